@@ -1,0 +1,93 @@
+// Builds what the editor loads (dist/) and, with --tests, what the test runners load (out/).
+// Two ESM entries, split into chunks: whatever is imported dynamically is read from disk on first use only.
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const flag = (name) => process.argv.includes(`--${name}`);
+
+/** CommonJS libraries inside an ESM bundle still call `require` for Node's own modules. */
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  banner,
+  mainFields: ['module', 'main'],
+  sourcemap: flag('production') ? false : 'linked',
+  minify: flag('production'),
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const product = [
+  {
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+  },
+  {
+    ...common,
+    entryPoints: { sandbox: 'src/sandbox/main.ts' },
+    outdir: 'dist/sandbox',
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+];
+
+const testFiles = (folder) =>
+  readdirSync(join('test', folder), { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', folder, file));
+
+/** @returns {import('esbuild').BuildOptions[]} */
+const tests = () => [
+  {
+    ...common,
+    entryPoints: [...testFiles('unit'), ...testFiles('e2e')],
+    outbase: 'test',
+    outdir: 'out/test',
+    packages: 'external',
+  },
+  {
+    ...common,
+    // The host requires the tests' entry: CommonJS, one bundle.
+    format: 'cjs',
+    splitting: false,
+    banner: {},
+    entryPoints: { 'host/index': 'test/host/index.ts' },
+    outdir: 'out/test',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...common,
+    entryPoints: readdirSync('bench').filter((f) => f.endsWith('.bench.ts')).map((f) => join('bench', f)),
+    outdir: 'out/bench',
+    packages: 'external',
+  },
+];
+
+if (flag('watch')) {
+  const contexts = await Promise.all(product.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await Promise.all(product.map((options) => esbuild.build(options)));
+  if (flag('tests')) {
+    await rm('out/test', { recursive: true, force: true });
+    await Promise.all(tests().map((options) => esbuild.build(options)));
+  }
+}

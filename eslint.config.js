@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+
+/** Layers from the bottom up: a folder may import those before it in the list, and itself. */
+const layers = ['ory', 'resources', 'connections', 'editor', 'features'];
+
+/** The folders whose code must run without an editor. */
+const pure = ['src/ory/**', 'src/resources/**', 'src/connections/**', 'src/sandbox/**'];
+
+const zones = [
+  ...layers.flatMap((layer, at) =>
+    layers.slice(at + 1).map((above) => ({
+      target: `./src/${layer}`,
+      from: `./src/${above}`,
+      message: `${layer} lies below ${above}: arrows run features → editor → connections → resources → ory.`,
+    })),
+  ),
+  ...layers.map((layer) => ({
+    target: './src/sandbox',
+    from: `./src/${layer}`,
+    message: 'The sandbox is a server of its own: it must not share code with the client that is tested on it.',
+  })),
+  ...layers
+    .map((layer) => ({
+      target: `./src/${layer}`,
+      from: './src/sandbox',
+      message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
+    })),
+  ...[...layers, 'sandbox'].map((layer) => ({
+    target: `./src/${layer}`,
+    from: ['./src/extension.ts'],
+    message: 'Nothing imports the composition root.',
+  })),
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', '.cache', 'coverage'] },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: pure,
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'vscode', message: 'The cores know no editor.' }] }],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URLSearchParams: 'readonly', AbortSignal: 'readonly', performance: 'readonly' },
+    },
+  },
+);
