@@ -1,0 +1,80 @@
+// Starts and stops the VS Code server, and installs extensions into it.
+import { execFile, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { stopProcess } from '../lib/run.mjs';
+import { workbenchUrl } from './address.mjs';
+import { installServer } from './install.mjs';
+import { here, layout, nodeBin, serverHome, serverMain } from './paths.mjs';
+import { quietSettings, trustEverything } from './settings.mjs';
+
+/** The server must not take itself for a child of the editor or of npm that started us. */
+function cleanEnvironment(extra) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/i.test(name));
+  return { ...Object.fromEntries(kept), ...extra };
+}
+
+/**
+ * Installs a packaged extension, as `code --install-extension` does.
+ * @param {string} vsix
+ * @param {string} dataDir the server's data folder
+ */
+export async function installExtension(vsix, dataDir) {
+  const args = [serverMain, '--accept-server-license-terms', '--server-data-dir', dataDir];
+  args.push('--install-extension', resolve(vsix), '--force');
+  await promisify(execFile)(nodeBin, args, { env: cleanEnvironment() });
+}
+
+function ready(child) {
+  return new Promise((done, fail) => {
+    child.once('message', (message) =>
+      message.type === 'ready' ? done(message.port) : fail(Object.assign(new Error(message.message), { code: message.code })),
+    );
+    child.once('exit', (code) => fail(new Error(`the VS Code server ended at its start (${code})`)));
+  });
+}
+
+/**
+ * Starts a server on loopback.
+ * @param {import('./server.d.mts').ServerOptions} [options]
+ * @returns {Promise<import('./server.d.mts').Server>}
+ * @throws {Error} with code EADDRINUSE when the port is taken
+ */
+export async function startServer(options = {}) {
+  await installServer();
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ory-vscode-'));
+  const user = join(dataDir, 'data', 'User');
+  // Unix sockets go here, not into the machine's shared folder.
+  const sockets = join(dataDir, 'run');
+  for (const folder of [user, sockets]) mkdirSync(folder, { recursive: true });
+  const settings = { ...quietSettings, ...(options.trust ? {} : trustEverything), ...options.settings };
+  const settingsFile = join(user, 'settings.json');
+  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify(settings, null, 2));
+  for (const vsix of options.extensions ?? []) await installExtension(vsix, dataDir);
+
+  const args = [join(here, 'serve.mjs'), '--code-server', layout(serverHome).codeServer];
+  args.push('--port', String(options.port ?? 0), '--server-data-dir', dataDir);
+  if (options.tokenFile) args.push('--connection-token-file', options.tokenFile);
+  // Without this flag the server ignores extensionTestsPath silently; with it, it mutes notifications.
+  if (options.developmentMode) args.push('--enable-smoke-test-driver');
+  const child = spawn(nodeBin, args, {
+    env: cleanEnvironment({ XDG_RUNTIME_DIR: sockets, ...options.env }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const log = createWriteStream(options.log ?? join(dataDir, 'server.log'));
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const stop = async () => {
+    await stopProcess(child);
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    const port = await ready(child);
+    return { port, dataDir, child, stop, url: (what) => workbenchUrl({ port, token: options.token }, what) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
