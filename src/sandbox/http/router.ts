@@ -27,7 +27,9 @@ export class Router {
     const segments = path.split('/').slice(1);
     const matching = this.routes
       .map((route) => ({ route, params: match(route.segments, segments) }))
-      .filter((found): found is { route: Route; params: Record<string, string> } => found.params !== undefined)
+      .filter(
+        (found): found is { route: Route; params: Record<string, string> } => found.params !== undefined,
+      )
       .sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
     const best = matching.find(({ route }) => route.method === method);
     if (best) return { kind: 'route', handler: best.route.handler, params: best.params };

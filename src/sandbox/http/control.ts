@@ -1,0 +1,46 @@
+import type { Faults } from '../faults/faults.ts';
+import { parseRules } from '../faults/rule.ts';
+import { JsonSyntaxError, readJson } from '../json/read.ts';
+import { empty, error, json } from './answers.ts';
+import type { RequestLog } from './request-log.ts';
+import type { SandboxAnswer, SandboxRequest } from './service.ts';
+
+/** Where tests steer the sandbox; no Ory server has such a path. */
+export const CONTROL_PREFIX = '/.sandbox/';
+
+/**
+ * `/.sandbox/faults` (GET the rules, PUT new ones, DELETE them all) and `/.sandbox/requests` (GET the log,
+ * DELETE it). A page on the web cannot reach PUT and DELETE: they need a preflight, which is never granted here.
+ */
+export function control(request: SandboxRequest, faults: Faults, log: RequestLog): SandboxAnswer {
+  const name = request.path.slice(CONTROL_PREFIX.length);
+  switch (`${request.method} ${name}`) {
+    case 'GET faults':
+      return json(200, { rules: faults.list() });
+    case 'PUT faults':
+      return setFaults(request, faults);
+    case 'DELETE faults':
+      faults.set([]);
+      return empty(204);
+    case 'GET requests':
+      return json(200, log.toJSON());
+    case 'DELETE requests':
+      log.clear();
+      return empty(204);
+    default:
+      return error({
+        code: 404,
+        reason: 'Known are GET, PUT and DELETE of /.sandbox/faults, GET and DELETE of /.sandbox/requests.',
+      });
+  }
+}
+
+function setFaults(request: SandboxRequest, faults: Faults): SandboxAnswer {
+  try {
+    faults.set(parseRules(readJson(request.body.toString('utf8'))));
+  } catch (cause) {
+    if (!(cause instanceof RangeError || cause instanceof JsonSyntaxError)) throw cause;
+    return error({ code: 400, reason: cause.message });
+  }
+  return json(200, { rules: faults.list() });
+}

@@ -1,0 +1,35 @@
+import { RawNumber } from './raw-number.ts';
+
+export type JsonObject = Record<string, unknown>;
+
+/** True for an object that is neither null, a list nor a kept number. */
+export function isObject(value: unknown): value is JsonObject {
+  return (
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof RawNumber)
+  );
+}
+
+/** The object itself, or an empty one when the value is anything else. */
+export function objectOr(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** What the value is called in the servers' messages: `number`, `string`, `array`, `null`, … */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof RawNumber) return 'number';
+  return typeof value === 'boolean' ? 'bool' : typeof value;
+}
+
+/** The value at a path of keys (`serve`, `public`, `port`), undefined when a step is missing. */
+export function at(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+}
+
+/** A deep copy, kept numbers included. */
+export function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((inner: unknown) => copy(inner)) as T;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)])) as T;
+}
