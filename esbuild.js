@@ -2,8 +2,9 @@
 // Two ESM entries, split into chunks: whatever is imported dynamically is read from disk on first use only.
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const flag = (name) => process.argv.includes(`--${name}`);
@@ -46,6 +47,20 @@ const product = [
   },
 ];
 
+/**
+ * Tools stay where they are: they find their neighbours by their own place, and tests must use the same ones.
+ * @type {import('esbuild').Plugin}
+ */
+const toolsOutside = {
+  name: 'tools-outside',
+  setup(build) {
+    build.onResolve({ filter: /\/tools\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
+
 const testFiles = (folder) =>
   readdirSync(join('test', folder), { recursive: true })
     .map(String)
@@ -60,28 +75,34 @@ const tests = () => [
     outbase: 'test',
     outdir: 'out/test',
     packages: 'external',
+    plugins: [toolsOutside],
   },
   {
     ...common,
-    // The host requires the tests' entry: CommonJS, one bundle.
+    // The host requires the tests' entry and mocha the files beside it: CommonJS, each a bundle of its own.
     format: 'cjs',
     splitting: false,
     banner: {},
-    entryPoints: { 'host/index': 'test/host/index.ts' },
+    entryPoints: ['test/host/index.ts', ...testFiles('host')],
+    outbase: 'test',
     outdir: 'out/test',
     outExtension: { '.js': '.cjs' },
     external: ['vscode', 'mocha'],
   },
   {
     ...common,
-    entryPoints: readdirSync('bench').filter((f) => f.endsWith('.bench.ts')).map((f) => join('bench', f)),
+    entryPoints: readdirSync('bench')
+      .filter((f) => f.endsWith('.bench.ts'))
+      .map((f) => join('bench', f)),
     outdir: 'out/bench',
     packages: 'external',
   },
 ];
 
 if (flag('watch')) {
-  const contexts = await Promise.all(product.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+  const contexts = await Promise.all(
+    product.map((options) => esbuild.context({ ...options, logLevel: 'info' })),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await rm('dist', { recursive: true, force: true });

@@ -20,7 +20,8 @@ export function which(program) {
 
 /** @returns {string | undefined} a Chromium or Chrome that playwright-core can drive */
 export const findChromium = () =>
-  process.env.CHROMIUM_PATH ?? ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which).find(Boolean);
+  process.env.CHROMIUM_PATH ??
+  ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which).find(Boolean);
 
 /** What a headless VS Code needs beyond npm: a compiler for two add-ons, and a browser. */
 const NEEDED = [
@@ -36,10 +37,14 @@ const NEEDED = [
  * @throws {Error} that says what to install, where that is not possible
  */
 export async function installSystemPackages({ browser }) {
-  const missing = NEEDED.filter(([name, found]) => (browser || name !== 'chromium') && !found()).map(([name]) => name);
+  const missing = NEEDED.filter(([name, found]) => (browser || name !== 'chromium') && !found()).map(
+    ([name]) => name,
+  );
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !which('apt-get'))
-    throw new Error(`Please install ${missing.join(', ')} (Debian: sudo apt-get install -y ${missing.join(' ')}), then run this again.`);
+    throw new Error(
+      `Please install ${missing.join(', ')} (Debian: sudo apt-get install -y ${missing.join(' ')}), then run this again.`,
+    );
   say(`installing ${missing.join(', ')} with apt-get…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]];

@@ -13,8 +13,12 @@ import { resolve } from 'node:path';
  */
 export function workbenchUrl({ port, token }, what = {}) {
   const host = `127.0.0.1:${port}`;
-  const remote = (path) => `vscode-remote://${host}${resolve(path).split('/').map(encodeURIComponent).join('/')}`;
-  const payload = (what.extensionDevelopmentPath ?? []).map((path) => ['extensionDevelopmentPath', remote(path)]);
+  const remote = (path) =>
+    `vscode-remote://${host}${resolve(path).split('/').map(encodeURIComponent).join('/')}`;
+  const payload = (what.extensionDevelopmentPath ?? []).map((path) => [
+    'extensionDevelopmentPath',
+    remote(path),
+  ]);
   if (what.extensionTestsPath) payload.push(['extensionTestsPath', remote(what.extensionTestsPath)]);
   payload.push(...(what.payload ?? []));
   const query = new URLSearchParams();

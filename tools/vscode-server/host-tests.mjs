@@ -24,7 +24,10 @@ export async function runHostTests({ timeout = 300_000, ...what }) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = new Promise((done, fail) => {
-      timer = setTimeout(() => fail(new Error(`the extension host gave no result in ${timeout} ms`)), timeout);
+      timer = setTimeout(
+        () => fail(new Error(`the extension host gave no result in ${timeout} ms`)),
+        timeout,
+      );
       page.once('crash', () => fail(new Error('the workbench page crashed')));
       server.child.once('exit', (code) => fail(new Error(`the VS Code server ended (${code})`)));
       expose(page, done, verbose)

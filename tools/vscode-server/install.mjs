@@ -17,13 +17,15 @@ async function build() {
   const home = `${serverHome}.part`;
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(here, file), join(home, file));
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(join(here, file), join(home, file));
   const { vscode, node } = layout(home);
 
   say('VS Code server: downloading from the npm registry (about 500 MB unpacked, once a machine)…');
   // --ignore-scripts: code-server's own postinstall insists on running under Node 24 itself.
   await sh('npm', ['ci', ...NPM], { cwd: home });
-  if (!existsSync(node)) throw new Error(`no Node build for linux-${process.arch} in the npm registry's node-linux-* packages`);
+  if (!existsSync(node))
+    throw new Error(`no Node build for linux-${process.arch} in the npm registry's node-linux-* packages`);
 
   // From here on npm runs under the bundled Node: the right ABI, and its headers lie beside it.
   const env = { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node };
@@ -44,7 +46,9 @@ async function build() {
 export async function installServer() {
   if (ready()) return;
   if (process.platform !== 'linux')
-    throw new Error('The headless VS Code runs on Linux only. Install desktop VS Code and its `code` command instead.');
+    throw new Error(
+      'The headless VS Code runs on Linux only. Install desktop VS Code and its `code` command instead.',
+    );
   mkdirSync(cacheRoot, { recursive: true });
   await withLock(`${serverHome}.lock`, async () => {
     if (!ready()) await build();

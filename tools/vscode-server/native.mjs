@@ -23,7 +23,11 @@ export function trimDependencies(vscode) {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const unused = (name) => UNUSED.some((one) => name === one || name.startsWith(`${one}@`));
   const keep = (table = {}) => Object.fromEntries(Object.entries(table).filter(([name]) => !unused(name)));
-  const trimmed = { ...manifest, dependencies: keep(manifest.dependencies), overrides: keep(manifest.overrides) };
+  const trimmed = {
+    ...manifest,
+    dependencies: keep(manifest.dependencies),
+    overrides: keep(manifest.overrides),
+  };
   writeFileSync(file, JSON.stringify(trimmed, null, 2));
 }
 
@@ -34,10 +38,15 @@ export function trimDependencies(vscode) {
  */
 export async function buildNative(vscode, env) {
   try {
-    await sh('npm', ['rebuild', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog'], { cwd: vscode, env });
+    await sh('npm', ['rebuild', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog'], {
+      cwd: vscode,
+      env,
+    });
   } catch (error) {
     if (process.env.CI === 'true') throw error;
-    say('VS Code server: @vscode/spdlog was not built (python3, make, g++?): output channels will look empty.');
+    say(
+      'VS Code server: @vscode/spdlog was not built (python3, make, g++?): output channels will look empty.',
+    );
   }
 }
 
@@ -48,7 +57,8 @@ export function trimPlatforms(vscode) {
     const path = join(modules, folder);
     if (!existsSync(path)) continue;
     for (const platform of readdirSync(path))
-      if (platform !== `linux-${process.arch}`) rmSync(join(path, platform), { recursive: true, force: true });
+      if (platform !== `linux-${process.arch}`)
+        rmSync(join(path, platform), { recursive: true, force: true });
   }
   rmSync(join(modules, 'node-pty', 'third_party'), { recursive: true, force: true });
 }

@@ -22,13 +22,19 @@ const token = tokenFile && readFileSync(tokenFile, 'utf8').trim();
 mkdirSync(dataDir, { recursive: true });
 
 if (!token) process.argv.push('--without-connection-token');
-process.argv.push('--accept-server-license-terms', '--disable-telemetry', '--disable-getting-started-override');
+process.argv.push(
+  '--accept-server-license-terms',
+  '--disable-telemetry',
+  '--disable-getting-started-override',
+);
 // code-server names its client's version here; any recent one does.
 process.argv.push('--compatibility', '1.64');
 // "Imported by a parent": do not listen on a port of your own.
 process.env.CODE_SERVER_PARENT_PID = String(process.pid);
 process.env.EXTENSIONS_GALLERY ??= '{}';
-const { loadCodeWithNls } = await import(pathToFileURL(join(codeServer, 'lib/vscode/out/server-main.js')).href);
+const { loadCodeWithNls } = await import(
+  pathToFileURL(join(codeServer, 'lib/vscode/out/server-main.js')).href
+);
 const vscode = await (await loadCodeWithNls()).createServer(null);
 delete process.env.CODE_SERVER_PARENT_PID;
 

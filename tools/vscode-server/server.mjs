@@ -12,7 +12,9 @@ import { quietSettings, trustEverything } from './settings.mjs';
 
 /** The server must not take itself for a child of the editor or of npm that started us. */
 function cleanEnvironment(extra) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/i.test(name),
+  );
   return { ...Object.fromEntries(kept), ...extra };
 }
 
@@ -30,7 +32,9 @@ export async function installExtension(vsix, dataDir) {
 function ready(child) {
   return new Promise((done, fail) => {
     child.once('message', (message) =>
-      message.type === 'ready' ? done(message.port) : fail(Object.assign(new Error(message.message), { code: message.code })),
+      message.type === 'ready'
+        ? done(message.port)
+        : fail(Object.assign(new Error(message.message), { code: message.code })),
     );
     child.once('exit', (code) => fail(new Error(`the VS Code server ended at its start (${code})`)));
   });

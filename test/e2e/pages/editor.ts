@@ -1,0 +1,129 @@
+import type { Locator, Page } from 'playwright-core';
+import { readClipboard, writeClipboard } from './clipboard.ts';
+
+/** The editor area: tabs and the text of the one in front. */
+export class Editor {
+  private readonly active: Locator;
+
+  constructor(private readonly page: Page) {
+    this.active = page.locator('.part.editor .editor-group-container.active');
+  }
+
+  /** The tab with exactly this name. */
+  tab(name: string): Locator {
+    return this.page.locator('.part.editor .tab').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** The names of all tabs. */
+  async tabs(): Promise<string[]> {
+    return this.page.locator('.part.editor .tab .label-name').allInnerTexts();
+  }
+
+  /** Waits for a tab in front whose text is drawn. */
+  async waitFor(name: string): Promise<void> {
+    await this.tab(name).and(this.page.locator('.active')).waitFor();
+    await this.active.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Brings a tab to the front. */
+  async show(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.waitFor(name);
+  }
+
+  /** Whether a tab holds changes that are not saved. */
+  async isDirty(name: string): Promise<boolean> {
+    return /\bdirty\b/.test((await this.tab(name).getAttribute('class')) ?? '');
+  }
+
+  /** Waits until a tab is saved (or, with false, changed). */
+  async waitForSaved(name: string, saved = true): Promise<void> {
+    const dirty = this.page.locator('.dirty');
+    await (
+      saved ? this.tab(name).and(this.page.locator(':not(.dirty)')) : this.tab(name).and(dirty)
+    ).waitFor();
+  }
+
+  /** The whole text of the editor in front, lines out of sight included. Uses the clipboard. */
+  async text(): Promise<string> {
+    await this.focus();
+    await this.page.keyboard.press('Control+A');
+    await writeClipboard(this.page, '');
+    await this.page.keyboard.press('Control+C');
+    return readClipboard(this.page);
+  }
+
+  /** Replaces the whole text of the editor in front, as a paste does. */
+  async setText(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+A');
+    await writeClipboard(this.page, text);
+    await this.page.keyboard.press('Control+V');
+  }
+
+  /**
+   * Replaces the first occurrence of a text in the editor in front.
+   * @throws when it is not there
+   */
+  async replace(from: string, to: string): Promise<void> {
+    const text = await this.text();
+    if (!text.includes(from)) throw new Error(`the document does not hold ${from}:\n${text}`);
+    await this.setText(text.replace(from, () => to));
+  }
+
+  /** Presses Ctrl+S. Does not wait: see `waitForSaved`. */
+  async save(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+S');
+  }
+
+  /** Whether typing is refused. */
+  async isReadOnly(): Promise<boolean> {
+    const field = this.active.locator('.monaco-editor .native-edit-context, .monaco-editor textarea').first();
+    return (
+      (await field.getAttribute('aria-readonly')) === 'true' ||
+      (await field.getAttribute('readonly')) !== null
+    );
+  }
+
+  /** Closes the tab in front; a changed one asks (see Dialogs). */
+  async close(): Promise<void> {
+    await this.active.locator('.tab.active').hover();
+    await this.active.locator('.tab.active .codicon-close, .tab.active .codicon-close-dirty').first().click();
+  }
+
+  /** The red squiggles in sight. */
+  squiggles(): Locator {
+    return this.active.locator('.squiggly-error, .squiggly-warning');
+  }
+
+  /** The texts in the Problems view, which this opens. */
+  async problems(): Promise<string[]> {
+    await this.page.keyboard.press('Control+Shift+M');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The diff editor in front; `original` and `modified` are its sides. */
+  diff(): { editor: Locator; original: Locator; modified: Locator } {
+    const editor = this.active.locator('.monaco-diff-editor').first();
+    return {
+      editor,
+      original: editor.locator('.editor.original .view-lines'),
+      modified: editor.locator('.editor.modified .view-lines'),
+    };
+  }
+
+  /** Clicks an icon in the editor's title bar, by the start of its tooltip. */
+  async titleAction(name: string): Promise<void> {
+    await this.active.locator(`.editor-actions a.action-label[aria-label^="${name}"]`).click();
+  }
+
+  private async focus(): Promise<void> {
+    await this.active
+      .locator('.monaco-editor .view-lines')
+      .last()
+      .click({ position: { x: 2, y: 2 } });
+  }
+}

@@ -1,0 +1,135 @@
+import type { Locator, Page } from 'playwright-core';
+
+const WHEEL = 300;
+
+/** One view of the ORY container: Projects, Identities, OAuth2 Clients or Keys. */
+export class Section {
+  readonly pane: Locator;
+  readonly header: Locator;
+  /** The rows that are drawn; the list draws only what is in sight. */
+  readonly rows: Locator;
+
+  constructor(
+    private readonly page: Page,
+    readonly title: string,
+  ) {
+    this.pane = page
+      .locator('.part.sidebar .pane')
+      .filter({ has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+    this.header = this.pane.locator('.pane-header');
+    this.rows = this.pane.getByRole('treeitem');
+  }
+
+  /** Opens the section and waits until it is open. */
+  async expand(): Promise<void> {
+    if ((await this.header.getAttribute('aria-expanded')) !== 'true') await this.header.click();
+    await this.pane.locator('.pane-body').waitFor();
+  }
+
+  async collapse(): Promise<void> {
+    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.header.click();
+  }
+
+  /** The row whose label is exactly this. It must be in sight: see `scrollTo`. */
+  row(label: string): Locator {
+    return this.rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
+  }
+
+  /** The labels of the rows in sight, from the top. */
+  async labels(): Promise<string[]> {
+    const rows = await this.rows.all();
+    const at = async (row: Locator) => Number((await row.getAttribute('data-index')) ?? 0);
+    const placed = await Promise.all(rows.map(async (row) => [await at(row), await labelOf(row)] as const));
+    return placed.sort(([a], [b]) => a - b).map(([, label]) => label);
+  }
+
+  /** What stands dimmed after a row's label. */
+  async description(label: string): Promise<string> {
+    return this.row(label).locator('.label-description').innerText();
+  }
+
+  /** Scrolls down until the row is drawn, and hands it back. */
+  async scrollTo(label: string): Promise<Locator> {
+    const row = this.row(label);
+    await this.rows.first().hover();
+    for (let last = ''; !(await row.isVisible());) {
+      const seen = (await this.labels()).join('\n');
+      if (seen === last) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
+      last = seen;
+      await this.page.mouse.wheel(0, WHEEL);
+      await this.page.waitForTimeout(150);
+    }
+    return row;
+  }
+
+  /** Scrolls back to the first row. */
+  async scrollToTop(): Promise<void> {
+    await this.rows.first().hover();
+    await this.page.mouse.wheel(0, -1_000_000);
+    await this.rows.and(this.page.locator('[data-index="0"]')).waitFor();
+  }
+
+  /** Opens a row's children by its twistie: a click on the row would open its document. */
+  async expandRow(label: string): Promise<void> {
+    const row = this.row(label);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+    await this.pane
+      .locator('.monaco-list-row[aria-expanded="true"]')
+      .filter({ hasText: label })
+      .first()
+      .waitFor();
+  }
+
+  /** Clicks a row, as one opens its document. */
+  async open(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  /** Clicks the row "Load more…" at the end of a page. */
+  async loadMore(): Promise<void> {
+    const row = await this.scrollTo('Load more…');
+    await row.click();
+  }
+
+  /** Runs an entry of a row's context menu, through submenus when several titles are given. */
+  async menu(label: string, ...titles: string[]): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    for (const title of titles) await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+  }
+
+  /** The titles in a row's context menu; the menu is closed again. */
+  async menuTitles(label: string): Promise<string[]> {
+    await this.row(label).click({ button: 'right' });
+    const items = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
+    await items.first().waitFor();
+    const titles = await items.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return titles.map((title) => title.trim()).filter(Boolean);
+  }
+
+  /** Clicks an icon in the view's title bar, by the start of its tooltip. */
+  async titleAction(name: string): Promise<void> {
+    await this.header.hover();
+    await this.header.locator(`a.action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** Clicks an icon at the end of a row. */
+  async rowAction(label: string, name: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).locator(`a.action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** The text above the rows: a filter, an error, a wait. */
+  message(): Locator {
+    return this.pane.locator('.tree-explorer-viewlet-tree-view > .message');
+  }
+
+  /** What an empty view says, with its links and buttons. */
+  welcome(): Locator {
+    return this.pane.locator('.welcome-view-content');
+  }
+}
+
+const labelOf = (row: Locator) => row.locator('.label-name').first().innerText();

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import {
+  type Sandbox,
+  type SandboxAddresses,
+  sandboxConnection,
+  startSandbox,
+} from '../../../tools/lib/sandbox.mjs';
+import { launchBrowser } from '../../../tools/vscode-server/browser.mjs';
+import { type Server, startServer } from '../../../tools/vscode-server/server.mjs';
+import { Dialogs } from './dialogs.ts';
+import { Editor } from './editor.ts';
+import { Notifications } from './notifications.ts';
+import { OryView } from './ory-view.ts';
+import { QuickInput } from './quick-input.ts';
+
+const VSIX = 'ory-explorer.vsix';
+const SHOTS = join('out', 'shots');
+
+export interface WorkbenchOptions {
+  /** Options of the sandbox (`npm run sandbox`); false starts none. Ports are free ones. Default: 60 identities, 20 clients. */
+  sandbox?: readonly string[] | false;
+  /** User settings beside the quiet ones. Default: the sandbox as the one connection; `() => ({})` for a new user. */
+  settings?: (addresses: SandboxAddresses) => Record<string, unknown>;
+  /** true: workspace trust stays on, as users have it: opening the folder asks. */
+  trust?: boolean;
+  /** Files of the folder that is opened, by path. May depend on the sandbox's addresses. */
+  files?: (addresses: SandboxAddresses) => Record<string, string>;
+  /** Keep the browser's size at what a screenshot should show. Default 1280 × 900. */
+  viewport?: { width: number; height: number };
+}
+
+const justTheSandbox = (addresses: SandboxAddresses) =>
+  Object.keys(addresses).length > 0 ? { 'ory.connections': [sandboxConnection(addresses)] } : {};
+
+/** The packaged extension in a real VS Code, with a browser in front of it and a sandbox behind it. */
+export class Workbench {
+  readonly ory: OryView;
+  readonly editor: Editor;
+  readonly dialogs: Dialogs;
+  readonly notifications: Notifications;
+  readonly quickInput: QuickInput;
+
+  private constructor(
+    readonly page: Page,
+    /** Base URLs of the sandbox by service; empty without one. */
+    readonly addresses: SandboxAddresses,
+    private readonly folder: string,
+    private readonly parts: { browser: Browser; server: Server; sandbox: Sandbox | undefined },
+  ) {
+    this.ory = new OryView(page);
+    this.editor = new Editor(page);
+    this.dialogs = new Dialogs(page);
+    this.notifications = new Notifications(page);
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Starts all three, each new and empty, and opens the folder. Takes about eight seconds. */
+  static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
+    if (!existsSync(VSIX)) throw new Error(`${VSIX} is not there: run \`npm run package\` first`);
+    const given = options.sandbox ?? ['--identities', '60', '--clients', '20'];
+    const sandbox = given === false ? undefined : await startSandbox([...given]);
+    const addresses = sandbox?.addresses ?? {};
+    const folder = mkdtempSync(join(tmpdir(), 'ory-folder-'));
+    for (const [path, text] of Object.entries(options.files?.(addresses) ?? {})) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const [server, browser] = await Promise.all([
+      startServer({
+        extensions: [VSIX],
+        settings: (options.settings ?? justTheSandbox)(addresses),
+        trust: options.trust ?? false,
+      }),
+      launchBrowser(),
+    ]);
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await page.goto(server.url({ folder }));
+    await page.locator('.monaco-workbench .part.activitybar').waitFor();
+    return new Workbench(page, addresses, folder, { browser, server, sandbox });
+  }
+
+  /** Runs a command from the palette by its full title. */
+  async command(title: string): Promise<void> {
+    await this.quickInput.command(title);
+  }
+
+  /** Loads the window again, as "Developer: Reload Window" does; secrets and settings stay. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
+  }
+
+  /** Keeps a picture in out/shots. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
+  /** Ends everything and removes its files. */
+  async stop(): Promise<void> {
+    await this.parts.browser.close();
+    await Promise.all([this.parts.server.stop(), this.parts.sandbox?.stop()]);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,53 @@
+// Plays recorded answers of real servers against the sandbox, where that folder lies beside the project.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tee } from './run.mjs';
+import { startSandbox } from './sandbox.mjs';
+
+const folder = join(root, '..', 'shared', 'ory', 'contract');
+
+export const contractThere = () => existsSync(join(folder, 'play.mjs'));
+
+const SUM = /^(\d+) steps: status same (\d+), shape same (\d+), all same (\d+)$/;
+
+/** Plays files on a sandbox of their own. @returns {Promise<number[]>} steps, same status, same shape, same values */
+async function play(label, files) {
+  const config = (name) => join(folder, 'servers', `${name}.yml`);
+  const sandbox = await startSandbox([
+    '--empty',
+    ...['--kratos-config', config('kratos-head')],
+    ...['--hydra-config', config('hydra-head')],
+  ]);
+  try {
+    const addresses = JSON.stringify(sandbox.addresses);
+    const options = ['--label', label, '--set', 'records', '--addresses', addresses];
+    const { lines } = await tee(process.execPath, [join(folder, 'play.mjs'), 'check', ...options, ...files]);
+    return (SUM.exec(lines.at(-1)) ?? [0, 0, 0, 0, 0]).slice(1).map(Number);
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+/**
+ * Holds the sandbox against one server's recordings, set `records`.
+ * @param {string} label such as kratos-head
+ * @throws {Error} under 100 % of status and shape, or 95 % of values
+ */
+export async function checkContract(label) {
+  const area = join(folder, label.split('-')[0]);
+  const scenarios = readdirSync(area)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ file: join(area, name), ...JSON.parse(readFileSync(join(area, name), 'utf8')) }))
+    .filter((scenario) => scenario.set === 'records');
+  const fresh = scenarios.filter((scenario) => scenario.fresh).map((scenario) => [scenario.file]);
+  const shared = scenarios.filter((scenario) => !scenario.fresh).map((scenario) => scenario.file);
+
+  const sums = [];
+  for (const files of [shared, ...fresh]) sums.push(await play(label, files));
+  const [steps, status, shape, values] = [0, 1, 2, 3].map((column) =>
+    sums.reduce((sum, row) => sum + row[column], 0),
+  );
+  console.log(`${label}: ${steps} steps, status ${status}, shape ${shape}, values ${values}`);
+  if (steps === 0 || status < steps || shape < steps || values < steps * 0.95)
+    throw new Error(`${label}: status and shape must all be the same, values in 95 of 100`);
+}

@@ -1,0 +1,38 @@
+// The workbench in a browser, for machines without desktop VS Code.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say } from '../lib/run.mjs';
+import { setUpServer } from '../lib/setup.mjs';
+import { startServer } from '../vscode-server/server.mjs';
+import { firstFree } from './ports.mjs';
+import { writeUserSettings } from './user-settings.mjs';
+
+/** The browser keeps secrets by origin: the port, and with it everything that is stored, stays the same. */
+const FIRST_PORT = 3050;
+
+/** Without a token any web page that knows the port could run code here. Kept, so that a bookmark goes on working. */
+function connectionToken(file) {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** @returns {Promise<{ announcement: string, address: string, ended: Promise<void>, stop: () => Promise<void> }>} */
+export async function serveWorkbench({ home, workspace, extensions, addresses }) {
+  await setUpServer();
+  say('starting VS Code…');
+  const port = await firstFree(FIRST_PORT);
+  const dataDir = join(home, `server-${port}`);
+  mkdirSync(dataDir, { recursive: true });
+  writeUserSettings(join(dataDir, 'data', 'User', 'settings.json'), addresses);
+  const tokenFile = join(dataDir, 'connection-token');
+  const token = connectionToken(tokenFile);
+  const server = await startServer({ port, dataDir, extensions, tokenFile, token });
+  const address = server.url({ folder: workspace });
+  return {
+    announcement: `VS Code with Ory Explorer: open\n\n  ${address}\n\nin a browser on this machine.`,
+    address,
+    ended: new Promise((done) => server.child.once('exit', () => done())),
+    stop: server.stop,
+  };
+}

@@ -1,0 +1,43 @@
+// What a person would see after `npm start`: the list of identities, filled.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/run.mjs';
+import { launchBrowser } from '../vscode-server/browser.mjs';
+
+/** Milliseconds from the print-out to a filled list. */
+const LIMIT = 10_000;
+
+/**
+ * @param {string} address with the token
+ * @returns {Promise<number>} exit code
+ */
+export async function smoke(address) {
+  const start = performance.now();
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const shots = join(root, 'out', 'shots');
+  mkdirSync(shots, { recursive: true });
+  const identities = page.locator('.part.sidebar .pane').filter({
+    has: page.locator('.pane-header[aria-label^="Identities"]'),
+  });
+  try {
+    await page.goto(address);
+    await identities
+      .getByRole('treeitem')
+      .filter({ hasText: '@' })
+      .first()
+      .waitFor({ timeout: 2 * LIMIT });
+    const took = performance.now() - start;
+    // Lists beside it fill in the same moment; the picture waits for them.
+    await page.waitForTimeout(1000);
+    console.log(`The list of identities was filled ${(took / 1000).toFixed(1)} s after the print-out.`);
+    if (took <= LIMIT) return 0;
+    console.error(`That is more than ${LIMIT / 1000} s.`);
+  } catch (error) {
+    console.error(`The list of identities did not fill: ${error.message}`);
+  } finally {
+    await page.screenshot({ path: join(shots, 'start.png') });
+    await browser.close();
+  }
+  return 1;
+}
