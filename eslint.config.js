@@ -20,14 +20,14 @@ const zones = [
   ...layers.map((layer) => ({
     target: './src/sandbox',
     from: `./src/${layer}`,
-    message: 'The sandbox is a server of its own: it must not share code with the client that is tested on it.',
+    message:
+      'The sandbox is a server of its own: it must not share code with the client that is tested on it.',
   })),
-  ...layers
-    .map((layer) => ({
-      target: `./src/${layer}`,
-      from: './src/sandbox',
-      message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
-    })),
+  ...layers.map((layer) => ({
+    target: `./src/${layer}`,
+    from: './src/sandbox',
+    message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
+  })),
   ...[...layers, 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
     from: ['./src/extension.ts'],
@@ -52,7 +52,10 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: ['error', 'always'],
@@ -61,17 +64,34 @@ export default tseslint.config(
   {
     files: pure,
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'vscode', message: 'The cores know no editor.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode', message: 'The cores know no editor.' }] },
+      ],
     },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URLSearchParams: 'readonly', AbortSignal: 'readonly', performance: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URLSearchParams: 'readonly',
+        AbortSignal: 'readonly',
+        performance: 'readonly',
+      },
     },
   },
 );
