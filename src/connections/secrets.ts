@@ -1,0 +1,74 @@
+import type { Redactor } from '../ory/secrets/redactor.ts';
+import type { Connection } from './model.ts';
+
+/** What kinds of secret a connection can have. */
+export type Slot = 'project-key' | 'workspace-key' | 'authorization' | 'project-key-id';
+
+/** The editor's encrypted store, or a stand-in for it. */
+export interface SecretStorage {
+  get(key: string): PromiseLike<string | undefined>;
+  store(key: string, value: string): PromiseLike<void>;
+  delete(key: string): PromiseLike<void>;
+}
+
+/** The names of what is in the store: it can't list them itself. */
+export interface KeyIndex {
+  keys(): readonly string[];
+  save(keys: readonly string[]): PromiseLike<void>;
+}
+
+/**
+ * The secrets of connections. Each is bound to the scope and id of its connection and to the origin that it was
+ * entered for: a connection whose address changed has none and asks again.
+ */
+export class ConnectionSecrets {
+  constructor(
+    private readonly storage: SecretStorage,
+    private readonly index: KeyIndex,
+    private readonly redactor: Redactor,
+    /** Tells workspaces apart, so that two of them can't share a secret by choosing the same id. */
+    private readonly workspaceKey: string,
+  ) {}
+
+  async get(connection: Connection, origin: string, slot: Slot): Promise<string | undefined> {
+    const value = await this.storage.get(this.keyOf(connection, origin, slot));
+    if (value) this.redactor.learn(value);
+    return value;
+  }
+
+  async store(connection: Connection, origin: string, slot: Slot, value: string): Promise<void> {
+    const key = this.keyOf(connection, origin, slot);
+    this.redactor.learn(value);
+    await this.storage.store(key, value);
+    await this.index.save([...new Set([...this.index.keys(), key])]);
+  }
+
+  async delete(connection: Connection, origin: string, slot: Slot): Promise<void> {
+    await this.drop([this.keyOf(connection, origin, slot)]);
+  }
+
+  /** Removes everything that was ever stored for a connection, whatever its address was at the time. */
+  async forget(connection: Connection): Promise<void> {
+    const prefix = this.prefixOf(connection);
+    await this.drop(this.index.keys().filter((key) => key.startsWith(prefix)));
+  }
+
+  /** Whether anything is stored for a connection. */
+  holdsAny(connection: Connection): boolean {
+    const prefix = this.prefixOf(connection);
+    return this.index.keys().some((key) => key.startsWith(prefix));
+  }
+
+  private async drop(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.storage.delete(key);
+    await this.index.save(this.index.keys().filter((key) => !keys.includes(key)));
+  }
+
+  private prefixOf({ scope, id }: Connection): string {
+    return `connection|${scope === 'user' ? 'user' : this.workspaceKey}|${id}|`;
+  }
+
+  private keyOf(connection: Connection, origin: string, slot: Slot): string {
+    return `${this.prefixOf(connection)}${slot}|${origin}`;
+  }
+}

@@ -1,0 +1,221 @@
+import { readErrorBody } from './error-body.ts';
+import { type FailureFacts, OryError } from './errors.ts';
+import { RateLimits, waitAsked } from './http/rate-limit.ts';
+import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
+import type { HttpResponse, Transport } from './http/transport.ts';
+import type {
+  AnswerOf,
+  BodyOf,
+  Credential,
+  Operation,
+  ParametersOf,
+  Service,
+} from './operations/operation.ts';
+import { prepareRequest } from './request.ts';
+
+/** Where a service is, how to get there, and what to show at the door. */
+export interface Endpoint {
+  /** Base URL without a slash at its end. */
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  /** Value of the `Authorization` header. */
+  readonly authorization?: string;
+}
+
+/** Finds the endpoint of a service. Fails with `no-service` or `no-credential`. */
+export type EndpointSource = (service: Service, credential: Credential) => Promise<Endpoint>;
+
+/** One exchange, for the log: nothing in it is secret once its path went through the redactor. */
+export interface Exchange {
+  readonly operation: Operation;
+  readonly path: string;
+  readonly status: number | undefined;
+  readonly ms: number;
+  readonly requestId: string | undefined;
+  readonly failure: OryError | undefined;
+}
+
+export interface ClientOptions {
+  readonly endpoints: EndpointSource;
+  readonly onExchange?: (exchange: Exchange) => void;
+  readonly onPause?: (pause: Pause, operation: Operation) => void;
+  readonly retry?: RetryPolicy;
+  /** Milliseconds for one exchange. */
+  readonly timeoutMs?: number;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onPause?: ((pause: Pause) => void) | undefined;
+}
+
+/** What came back. `data` is parsed when it is first looked at; `text` is what the server sent, digit for digit. */
+export interface Reply<A> {
+  readonly status: number;
+  readonly headers: HttpResponse['headers'];
+  readonly text: string;
+  readonly data: A;
+}
+
+/** The parameters of an operation, with its body where it has one. */
+export type InputOf<O> = ParametersOf<O> &
+  (undefined extends BodyOf<O> ? { readonly body?: undefined } : { readonly body: BodyOf<O> });
+
+/** Calls the operations of the catalogue: typed, retried where safe, with one type of error. */
+export class OryClient {
+  private readonly limits = new RateLimits();
+
+  constructor(private readonly options: ClientOptions) {}
+
+  /** @throws {OryError} for everything but a 2xx answer that can be read */
+  async call<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    call: CallOptions = {},
+  ): Promise<Reply<AnswerOf<O>>> {
+    const declared: Operation = operation;
+    const { body, ...parameters } = input as Record<string, unknown>;
+    const prepared = prepareRequest(declared, parameters, body);
+    const endpoint = await this.options.endpoints(declared.service, declared.credential);
+    const answer = await this.send(declared, prepared, endpoint, call);
+    return new ParsedReply<AnswerOf<O>>(answer, factsOf(declared, endpoint, answer));
+  }
+
+  private async send(
+    operation: Operation,
+    prepared: ReturnType<typeof prepareRequest>,
+    endpoint: Endpoint,
+    { signal, onPause }: CallOptions,
+  ): Promise<HttpResponse> {
+    const bucket = `${endpoint.baseUrl} ${operation.bucket ?? operation.id}`;
+    const pausing = (pause: Pause) => {
+      onPause?.(pause);
+      this.options.onPause?.(pause, operation);
+    };
+    const request = {
+      method: prepared.method,
+      url: endpoint.baseUrl + prepared.path,
+      headers: endpoint.authorization
+        ? { ...prepared.headers, authorization: endpoint.authorization }
+        : prepared.headers,
+      timeoutMs: this.options.timeoutMs ?? 30_000,
+      ...(prepared.body === undefined ? {} : { body: prepared.body }),
+      ...(signal ? { signal } : {}),
+    };
+    const once = async () => {
+      const wait = this.limits.waitFor(bucket);
+      if (wait > 0) {
+        pausing({ ms: wait, reason: 'rate-limit' });
+        await sleep(wait, signal);
+      }
+      const started = performance.now();
+      const report = (
+        status: number | undefined,
+        requestId: string | undefined,
+        failure: OryError | undefined,
+      ) =>
+        this.options.onExchange?.({
+          operation,
+          path: prepared.path,
+          ms: performance.now() - started,
+          status,
+          requestId,
+          failure,
+        });
+      try {
+        const answer = await endpoint.transport.send(request);
+        this.limits.note(bucket, answer.headers);
+        report(answer.status, answer.headers['x-request-id'], undefined);
+        return answer;
+      } catch (error) {
+        report(undefined, undefined, error instanceof OryError ? error : undefined);
+        throw error;
+      }
+    };
+    const answer = await sendWithRetry(once, {
+      safe: operation.effect === 'read' && operation.method === 'GET',
+      policy: this.options.retry ?? DEFAULT_RETRY,
+      signal,
+      onPause: pausing,
+    });
+    if (answer.status < 200 || answer.status > 299) throw failureOf(operation, endpoint, answer);
+    return answer;
+  }
+}
+
+class ParsedReply<A> implements Reply<A> {
+  private parsed: { readonly value: A } | undefined;
+
+  constructor(
+    private readonly answer: HttpResponse,
+    private readonly facts: FailureFacts,
+  ) {}
+
+  get status(): number {
+    return this.answer.status;
+  }
+
+  get headers(): HttpResponse['headers'] {
+    return this.answer.headers;
+  }
+
+  get text(): string {
+    return this.answer.text;
+  }
+
+  get data(): A {
+    this.parsed ??= { value: this.parse() };
+    return this.parsed.value;
+  }
+
+  private parse(): A {
+    if (this.answer.text === '') return undefined as A;
+    try {
+      return JSON.parse(this.answer.text) as A;
+    } catch (cause) {
+      throw new OryError('not-ory', notOry(this.facts.origin ?? 'The server', this.answer), {
+        ...this.facts,
+        cause,
+      });
+    }
+  }
+}
+
+function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): OryError {
+  const facts = factsOf(operation, endpoint, answer);
+  const { status } = answer;
+  if (status >= 300 && status < 400) {
+    return new OryError(
+      'redirected',
+      `${operation.id} was redirected (${status}) instead of being answered.`,
+      facts,
+    );
+  }
+  const html = /^\s*</.test(answer.text) && (answer.headers['content-type'] ?? '').includes('html');
+  if (html) return new OryError('not-ory', notOry(facts.origin ?? 'The server', answer), facts);
+  return new OryError('refused', `${facts.reason ?? `The server answered ${status}`} (${status})`, facts);
+}
+
+function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): FailureFacts {
+  const failed = answer.status < 200 || answer.status > 299;
+  const body = failed ? readErrorBody(answer.text) : {};
+  const requestId = answer.headers['x-request-id'] ?? body.requestId;
+  const retryAfterMs = failed ? waitAsked(answer.headers) : undefined;
+  const location = answer.headers['location'];
+  return {
+    operation: operation.id,
+    service: operation.service,
+    origin: new URL(endpoint.baseUrl).origin,
+    status: answer.status,
+    ...body,
+    ...(failed ? { body: answer.text } : {}),
+    ...(requestId ? { requestId } : {}),
+    ...(location ? { location } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+function notOry(origin: string, answer: HttpResponse): string {
+  const type = (answer.headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
+  return `${origin} answered ${type} (${answer.status}), which no Ory server does: is this the right address, or did a proxy answer?`;
+}

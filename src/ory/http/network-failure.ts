@@ -1,0 +1,71 @@
+import { OryError } from '../errors.ts';
+
+/** Codes of Node, undici and OpenSSL, with what they mean to a person. */
+const meanings: readonly (readonly [
+  RegExp,
+  'unreachable' | 'interrupted' | 'timeout' | 'too-large',
+  string,
+])[] = [
+  [/^ECONNREFUSED$/, 'unreachable', 'nothing listens there'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'unreachable', 'the host name is not known'],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable', 'the network does not lead there'],
+  [/^(ENOENT|EACCES)$/, 'unreachable', 'the socket or certificate file cannot be opened'],
+  [
+    /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/,
+    'unreachable',
+    'its certificate is signed by an authority that is not trusted here: give its CA file in the connection',
+  ],
+  [/^CERT_HAS_EXPIRED$/, 'unreachable', 'its certificate has expired'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'unreachable', 'its certificate is for another host name'],
+  [/^(EPROTO|ERR_SSL_)/, 'unreachable', 'it does not speak TLS there (http instead of https?)'],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
+  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout', 'the server took too long to answer'],
+  [
+    /^UND_ERR_(RES_EXCEEDED_MAX_SIZE|RESPONSE_EXCEEDED_MAX_SIZE|HEADERS_OVERFLOW)$/,
+    'too-large',
+    'the answer is too large',
+  ],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|HPE_.*|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    'interrupted',
+    'the connection broke',
+  ],
+];
+
+/**
+ * What a library threw while sending, as the one error type.
+ * @param origin scheme, host and port, for the message
+ * @param signal the caller's signal: a failure after it fired is a cancellation
+ */
+export function networkFailure(error: unknown, origin: string, signal: AbortSignal | undefined): OryError {
+  if (error instanceof OryError) return error;
+  if (signal?.aborted) return new OryError('cancelled', 'Cancelled.', { origin, cause: error });
+  if (nameOf(error) === 'TimeoutError') {
+    return new OryError('timeout', `${origin} took too long to answer.`, { origin, cause: error });
+  }
+  const code = codeOf(error);
+  const found = meanings.find(([pattern]) => code !== undefined && pattern.test(code));
+  const [, kind, meaning] = found ?? [undefined, 'unreachable' as const, messageOf(error)];
+  const verb = kind === 'unreachable' ? 'cannot be reached' : 'did not answer';
+  return new OryError(kind, `${origin} ${verb}: ${meaning}.`, {
+    origin,
+    cause: error,
+    ...(code ? { code } : {}),
+  });
+}
+
+/** `fetch` wraps the real failure as `cause`, happy eyeballs as one of `errors`. */
+function codeOf(error: unknown, depth = 0): string | undefined {
+  if (typeof error !== 'object' || error === null || depth > 4) return undefined;
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  if (typeof code === 'string' && code !== 'UND_ERR') return code;
+  const [first] = Array.isArray(errors) ? (errors as unknown[]) : [];
+  return codeOf(cause, depth + 1) ?? codeOf(first, depth + 1);
+}
+
+const nameOf = (error: unknown): string | undefined => (error instanceof Error ? error.name : undefined);
+
+function messageOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error && inner.message ? inner.message.replace(/\.$/, '') : 'the connection failed';
+}

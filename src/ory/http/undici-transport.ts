@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import type { Dispatcher } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
+import { OryError } from '../errors.ts';
+import { networkFailure } from './network-failure.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  MAXIMUM_ANSWER,
+  type Transport,
+  type TransportSettings,
+} from './transport.ts';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Sends through undici with a dispatcher of its own: for loopback, Unix sockets, an own CA and client certificates,
+ * where VS Code's proxies and certificates play no part.
+ */
+export class UndiciTransport implements Transport {
+  private dispatcher: Promise<Dispatcher> | undefined;
+
+  constructor(private readonly settings: TransportSettings = {}) {}
+
+  async send(request_: HttpRequest): Promise<HttpResponse> {
+    const { origin, pathname, search } = new URL(request_.url);
+    const { signal } = request_;
+    const timeout = AbortSignal.timeout(request_.timeoutMs);
+    try {
+      const dispatcher = await (this.dispatcher ??= this.connect());
+      const answer = await request.call(dispatcher, {
+        origin,
+        path: pathname + search,
+        method: request_.method as Dispatcher.HttpMethod,
+        headers: request_.headers,
+        body: request_.body ?? null,
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      return { status: answer.statusCode, headers: flatten(answer.headers), text: await answer.body.text() };
+    } catch (error) {
+      // A file that could not be read may be there next time.
+      if (error instanceof CredentialFileError) {
+        this.dispatcher = undefined;
+        throw new OryError('unreachable', error.message, { origin, cause: error.cause });
+      }
+      throw networkFailure(error, this.settings.socketPath ?? origin, signal);
+    }
+  }
+
+  async close(): Promise<void> {
+    const dispatcher = await this.dispatcher?.catch(() => undefined);
+    this.dispatcher = undefined;
+    await dispatcher?.destroy();
+  }
+
+  private async connect(): Promise<Dispatcher> {
+    const { socketPath, caFile, certFile, keyFile, proxy } = this.settings;
+    const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map(readPem));
+    const tls = { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
+    const options = { maxResponseSize: MAXIMUM_ANSWER, allowH2: false };
+    if (proxy) return new ProxyAgent({ uri: proxy, requestTls: tls, ...options });
+    return new Agent({
+      ...options,
+      connect: { timeout: CONNECT_TIMEOUT_MS, ...(socketPath ? { socketPath } : {}), ...tls },
+    });
+  }
+}
+
+class CredentialFileError extends Error {}
+
+async function readPem(file: string | undefined): Promise<string | undefined> {
+  if (!file) return undefined;
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CredentialFileError(`The certificate file ${file} can't be read.`, { cause: error });
+  }
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return flat;
+}

@@ -1,0 +1,93 @@
+import type { OAuth2Client } from '@ory/client';
+import { privateMembers } from './keys.ts';
+import { operation } from './operation.ts';
+import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation, tokenPaging } from './parts.ts';
+
+const clientSecrets = ['/client_secret', '/registration_access_token', ...privateMembers('/jwks/keys/*')];
+const hydraAdmin = { service: 'hydra-admin' } as const;
+
+export const listOAuth2Clients = operation({
+  ...hydraAdmin,
+  id: 'listOAuth2Clients',
+  formerId: 'admin_list_o_auth2_clients',
+  summary: 'List OAuth 2.0 clients, a page at a time, or those of one name or owner.',
+  method: 'GET',
+  path: '/admin/clients',
+  effect: 'read',
+  parameters: {
+    ...tokenPaging(100, 500),
+    client_name: inQuery('string', 'Exact name of the client.'),
+    owner: inQuery('string', 'Exact owner of the client.'),
+  },
+  answer: json<OAuth2Client[]>(clientSecrets.map((pointer) => `/*${pointer}`)),
+  paging: { style: 'token', maximum: 500 },
+  bucket: 'hydra-admin-medium',
+});
+
+export const getOAuth2Client = operation({
+  ...hydraAdmin,
+  id: 'getOAuth2Client',
+  formerId: 'admin_get_o_auth2_client',
+  summary: 'Read one OAuth 2.0 client; its secret is never returned.',
+  method: 'GET',
+  path: '/admin/clients/{id}',
+  effect: 'read',
+  parameters: { id: inPath('Id of the client.') },
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-high',
+});
+
+export const createOAuth2Client = operation({
+  ...hydraAdmin,
+  id: 'createOAuth2Client',
+  formerId: 'admin_create_o_auth2_client',
+  summary: 'Create an OAuth 2.0 client; its secret is in the answer, once.',
+  method: 'POST',
+  path: '/admin/clients',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<OAuth2Client>('The client.', clientSecrets),
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-low',
+});
+
+export const setOAuth2Client = operation({
+  ...hydraAdmin,
+  id: 'setOAuth2Client',
+  formerId: 'admin_update_o_auth2_client',
+  summary: 'Replace an OAuth 2.0 client: all but its secret is replaced.',
+  method: 'PUT',
+  path: '/admin/clients/{id}',
+  effect: 'write',
+  parameters: { id: inPath('Id of the client.') },
+  body: jsonBody<OAuth2Client>('The whole client.', clientSecrets),
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-low',
+});
+
+export const patchOAuth2Client = operation({
+  ...hydraAdmin,
+  id: 'patchOAuth2Client',
+  formerId: 'admin_patch_o_auth2_client',
+  summary: 'Change parts of an OAuth 2.0 client by a JSON Patch (add, remove, replace).',
+  method: 'PATCH',
+  path: '/admin/clients/{id}',
+  effect: 'write',
+  parameters: { id: inPath('Id of the client.') },
+  body: jsonBody<readonly PatchOperation[]>('The JSON Patch.', ['/*/value']),
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-low',
+});
+
+export const deleteOAuth2Client = operation({
+  ...hydraAdmin,
+  id: 'deleteOAuth2Client',
+  formerId: 'admin_delete_o_auth2_client',
+  summary: 'Delete an OAuth 2.0 client with its tokens and consents.',
+  method: 'DELETE',
+  path: '/admin/clients/{id}',
+  effect: 'destroy',
+  parameters: { id: inPath('Id of the client.') },
+  answer: nothing,
+  bucket: 'hydra-admin-low',
+});

@@ -1,0 +1,152 @@
+import type {
+  CreateIdentityBody,
+  Identity,
+  RecoveryCodeForIdentity,
+  RecoveryLinkForIdentity,
+  UpdateIdentityBody,
+} from '@ory/client';
+import { operation } from './operation.ts';
+import {
+  inPath,
+  inQuery,
+  json,
+  jsonBody,
+  nothing,
+  pageNumber,
+  type PatchOperation,
+  tokenPaging,
+} from './parts.ts';
+
+/** What the server keeps of a credential: hashes, provider tokens, public keys with their handles. */
+const credentialSecrets = '/credentials/*/config/**';
+const kratosAdmin = { service: 'kratos-admin' } as const;
+
+export const listIdentities = operation({
+  ...kratosAdmin,
+  id: 'listIdentities',
+  formerId: 'admin_list_identities',
+  summary: 'List identities, a page at a time, or those that match one filter.',
+  method: 'GET',
+  path: '/admin/identities',
+  effect: 'read',
+  parameters: {
+    ...tokenPaging(250, 500),
+    ...pageNumber,
+    ids: inQuery('string[]', 'Only these identities; ask for 150 at most.'),
+    credentials_identifier: inQuery(
+      'string',
+      'Exact login name (e-mail, phone, user name), whatever its case.',
+    ),
+    preview_credentials_identifier_similar: inQuery('string', 'Login name that resembles this one.'),
+    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.', {
+      secret: false,
+    }),
+    organization_id: inQuery('string', 'Only identities of this organization.'),
+    consistency: inQuery('string', 'How fresh the answer must be (Ory Network).', {
+      values: ['strong', 'eventual'],
+    }),
+  },
+  answer: json<Identity[]>([`/*${credentialSecrets}`]),
+  paging: { style: 'token', maximum: 500 },
+  bucket: 'kratos-admin-medium',
+});
+
+export const getIdentity = operation({
+  ...kratosAdmin,
+  id: 'getIdentity',
+  formerId: 'admin_get_identity',
+  summary: 'Read one identity.',
+  method: 'GET',
+  path: '/admin/identities/{id}',
+  effect: 'read',
+  parameters: {
+    id: inPath('Id of the identity.'),
+    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.'),
+  },
+  answer: json<Identity>([credentialSecrets]),
+  bucket: 'kratos-admin-high',
+});
+
+export const createIdentity = operation({
+  ...kratosAdmin,
+  id: 'createIdentity',
+  formerId: 'admin_create_identity',
+  summary: 'Create an identity, with credentials if wished.',
+  method: 'POST',
+  path: '/admin/identities',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<CreateIdentityBody>('The identity; unknown fields are refused.', [credentialSecrets]),
+  answer: json<Identity>([credentialSecrets]),
+  bucket: 'kratos-admin-low',
+});
+
+export const updateIdentity = operation({
+  ...kratosAdmin,
+  id: 'updateIdentity',
+  formerId: 'admin_update_identity',
+  summary: 'Replace an identity: metadata and external id that are left out are lost.',
+  method: 'PUT',
+  path: '/admin/identities/{id}',
+  effect: 'write',
+  parameters: { id: inPath('Id of the identity.') },
+  body: jsonBody<UpdateIdentityBody>('Schema, state, traits and metadata.', [credentialSecrets]),
+  answer: json<Identity>([credentialSecrets]),
+  bucket: 'kratos-admin-low',
+});
+
+export const patchIdentity = operation({
+  ...kratosAdmin,
+  id: 'patchIdentity',
+  formerId: 'admin_patch_identity',
+  summary: 'Change parts of an identity by a JSON Patch (add, remove, replace).',
+  method: 'PATCH',
+  path: '/admin/identities/{id}',
+  effect: 'write',
+  parameters: { id: inPath('Id of the identity.') },
+  body: jsonBody<readonly PatchOperation[]>('The JSON Patch.'),
+  answer: json<Identity>([credentialSecrets]),
+  bucket: 'kratos-admin-low',
+});
+
+export const deleteIdentity = operation({
+  ...kratosAdmin,
+  id: 'deleteIdentity',
+  formerId: 'admin_delete_identity',
+  summary: 'Delete an identity with its credentials and sessions.',
+  method: 'DELETE',
+  path: '/admin/identities/{id}',
+  effect: 'destroy',
+  parameters: { id: inPath('Id of the identity.') },
+  answer: nothing,
+  bucket: 'kratos-admin-low',
+});
+
+export const createRecoveryLinkForIdentity = operation({
+  ...kratosAdmin,
+  id: 'createRecoveryLinkForIdentity',
+  formerId: 'admin_create_self_service_recovery_link',
+  summary: 'Make a link with which an identity gets back into its account.',
+  method: 'POST',
+  path: '/admin/recovery/link',
+  effect: 'write',
+  parameters: { return_to: inQuery('string', 'Address to go to after the recovery.') },
+  body: jsonBody<{ identity_id: string; expires_in?: string }>('The identity and how long the link lives.'),
+  answer: json<RecoveryLinkForIdentity>(['/recovery_link']),
+  bucket: 'kratos-admin-low',
+});
+
+export const createRecoveryCodeForIdentity = operation({
+  ...kratosAdmin,
+  id: 'createRecoveryCodeForIdentity',
+  summary: 'Make a code with which an identity gets back into its account.',
+  method: 'POST',
+  path: '/admin/recovery/code',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<{ identity_id: string; expires_in?: string; flow_type?: string }>(
+    'The identity and how long the code lives.',
+  ),
+  answer: json<RecoveryCodeForIdentity>(['/recovery_code', '/recovery_link']),
+  bucket: 'kratos-admin-low',
+});

@@ -1,0 +1,122 @@
+/** The servers an operation can belong to. On Ory Network one host answers for all but the console. */
+export const SERVICES = [
+  'kratos-public',
+  'kratos-admin',
+  'hydra-public',
+  'hydra-admin',
+  'keto-read',
+  'keto-write',
+  'console',
+] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** What running an operation does: nothing, a change that can be changed back, or a loss. */
+export type Effect = 'read' | 'write' | 'destroy';
+
+/** Which credential an operation is called with; self-hosted admin ports have none of their own. */
+export type Credential =
+  'project-key' | 'workspace-key' | 'session-token' | 'cookie' | 'basic' | 'bearer' | 'none';
+
+export interface ParameterTypes {
+  string: string;
+  integer: number;
+  boolean: boolean;
+  'string[]': readonly string[];
+}
+
+export interface Parameter<
+  T extends keyof ParameterTypes = keyof ParameterTypes,
+  R extends boolean = boolean,
+> {
+  readonly in: 'path' | 'query' | 'header';
+  readonly type: T;
+  readonly required: R;
+  /** Our own words, for forms and documentation. */
+  readonly summary: string;
+  /** Never shown, logged or remembered. */
+  readonly secret?: boolean;
+  readonly values?: readonly string[];
+  readonly default?: string | number | boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+/** A JSON Pointer in which `*` stands for any one segment and `**` for any number of them. */
+export type SecretPointer = string;
+
+export interface Body<B> {
+  readonly contentType: 'application/json' | 'application/x-www-form-urlencoded';
+  readonly required: boolean;
+  readonly summary: string;
+  readonly secrets: readonly SecretPointer[];
+  /** Carries the type only; never set. */
+  readonly type?: B;
+}
+
+export interface Answer<A> {
+  readonly contentType: 'application/json' | 'text/plain' | 'text/javascript' | 'none';
+  readonly secrets: readonly SecretPointer[];
+  /** Carries the type only; never set. */
+  readonly type?: A;
+}
+
+/**
+ * How a list goes on. `token` follows `Link` as described in `paging.ts`; `page` counts legacy pages from 0
+ * (identity schemas); `body` reads `next_page_token` from the answer (Keto, console).
+ */
+export interface Paging {
+  readonly style: 'token' | 'page' | 'body';
+  /** Largest size that the servers do not clamp. */
+  readonly maximum: number;
+}
+
+/** One operation of the API, declared once: client, forms, redaction, documentation and tools all read this. */
+export interface Operation<P extends ParameterTable = ParameterTable, B = unknown, A = unknown> {
+  /** Today's `operationId`. */
+  readonly id: string;
+  /** Its name in API version 0.2.0-alpha.18, where it existed then. */
+  readonly formerId?: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path template; each `{name}` is a path parameter of the same name. */
+  readonly path: string;
+  readonly service: Service;
+  readonly effect: Effect;
+  readonly credential: Credential;
+  readonly parameters: P;
+  readonly body?: Body<B>;
+  readonly answer: Answer<A>;
+  readonly paging?: Paging;
+  /** Ory Network's rate-limit bucket: operations that share it share the allowance. */
+  readonly bucket?: string;
+}
+
+type RequiredNames<P extends ParameterTable> = {
+  [K in keyof P]: P[K]['required'] extends true ? K : never;
+}[keyof P];
+
+type ValueOf<P extends Parameter> = ParameterTypes[P['type']];
+
+/** What a caller passes for an operation's parameters. */
+export type ParametersOf<O> =
+  O extends Operation<infer P>
+    ? { readonly [K in RequiredNames<P>]: ValueOf<P[K]> } & {
+        readonly [K in Exclude<keyof P, RequiredNames<P>>]?: ValueOf<P[K]> | undefined;
+      }
+    : never;
+
+/** A body that is sent as it stands: documents keep key order and large numbers this way. */
+export class RawBody {
+  constructor(readonly text: string) {}
+}
+
+export type BodyOf<O> = O extends { readonly body?: Body<infer B> | undefined } ? B | RawBody : never;
+export type AnswerOf<O> = O extends { readonly answer: Answer<infer A> } ? A : never;
+
+/** Declares an operation; only its types are worked out, the value is returned as it is. */
+export function operation<const P extends ParameterTable, A, B = undefined>(
+  declared: Omit<Operation<P, B, A>, 'credential'> & { readonly credential?: Credential },
+): Operation<P, B, A> {
+  return { credential: declared.service === 'console' ? 'workspace-key' : 'project-key', ...declared };
+}

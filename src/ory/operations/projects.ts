@@ -1,0 +1,151 @@
+import type {
+  Project,
+  ProjectApiKey,
+  ProjectMember,
+  ProjectMetadata,
+  SetProject,
+  SuccessfulProjectUpdate,
+  Workspace,
+} from '@ory/client';
+import { operation } from './operation.ts';
+import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation } from './parts.ts';
+
+const console_ = { service: 'console' } as const;
+
+/** Configuration holds keys of providers, mail servers and webhooks in many places. */
+const configurationSecrets = [
+  '/services/identity/config/selfservice/methods/oidc/config/providers/*/client_secret',
+  '/services/identity/config/selfservice/methods/oidc/config/providers/*/apple_private_key',
+  '/services/identity/config/selfservice/methods/saml/config/providers/*/raw_idp_metadata_xml',
+  '/services/identity/config/selfservice/methods/captcha/config/secret',
+  '/services/identity/config/courier/smtp/connection_uri',
+  '/services/identity/config/courier/http/request_config/auth/config/**',
+  '/services/identity/config/courier/channels/*/request_config/auth/config/**',
+  '/services/identity/config/selfservice/flows/**/hooks/*/config/auth/config/**',
+  '/services/identity/config/secrets/**',
+  '/services/oauth2/config/secrets/**',
+  '/services/oauth2/config/oauth2/token_hook/auth/config/**',
+  '/services/oauth2/config/oidc/subject_identifiers/pairwise/salt',
+];
+const project = inPath('Id of the project.');
+
+export const listProjects = operation({
+  ...console_,
+  id: 'listProjects',
+  formerId: 'list_projects',
+  summary: 'List the projects that the key may see.',
+  method: 'GET',
+  path: '/projects',
+  effect: 'read',
+  parameters: {},
+  answer: json<ProjectMetadata[]>(),
+  bucket: 'backoffice-admin-medium',
+});
+
+export const getProject = operation({
+  ...console_,
+  id: 'getProject',
+  formerId: 'get_project',
+  summary: 'Read a project with its whole configuration.',
+  method: 'GET',
+  path: '/projects/{project_id}',
+  effect: 'read',
+  parameters: { project_id: project },
+  answer: json<Project>(configurationSecrets),
+  bucket: 'backoffice-admin-medium',
+});
+
+export const setProject = operation({
+  ...console_,
+  id: 'setProject',
+  formerId: 'update_project',
+  summary: 'Replace the configuration of the services that are named; each as a whole.',
+  method: 'PUT',
+  path: '/projects/{project_id}',
+  effect: 'write',
+  parameters: { project_id: project },
+  body: jsonBody<SetProject>('Name, CORS and the configuration of each service.', configurationSecrets),
+  answer: json<SuccessfulProjectUpdate>(configurationSecrets.map((pointer) => `/project${pointer}`)),
+  bucket: 'backoffice-admin-low',
+});
+
+export const patchProject = operation({
+  ...console_,
+  id: 'patchProject',
+  formerId: 'patch_project',
+  summary: 'Change parts of a project by a JSON Patch, whatever its revision.',
+  method: 'PATCH',
+  path: '/projects/{project_id}',
+  effect: 'write',
+  parameters: { project_id: project },
+  body: jsonBody<readonly PatchOperation[]>('The JSON Patch.', ['/*/value/**']),
+  answer: json<SuccessfulProjectUpdate>(configurationSecrets.map((pointer) => `/project${pointer}`)),
+  bucket: 'backoffice-admin-low',
+});
+
+export const patchProjectWithRevision = operation({
+  ...console_,
+  id: 'patchProjectWithRevision',
+  summary: 'Change parts of a project by a JSON Patch, if it still has this revision (else 409).',
+  method: 'PATCH',
+  path: '/projects/{project_id}/revision/{revision_id}',
+  effect: 'write',
+  parameters: { project_id: project, revision_id: inPath('Revision that the change was made on.') },
+  body: jsonBody<readonly PatchOperation[]>('The JSON Patch.', ['/*/value/**']),
+  answer: json<SuccessfulProjectUpdate>(configurationSecrets.map((pointer) => `/project${pointer}`)),
+  bucket: 'backoffice-admin-low',
+});
+
+export const getProjectMembers = operation({
+  ...console_,
+  id: 'getProjectMembers',
+  formerId: 'get_project_members',
+  summary: 'List the members of a project.',
+  method: 'GET',
+  path: '/projects/{project}/members',
+  effect: 'read',
+  parameters: { project },
+  answer: json<ProjectMember[]>(),
+  bucket: 'backoffice-admin-medium',
+});
+
+export const createProjectApiKey = operation({
+  ...console_,
+  id: 'createProjectApiKey',
+  summary: 'Make an API key for a project; its value is in the answer, once.',
+  method: 'POST',
+  path: '/projects/{project}/tokens',
+  effect: 'write',
+  parameters: { project },
+  body: jsonBody<{ name: string; expires_at?: string }>('Name of the key.'),
+  answer: json<ProjectApiKey>(['/value']),
+  bucket: 'backoffice-admin-low',
+});
+
+export const deleteProjectApiKey = operation({
+  ...console_,
+  id: 'deleteProjectApiKey',
+  summary: 'Remove an API key of a project.',
+  method: 'DELETE',
+  path: '/projects/{project}/tokens/{token_id}',
+  effect: 'destroy',
+  parameters: { project, token_id: inPath('Id of the API key.') },
+  answer: nothing,
+  bucket: 'backoffice-admin-low',
+});
+
+export const listWorkspaces = operation({
+  ...console_,
+  id: 'listWorkspaces',
+  summary: 'List the workspaces that the key may see.',
+  method: 'GET',
+  path: '/workspaces',
+  effect: 'read',
+  parameters: {
+    page_size: inQuery('integer', 'Items per page.'),
+    page_token: inQuery('string', 'Where the page begins.'),
+  },
+  answer: json<{ workspaces: Workspace[]; has_next_page: boolean; next_page_token: string }>(),
+  paging: { style: 'body', maximum: 250 },
+  bucket: 'backoffice-admin-low',
+});

@@ -1,0 +1,48 @@
+import { type Change, diffJson } from '../ory/json/diff.ts';
+import { matches, pointerOf, rewrite, segmentsOf } from '../ory/json/pointer.ts';
+import { equalJson, type JsonNode } from '../ory/json/tree.ts';
+import type { Edit, Kind } from './kind.ts';
+import { FieldError } from './save-error.ts';
+
+const blank: JsonNode = { kind: 'literal', value: null };
+
+/** Whether two copies of a resource are the same but for what changes by itself. */
+export function sameContent(kind: Kind, a: JsonNode, b: JsonNode): boolean {
+  return equalJson(steady(kind, a), steady(kind, b));
+}
+
+function steady(kind: Kind, root: JsonNode): JsonNode {
+  const patterns = kind.volatile.map(segmentsOf);
+  return rewrite(root, (_, path) => (patterns.some((pattern) => matches(pattern, path)) ? blank : undefined));
+}
+
+/**
+ * What a save changes, as changes to the fresh copy.
+ * @param readOnly places that can't be changed
+ * @throws {FieldError} where the document changes such a place
+ */
+export function changesOf(edit: Edit, readOnly: readonly string[]): Change[] {
+  const patterns = readOnly.map(segmentsOf);
+  const closed = (path: readonly string[]) =>
+    patterns.some((pattern) => matches(pattern, path) || matches([...pattern, '**'], path));
+  if (edit.edited.kind !== 'object') throw new FieldError('', 'The document must be a JSON object.');
+  for (const change of diffJson(edit.opened, edit.edited)) {
+    if (closed(change.path)) {
+      const name = change.path.at(-1) ?? '';
+      throw new FieldError(
+        pointerOf(change.path),
+        `"${name}" is set by the server and can't be changed here.`,
+      );
+    }
+  }
+  return diffJson(edit.fresh, edit.edited).filter((change) => !closed(change.path));
+}
+
+/** The text of a string member, or undefined. */
+export function textAt(node: JsonNode | undefined, ...path: readonly string[]): string | undefined {
+  const found = path.reduce<JsonNode | undefined>(
+    (at, key) => (at?.kind === 'object' ? at.members.get(key) : undefined),
+    node,
+  );
+  return found?.kind === 'string' && found.value !== '' ? found.value : undefined;
+}

@@ -1,0 +1,82 @@
+import type { OAuth2Client } from '@ory/client';
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { patchDocument } from '../../ory/json/diff.ts';
+import { printJson, toJson } from '../../ory/json/tree.ts';
+import {
+  createOAuth2Client,
+  deleteOAuth2Client,
+  getOAuth2Client,
+  patchOAuth2Client,
+} from '../../ory/operations/clients.ts';
+import { RawBody } from '../../ory/operations/operation.ts';
+import { changesOf, textAt } from '../changes.ts';
+import type { Edit, Kind } from '../kind.ts';
+import { clientName } from './row.ts';
+
+/** A PATCH with another client's `client_id` overwrites that client: it must never be sent. */
+const readOnlyFields = [
+  '/client_id',
+  '/created_at',
+  '/updated_at',
+  '/registration_access_token',
+  '/registration_client_uri',
+  '/client_secret_expires_at',
+];
+
+async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
+  const changes = changesOf(edit, readOnlyFields);
+  if (changes.length > 0) {
+    const body = new RawBody(printJson(patchDocument(changes)));
+    await client.call(patchOAuth2Client, { id: edit.id, body }, call);
+  }
+  return [];
+}
+
+/** OAuth 2.0 clients (Hydra): `GET`, `POST`, `PATCH`, `DELETE /admin/clients`. */
+export const clientKind: Kind = {
+  id: 'clients',
+  noun: 'OAuth 2.0 client',
+  service: 'hydra-admin',
+  idName: 'client_id',
+  async read(client, id, call) {
+    return (await client.call(getOAuth2Client, { id }, call)).text;
+  },
+  nameOf: (document, id) =>
+    clientName({ client_id: id, ...(JSON.parse(printJson(document)) as OAuth2Client) }),
+  secrets: getOAuth2Client.answer.secrets,
+  volatile: ['/updated_at'],
+  writing: { save, readOnlyFields },
+  creating: {
+    template: () =>
+      Promise.resolve(
+        toJson({
+          client_name: 'New client',
+          grant_types: ['authorization_code', 'refresh_token'],
+          response_types: ['code'],
+          redirect_uris: ['http://127.0.0.1:3000/callback'],
+          scope: 'openid offline_access',
+          token_endpoint_auth_method: 'client_secret_basic',
+        }),
+      ),
+    async create(client, document, call) {
+      const { data } = await client.call(
+        createOAuth2Client,
+        { body: new RawBody(printJson(document)) },
+        call,
+      );
+      const chosen = textAt(document, 'client_secret');
+      return {
+        id: data.client_id ?? '',
+        ...(data.client_secret && data.client_secret !== chosen
+          ? { secret: { name: 'client secret', value: data.client_secret } }
+          : {}),
+      };
+    },
+  },
+  removing: {
+    async remove(client, id, call) {
+      await client.call(deleteOAuth2Client, { id }, call);
+    },
+    consequence: 'Its tokens and consents go with it, and its secret can’t be brought back.',
+  },
+};

@@ -1,0 +1,126 @@
+import type { Identity } from '@ory/client';
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { patchDocument } from '../../ory/json/diff.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
+import {
+  createIdentity,
+  deleteIdentity,
+  getIdentity,
+  patchIdentity,
+  updateIdentity,
+} from '../../ory/operations/identities.ts';
+import { RawBody } from '../../ory/operations/operation.ts';
+import { changesOf } from '../changes.ts';
+import type { Edit, Kind } from '../kind.ts';
+import { FieldError } from '../save-error.ts';
+import { identityName } from './row.ts';
+import { identityTemplate } from './template.ts';
+
+/** What the server sets by itself, or only by operations of their own. */
+const readOnlyFields = [
+  '/id',
+  '/schema_url',
+  '/created_at',
+  '/updated_at',
+  '/state_changed_at',
+  '/credentials',
+  '/recovery_addresses',
+  '/organization_id',
+];
+
+/** The members that PUT replaces; those that it is not given are lost. */
+const replaced = [
+  'schema_id',
+  'state',
+  'traits',
+  'metadata_public',
+  'metadata_admin',
+  'external_id',
+] as const;
+
+/** Credential types whose configuration the read-only view shows. */
+const revealed = ['password', 'oidc', 'totp', 'lookup_secret', 'webauthn', 'passkey', 'code', 'saml'];
+
+async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
+  const changes = changesOf(edit, readOnlyFields);
+  if (changes.length === 0) return [];
+  checkMetadata(edit.edited);
+  if (patchIsSafe(edit.fresh) || changes.some((change) => change.path[0] === 'verifiable_addresses')) {
+    const body = new RawBody(printJson(patchDocument(changes)));
+    await client.call(patchIdentity, { id: edit.id, body }, call);
+  } else {
+    await client.call(
+      updateIdentity,
+      { id: edit.id, body: new RawBody(printJson(putBody(edit.edited))) },
+      call,
+    );
+  }
+  return [];
+}
+
+/**
+ * Kratos before 0.13 loses `metadata_admin` on every PATCH. Servers that name `organization_id` came later; others
+ * get the whole identity by PUT, which all of them keep. @see https://github.com/ory/kratos/issues/3099
+ */
+const patchIsSafe = (fresh: JsonNode): boolean =>
+  fresh.kind === 'object' && fresh.members.has('organization_id');
+
+function putBody(edited: JsonNode): JsonNode {
+  const members = edited.kind === 'object' ? edited.members : new Map<string, JsonNode>();
+  return {
+    kind: 'object',
+    members: new Map(
+      replaced.flatMap((name) => {
+        const value = members.get(name);
+        return value ? [[name, value] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** A number or a list in `metadata_admin` makes an identity unreadable on some databases. */
+function checkMetadata(edited: JsonNode): void {
+  for (const name of ['metadata_admin', 'metadata_public']) {
+    const value = edited.kind === 'object' ? edited.members.get(name) : undefined;
+    const isNull = value?.kind === 'literal' && value.value === null;
+    if (value && value.kind !== 'object' && !isNull) {
+      throw new FieldError(
+        `/${name}`,
+        `"${name}" must be an object or null: other values make the identity unreadable.`,
+      );
+    }
+  }
+}
+
+/** Identities (Kratos): `GET`, `POST`, `PUT`, `PATCH`, `DELETE /admin/identities`. */
+export const identityKind: Kind = {
+  id: 'identities',
+  noun: 'identity',
+  service: 'kratos-admin',
+  idName: 'id',
+  async read(client, id, call) {
+    return (await client.call(getIdentity, { id }, call)).text;
+  },
+  nameOf: (document, id) =>
+    identityName({ id, ...(JSON.parse(printJson(document)) as Partial<Identity>) } as Identity),
+  secrets: getIdentity.answer.secrets,
+  volatile: ['/updated_at', '/credentials/*/updated_at', '/credentials/*/version'],
+  async reveal(client, id, call) {
+    return (await client.call(getIdentity, { id, include_credential: revealed }, call)).text;
+  },
+  writing: { save, readOnlyFields },
+  creating: {
+    template: identityTemplate,
+    async create(client, document, call) {
+      checkMetadata(document);
+      const reply = await client.call(createIdentity, { body: new RawBody(printJson(document)) }, call);
+      return { id: reply.data.id };
+    },
+  },
+  removing: {
+    async remove(client, id, call) {
+      await client.call(deleteIdentity, { id }, call);
+    },
+    consequence: 'Credentials and sessions go with it, and it can’t be undone.',
+  },
+};

@@ -1,0 +1,68 @@
+import type { Identity } from '@ory/client';
+import { type Fact, facts, type Row, whenFact } from '../row.ts';
+
+/** The traits that name a person, in the order in which they are looked for. */
+const namingTraits = ['email', 'username', 'phone', 'phone_number', 'name'] as const;
+
+/** What a person recognises an identity by: e-mail, user name, phone, name; else an address, else its id. */
+export function identityName(
+  identity: Pick<Identity, 'id' | 'traits' | 'verifiable_addresses' | 'external_id'>,
+): string {
+  const traits = (identity.traits ?? {}) as Record<string, unknown>;
+  for (const trait of namingTraits) {
+    const text = textOf(traits[trait]);
+    if (text) return text;
+  }
+  return identity.verifiable_addresses?.[0]?.value ?? (identity.external_id || identity.id);
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { first, last } = value as { first?: unknown; last?: unknown };
+  return [first, last].filter((part) => typeof part === 'string' && part).join(' ') || undefined;
+}
+
+/** An identity in a list: name, schema, state; in its tooltip addresses, times, metadata. */
+export function identityRow(identity: Identity): Row {
+  const inactive = identity.state === 'inactive';
+  return {
+    id: identity.id,
+    label: identityName(identity),
+    description: [inactive ? 'inactive' : '', identity.schema_id, verifiedSummary(identity)]
+      .filter(Boolean)
+      .join(' · '),
+    icon: 'account',
+    dimmed: inactive,
+    facts: () => identityFacts(identity),
+  };
+}
+
+function verifiedSummary(identity: Identity): string {
+  const addresses = identity.verifiable_addresses ?? [];
+  if (addresses.length === 0) return '';
+  const pending = addresses.filter((address) => !address.verified).length;
+  return pending === 0 ? 'verified' : pending === addresses.length ? 'unverified' : `${pending} unverified`;
+}
+
+function identityFacts(identity: Identity): Fact[] {
+  const { metadata_public: publicMetadata, metadata_admin: adminMetadata } = identity;
+  return facts(
+    ['Id', identity.id],
+    ['State', identity.state],
+    ['Schema', identity.schema_id],
+    ['External id', identity.external_id],
+    ['Organization', identity.organization_id ?? undefined],
+    ...(identity.verifiable_addresses ?? []).map(
+      (address) =>
+        [address.via, `${address.value} (${address.verified ? 'verified' : address.status})`] as const,
+    ),
+    ['Created', whenFact(identity.created_at)],
+    ['Updated', whenFact(identity.updated_at)],
+    ['Public metadata', keysOf(publicMetadata)],
+    ['Admin metadata', keysOf(adminMetadata)],
+  );
+}
+
+const keysOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null ? Object.keys(value).join(', ') || undefined : undefined;

@@ -1,0 +1,49 @@
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { printJson } from '../../ory/json/tree.ts';
+import { deleteJsonWebKeySet, getJsonWebKeySet, setJsonWebKeySet } from '../../ory/operations/keys.ts';
+import { RawBody } from '../../ory/operations/operation.ts';
+import { changesOf } from '../changes.ts';
+import type { Edit, Kind } from '../kind.ts';
+import { FieldError } from '../save-error.ts';
+
+/** A body without `keys` would empty the set, whatever was meant. */
+function checkKeys(edit: Edit): void {
+  const keys = edit.edited.kind === 'object' ? edit.edited.members.get('keys') : undefined;
+  if (keys?.kind !== 'array') {
+    throw new FieldError('/keys', '"keys" must be a list: without it the server would empty the set.');
+  }
+}
+
+async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
+  checkKeys(edit);
+  if (changesOf(edit, []).length > 0) {
+    // There is no PATCH for key sets: PUT replaces the set, and keys that were left out are deleted.
+    await client.call(setJsonWebKeySet, { set: edit.id, body: new RawBody(printJson(edit.edited)) }, call);
+  }
+  return [];
+}
+
+/** JSON Web Key sets (Hydra): `GET`, `PUT`, `DELETE /admin/keys/{set}`. */
+export const keySetKind: Kind = {
+  id: 'keys',
+  noun: 'key set',
+  service: 'hydra-admin',
+  idName: 'set',
+  async read(client, id, call) {
+    return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
+  },
+  nameOf: (_, id) => id,
+  secrets: getJsonWebKeySet.answer.secrets,
+  volatile: [],
+  async reveal(client, id, call) {
+    return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
+  },
+  writing: { save, readOnlyFields: [] },
+  removing: {
+    async remove(client, id, call) {
+      await client.call(deleteJsonWebKeySet, { set: id }, call);
+    },
+    consequence:
+      'What was signed or encrypted with its keys can’t be verified or read any more, and it can’t be undone.',
+  },
+};

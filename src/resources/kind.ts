@@ -1,0 +1,67 @@
+import type { CallOptions, OryClient } from '../ory/client.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
+import type { SecretPointer, Service } from '../ory/operations/operation.ts';
+
+/** The kinds of resource that have documents; also the second part of their URIs. */
+export type KindId = 'identities' | 'clients' | 'keys' | 'issuers' | 'schemas' | 'sessions' | 'projects';
+
+/** A save, with everything that it depends on. All trees are unmasked. */
+export interface Edit {
+  readonly id: string;
+  /** The server's copy when the document was opened. */
+  readonly opened: JsonNode;
+  /** What is to be saved. */
+  readonly edited: JsonNode;
+  /** The server's copy just before the write. */
+  readonly fresh: JsonNode;
+}
+
+/** What a creation gave: the new id, and the secret that the server shows this once. */
+export interface Created {
+  readonly id: string;
+  readonly secret?: { readonly name: string; readonly value: string };
+}
+
+/** How a kind of resource is written. Absent parts are not offered. */
+export interface Writing {
+  /** Sends the least that turns `fresh` into `edited`; resolves to what the server warned of. */
+  save(client: OryClient, edit: Edit, call?: CallOptions): Promise<readonly string[]>;
+  /** Places that a save can't change, as pointers; `*` and `**` as in secret pointers. */
+  readonly readOnlyFields: readonly SecretPointer[];
+}
+
+export interface Creating {
+  /** The document that a new resource starts from. `choice` is what was picked before, such as a schema id. */
+  template(client: OryClient, choice: string | undefined, call?: CallOptions): Promise<JsonNode>;
+  create(client: OryClient, document: JsonNode, call?: CallOptions): Promise<Created>;
+}
+
+export interface Removing {
+  remove(client: OryClient, id: string, call?: CallOptions): Promise<void>;
+  /** What goes with it, as a sentence for the confirmation. */
+  readonly consequence: string;
+}
+
+/** One kind of resource, declared once: trees, documents, search and later tools read this. */
+export interface Kind {
+  readonly id: KindId;
+  /** "identity", as it stands in a sentence. */
+  readonly noun: string;
+  readonly service: Service;
+  /** Name of the `openById` input and of what a document says where it is missing. */
+  readonly idName: string;
+  /** The server's own text. */
+  read(client: OryClient, id: string, call?: CallOptions): Promise<string>;
+  /** What people call this one; also the document's file name. */
+  nameOf(document: JsonNode, id: string): string;
+  readonly secrets: readonly SecretPointer[];
+  /** Places that change by themselves: a difference there is no conflict. */
+  readonly volatile: readonly SecretPointer[];
+  /** Reads it with everything that is masked in documents, for the read-only view; undefined where nothing is. */
+  reveal?(client: OryClient, id: string, call?: CallOptions): Promise<string>;
+  readonly writing?: Writing;
+  /** Why documents of this kind can't be edited, where they can't. */
+  readonly readOnlyReason?: string;
+  readonly creating?: Creating;
+  readonly removing?: Removing;
+}

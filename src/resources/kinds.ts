@@ -1,0 +1,21 @@
+import { clientKind } from './client/client.ts';
+import { identityKind } from './identity/identity.ts';
+import { issuerKind } from './issuer/issuer.ts';
+import { keySetKind } from './key-set/key-set.ts';
+import type { Kind, KindId } from './kind.ts';
+import { projectKind } from './project/project.ts';
+import { schemaKind } from './schema/schema.ts';
+import { sessionKind } from './session/session.ts';
+
+/** Every kind of resource. A kind is added in a folder of its own and named here. */
+export const KINDS: Readonly<Record<KindId, Kind>> = {
+  identities: identityKind,
+  clients: clientKind,
+  keys: keySetKind,
+  issuers: issuerKind,
+  schemas: schemaKind,
+  sessions: sessionKind,
+  projects: projectKind,
+};
+
+export const isKindId = (text: string): text is KindId => Object.hasOwn(KINDS, text);

@@ -1,0 +1,79 @@
+import type { ProjectMetadata, SuccessfulProjectUpdate } from '@ory/client';
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { hasStatus } from '../../ory/errors.ts';
+import { patchDocument } from '../../ory/json/diff.ts';
+import { printJson } from '../../ory/json/tree.ts';
+import { RawBody } from '../../ory/operations/operation.ts';
+import { getProject, patchProject, patchProjectWithRevision } from '../../ory/operations/projects.ts';
+import { changesOf, textAt } from '../changes.ts';
+import type { Edit, Kind } from '../kind.ts';
+import { facts, type Row, whenFact } from '../row.ts';
+
+const readOnlyFields = [
+  '/id',
+  '/slug',
+  '/state',
+  '/revision_id',
+  '/workspace_id',
+  '/workspace',
+  '/home_region',
+];
+
+/** A project in a list: name, environment, slug. */
+export function projectRow(project: ProjectMetadata): Row {
+  return {
+    id: project.id,
+    label: project.name,
+    description: [project.environment, project.slug].filter(Boolean).join(' · '),
+    icon: 'project',
+    dimmed: project.state !== 'running',
+    facts: () =>
+      facts(
+        ['Id', project.id],
+        ['Slug', project.slug],
+        ['State', project.state],
+        ['Environment', project.environment],
+        ['Region', project.home_region],
+        ['Created', whenFact(project.created_at)],
+      ),
+  };
+}
+
+/** The revision makes this the one write that the server itself guards: it answers 409 when another came first. */
+async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
+  const changes = changesOf(edit, readOnlyFields);
+  if (changes.length === 0) return [];
+  const body = new RawBody(printJson(patchDocument(changes)));
+  const revision = textAt(edit.fresh, 'revision_id');
+  const { data } = await (revision === undefined
+    ? client.call(patchProject, { project_id: edit.id, body }, call)
+    : client
+        .call(patchProjectWithRevision, { project_id: edit.id, revision_id: revision, body }, call)
+        .catch((error: unknown) => {
+          // Older consoles lack the route.
+          if (hasStatus(error, 404, 405))
+            return client.call(patchProject, { project_id: edit.id, body }, call);
+          throw error;
+        }));
+  return ((data as SuccessfulProjectUpdate | undefined)?.warnings ?? []).map(
+    (warning) => warning.message ?? '',
+  );
+}
+
+/** Projects of Ory Network: `GET`, `PATCH /projects/{id}`. */
+export const projectKind: Kind = {
+  id: 'projects',
+  noun: 'project',
+  service: 'console',
+  idName: 'project_id',
+  async read(client, id, call) {
+    return (await client.call(getProject, { project_id: id }, call)).text;
+  },
+  nameOf: (document, id) => textAt(document, 'name') ?? id,
+  secrets: getProject.answer.secrets,
+  volatile: ['/revision_id'],
+  async reveal(client, id, call) {
+    return (await client.call(getProject, { project_id: id }, call)).text;
+  },
+  writing: { save, readOnlyFields },
+};

@@ -1,0 +1,53 @@
+/** One line of a tooltip: what it is, and its value as plain text. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How one resource looks in a list, made of the answer that listed it and nothing else. */
+export interface Row {
+  readonly id: string;
+  /** What a person recognises. */
+  readonly label: string;
+  /** What one looks for next. */
+  readonly description: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  /** Shown fainter, because it is not in use. */
+  readonly dimmed: boolean;
+  /** Everything else; made when it is hovered. */
+  facts(): readonly Fact[];
+}
+
+/** "3 days ago (2026-11-20 14:03:11Z)" for a timestamp of the API; the text itself where it is none. */
+export function whenFact(timestamp: string | undefined, now: Date = new Date()): string {
+  if (!timestamp) return '';
+  const at = new Date(timestamp);
+  if (Number.isNaN(at.getTime())) return timestamp;
+  return `${ago(at, now)} (${at
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z')})`;
+}
+
+const units = [
+  ['year', 365 * 24 * 3600],
+  ['month', 30 * 24 * 3600],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "3 days ago", "in 2 hours", "just now". */
+export function ago(at: Date, now: Date): string {
+  const seconds = (now.getTime() - at.getTime()) / 1000;
+  const found = units.find(([, length]) => Math.abs(seconds) >= length);
+  if (!found) return 'just now';
+  const count = Math.floor(Math.abs(seconds) / found[1]);
+  const words = `${count} ${found[0]}${count === 1 ? '' : 's'}`;
+  return seconds > 0 ? `${words} ago` : `in ${words}`;
+}
+
+/** Facts without those that have no value. */
+export const facts = (...all: readonly (readonly [string, string | undefined])[]): Fact[] =>
+  all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
