@@ -53,11 +53,12 @@ sandbox.child.once('exit', () => {
 });
 editor.ended.then(() => stop(0));
 
+const browser = options.smoke && (await (await import('./vscode-server/browser.mjs')).launchBrowser());
 console.log(`\nThe sandbox listens on\n${lines(sandbox.addresses)}`);
 console.log(`\n${editor.announcement}\nPress Ctrl+C here to stop both.\n`);
-if (options.smoke) {
+if (browser) {
   const { smoke } = await import('./start/smoke.mjs');
-  await stop(await smoke(editor.address));
+  await stop(await smoke(browser, editor.address));
 }
 
 function lines(addresses) {

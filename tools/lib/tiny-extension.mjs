@@ -21,6 +21,7 @@ export async function packTinyExtension(vsix, { name, activationEvents, code }) 
     engines: { vscode: '^1.101.0' },
     main: './main.js',
     activationEvents,
+    files: ['main.js', 'README.md'],
   };
   try {
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
@@ -32,6 +33,7 @@ export async function packTinyExtension(vsix, { name, activationEvents, code }) 
       packagePath: vsix,
       dependencies: false,
       allowMissingRepository: true,
+      allowStarActivation: true,
       skipLicense: true,
     });
   } finally {

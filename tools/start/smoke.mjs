@@ -2,18 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/run.mjs';
-import { launchBrowser } from '../vscode-server/browser.mjs';
 
 /** Milliseconds from the print-out to a filled list. */
 const LIMIT = 10_000;
 
 /**
- * @param {string} address with the token
+ * @param {import('playwright-core').Browser} browser open already, as a person's is; closed at the end
+ * @param {string} address with the token, just printed
  * @returns {Promise<number>} exit code
  */
-export async function smoke(address) {
+export async function smoke(browser, address) {
   const start = performance.now();
-  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const shots = join(root, 'out', 'shots');
   mkdirSync(shots, { recursive: true });
