@@ -17,5 +17,3 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
   sessions: sessionKind,
   projects: projectKind,
 };
-
-export const isKindId = (text: string): text is KindId => Object.hasOwn(KINDS, text);

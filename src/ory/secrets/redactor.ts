@@ -1,6 +1,4 @@
 import type { Operation } from '../operations/operation.ts';
-import { printJson, parseJson } from '../json/tree.ts';
-import { maskJson } from './mask.ts';
 
 /** What stands in logs and messages instead of a secret. */
 export const REDACTED = '[redacted]';
@@ -53,14 +51,5 @@ export class Redactor {
       if (operation?.parameters[name]?.secret) parameters.set(name, REDACTED);
     }
     return this.text(`${before}?${parameters.toString()}`);
-  }
-
-  /** A JSON body of an operation, masked at its secret places; what is no JSON is treated as free text. */
-  body(secrets: readonly string[], text: string): string {
-    try {
-      return this.text(printJson(maskJson(parseJson(text), secrets)));
-    } catch {
-      return this.text(text);
-    }
   }
 }

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Connection } from './connections/model.ts';
+import { ConnectionSecrets } from './connections/secrets.ts';
+import { ConnectionStore } from './editor/connection-store.ts';
+import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
+import { ResourceChanges } from './editor/resource-changes.ts';
+import type { ErrorContext } from './editor/show-error.ts';
+import type { OryClient } from './ory/client.ts';
+import { Redactor } from './ory/secrets/redactor.ts';
+import type { ClientPool } from './editor/client-pool.ts';
+
+const SECRET_INDEX = 'ory.secretKeys';
+
+/** What there is, and who gets it: built once by the entry, handed to every feature, each part made on first use. */
+export class Container implements vscode.Disposable {
+  readonly redactor = new Redactor();
+  readonly changes = new ResourceChanges();
+  readonly connections: ConnectionStore;
+  readonly secrets: ConnectionSecrets;
+  private output: vscode.LogOutputChannel | undefined;
+  private pool: Promise<ClientPool> | undefined;
+
+  constructor(readonly context: vscode.ExtensionContext) {
+    this.connections = new ConnectionStore(context.workspaceState);
+    this.secrets = new ConnectionSecrets(
+      context.secrets,
+      {
+        keys: () => context.globalState.get<readonly string[]>(SECRET_INDEX, []),
+        save: (keys) => context.globalState.update(SECRET_INDEX, keys),
+      },
+      this.redactor,
+      workspaceKey(),
+    );
+  }
+
+  get log(): vscode.LogOutputChannel {
+    return (this.output ??= vscode.window.createOutputChannel('Ory', { log: true }));
+  }
+
+  /** The client of a connection; its code, and that of HTTP, is loaded with the first call. */
+  async client(connection: Connection): Promise<OryClient> {
+    this.pool ??= import('./editor/client-pool.ts').then(
+      ({ ClientPool }) => new ClientPool(this.connections, this.secrets, this.redactor, () => this.log),
+    );
+    return (await this.pool).clientOf(connection);
+  }
+
+  /** Tells an error once, in words, with the next step as a button. */
+  async tell(error: unknown, context: ErrorContext): Promise<void> {
+    const { showError } = await import('./editor/show-error.ts');
+    await showError(error, context, this.log, this.redactor);
+  }
+
+  /** Registers a command whose module is loaded when it is first run. */
+  command(id: string, load: () => Promise<CommandModule<Container>>): vscode.Disposable {
+    return lazyCommand<Container>(this, id, load, (error) => this.tell(error, { doing: 'Ory' }));
+  }
+
+  dispose(): void {
+    this.connections.dispose();
+    this.changes.dispose();
+    this.output?.dispose();
+    void this.pool?.then((pool) => pool.dispose());
+  }
+}
+
+/** A workspace is known by its folders; without any, by the window's emptiness. */
+function workspaceKey(): string {
+  const where =
+    vscode.workspace.workspaceFile?.toString() ??
+    (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString()).join('\n');
+  return `workspace-${createHash('sha256').update(where).digest('hex').slice(0, 16)}`;
+}

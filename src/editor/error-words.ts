@@ -1,0 +1,106 @@
+import { JsonSyntaxError } from '../ory/json/tree.ts';
+import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
+import { MaskError } from '../ory/secrets/mask.ts';
+import { FieldError } from '../resources/save-error.ts';
+
+/** What a person can do next about an error. */
+export type NextStep = 'enter-key' | 'edit-connection' | 'retry' | 'show-log';
+
+export interface ErrorWords {
+  /** One sentence or two: what is wrong, in the server's words where it has any. */
+  readonly message: string;
+  readonly next: readonly NextStep[];
+  /** Nothing is to be said: the person cancelled it. */
+  readonly silent: boolean;
+}
+
+/**
+ * The one place that turns errors into words.
+ * @param where name of the connection, for messages that speak of its key or address
+ */
+export function errorWords(error: unknown, where: string): ErrorWords {
+  if (isOryError(error, 'cancelled')) return { message: 'Cancelled.', next: [], silent: true };
+  if (error instanceof OryError) {
+    return { ...ofOryError(error, where), silent: false };
+  }
+  if (error instanceof JsonSyntaxError) {
+    return { message: `The document is no valid JSON: ${error.message}.`, next: [], silent: false };
+  }
+  if (error instanceof FieldError || error instanceof MaskError) {
+    return { message: error.message, next: [], silent: false };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, next: ['show-log'], silent: false };
+}
+
+type Words = Pick<ErrorWords, 'message' | 'next'>;
+
+function ofOryError(error: OryError, where: string): Words {
+  const { facts } = error;
+  switch (error.kind) {
+    case 'no-credential':
+      return { message: error.message, next: ['enter-key'] };
+    case 'no-service':
+      return { message: `${error.message} Add it to the connection to use this.`, next: ['edit-connection'] };
+    case 'unreachable':
+      return { message: error.message, next: ['retry', 'edit-connection', 'show-log'] };
+    case 'interrupted':
+    case 'timeout':
+    case 'too-large':
+      return { message: error.message, next: ['retry', 'show-log'] };
+    case 'redirected':
+      return { message: redirectWords(error, where), next: ['edit-connection', 'show-log'] };
+    case 'not-ory':
+      return { message: error.message, next: ['edit-connection', 'show-log'] };
+    case 'refused':
+      return refusedWords(error, facts, where);
+    case 'cancelled':
+      return { message: error.message, next: [] };
+  }
+}
+
+/** Kratos' public port sends administrators' requests on to its admin port; with a credential nobody follows. */
+function redirectWords({ facts }: OryError, where: string): string {
+  return facts.service?.endsWith('-admin')
+    ? `${facts.origin ?? where} redirects administrators’ requests: this is the public port. Give the admin port in the connection.`
+    : `${facts.origin ?? where} redirects to another address, which is not followed with a credential.`;
+}
+
+function refusedWords(error: OryError, facts: FailureFacts, where: string): Words {
+  const said = facts.reason?.replace(/\.$/, '');
+  const because = said ? `: ${said}` : '';
+  if (facts.errorId === 'security_csrf_violation' && facts.service?.endsWith('-admin')) {
+    return {
+      message: `${facts.origin ?? where} is a public port. Give the admin port in the connection.`,
+      next: ['edit-connection'],
+    };
+  }
+  switch (facts.status) {
+    case 401:
+      return {
+        message: `The key for ${where} was refused${because} (401).`,
+        next: ['enter-key', 'show-log'],
+      };
+    case 403:
+      return { message: `${where} does not allow this${because} (403).`, next: ['enter-key', 'show-log'] };
+    case 404:
+      return { message: `It is not there${because} (404). It may have been deleted.`, next: ['show-log'] };
+    case 409:
+      return {
+        message: `${where} already has another with these values${because} (409).`,
+        next: ['show-log'],
+      };
+    case 429: {
+      const wait = facts.retryAfterMs ? ` for ${Math.ceil(facts.retryAfterMs / 1000)} s` : '';
+      return {
+        message: `${where} asks to wait${wait}: too many requests (429).`,
+        next: ['retry', 'show-log'],
+      };
+    }
+    default:
+      return {
+        message: `${error.message}.`,
+        next: facts.status && facts.status >= 500 ? ['retry', 'show-log'] : ['show-log'],
+      };
+  }
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../connections/model.ts';
+import type { Redactor } from '../ory/secrets/redactor.ts';
+import { errorWords, type NextStep } from './error-words.ts';
+
+const labels: Record<NextStep, string> = {
+  'enter-key': 'Enter Another Key',
+  'edit-connection': 'Edit Connection',
+  retry: 'Retry',
+  'show-log': 'Show Log',
+};
+
+export interface ErrorContext {
+  /** What failed on what, as a sentence without its end: "Couldn't delete Web shop from staging". */
+  readonly doing: string;
+  readonly connection?: Connection | undefined;
+  readonly retry?: () => unknown;
+}
+
+/** Logs an error with its stack and tells it once, in words, with the next step as a button. */
+export async function showError(
+  error: unknown,
+  { doing, connection, retry }: ErrorContext,
+  log: vscode.LogOutputChannel,
+  redactor: Redactor,
+): Promise<void> {
+  const { message, next, silent } = errorWords(error, connection?.name ?? 'Ory');
+  if (silent) return;
+  log.error(redactor.text(`${doing}: ${message} ${error instanceof Error ? (error.stack ?? '') : ''}`));
+  const steps = next.filter((step) => (step === 'retry' ? retry : step === 'show-log' ? true : connection));
+  const text = redactor.text(`${doing}: ${message}`);
+  const chosen = await vscode.window.showErrorMessage(text, ...steps.map((step) => labels[step]));
+  switch (steps.find((step) => labels[step] === chosen)) {
+    case 'enter-key':
+      await vscode.commands.executeCommand('ory.enterKey', connection);
+      break;
+    case 'edit-connection':
+      await vscode.commands.executeCommand('ory.editConnection', connection);
+      break;
+    case 'retry':
+      await retry?.();
+      break;
+    case 'show-log':
+      log.show();
+      break;
+    case undefined:
+      break;
+  }
+}

@@ -1,0 +1,8 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+
+export function register(container: Container): vscode.Disposable {
+  return vscode.Disposable.from(
+    container.command('ory.placeholder.explorer', () => import('./register.ts') as never),
+  );
+}
