@@ -1,0 +1,46 @@
+import { Verbatim } from '../http/json.ts';
+import { FIELDS, type FieldKind } from './fields.ts';
+import type { ClientData } from './model.ts';
+
+/** What a field shows that was never set, once the client has been stored. */
+const ZERO: Readonly<Record<FieldKind, unknown>> = {
+  text: '',
+  list: [],
+  flag: false,
+  'optional-flag': null,
+  number: 0,
+  json: new Verbatim('{}'),
+  keys: {},
+  time: '',
+  duration: null,
+};
+
+/** A client as GET and lists show it: lists that were never set are empty. */
+export function showStored(client: ClientData): Record<string, unknown> {
+  return show(client, ZERO);
+}
+
+/** A client as the answers to POST and PUT echo it: lists that were not sent are null. */
+export function showEcho(client: ClientData): Record<string, unknown> {
+  return show(client, { ...ZERO, list: null });
+}
+
+/** A client as its own program sees it: metadata is for administrators. */
+export function showToItself(client: ClientData): Record<string, unknown> {
+  return { ...showStored(client), metadata: undefined };
+}
+
+function show(client: ClientData, zero: Readonly<Record<FieldKind, unknown>>): Record<string, unknown> {
+  const values: Readonly<Record<string, unknown>> = { ...client };
+  return Object.fromEntries(
+    FIELDS.map(({ name, kind, omitEmpty }) => {
+      const value = values[name];
+      const empty =
+        value === undefined ||
+        value === '' ||
+        value === false ||
+        (Array.isArray(value) && value.length === 0);
+      return [name, omitEmpty && empty ? undefined : (value ?? zero[kind])];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+/** A path segment as Go's `url.PathEscape` writes it. */
+export function escapeSegment(segment: string): string {
+  return encodeURIComponent(segment)
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%(24|26|2B|3D|3A|40)/g, (encoded) => decodeURIComponent(encoded));
+}
+
+/** An id in the addresses that Hydra hands out: escaped, and then the percent signs once more. */
+export function doublyEscaped(id: string): string {
+  return escapeSegment(id).replaceAll('%', '%25');
+}
+
+/** A query as Go's `url.Values.Encode` writes it: sorted by name. */
+export function encodeQuery(query: URLSearchParams): string {
+  const sorted = new URLSearchParams(query);
+  sorted.sort();
+  return sorted.toString();
+}

@@ -1,0 +1,107 @@
+import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { malformed } from '../http/errors.ts';
+import { isObject } from '../http/json.ts';
+import { inOrder, type Jwk } from './jwk.ts';
+
+const TEXTS = [
+  'use',
+  'kty',
+  'kid',
+  'crv',
+  'alg',
+  'k',
+  'x',
+  'y',
+  'n',
+  'e',
+  'd',
+  'p',
+  'q',
+  'dp',
+  'dq',
+  'qi',
+  'x5u',
+  'x5t',
+  'x5t#S256',
+];
+const CURVES = ['P-256', 'P-384', 'P-521'];
+
+/**
+ * Reads a key set; one without `keys` is empty in its own way.
+ * @throws HydraError 400 when a key in it cannot be read.
+ */
+export function decodeKeySet(body: Record<string, unknown>): { keys?: Jwk[] } {
+  const { keys } = body;
+  if (keys === undefined || keys === null) return {};
+  if (!Array.isArray(keys)) throw malformed('Field keys must be a list of keys.');
+  return { keys: keys.map(decodeKey) };
+}
+
+/**
+ * Reads one key and proves that it is one: type and curve are known, and its numbers belong together.
+ * @throws HydraError 400 when it cannot be read.
+ */
+export function decodeKey(value: unknown): Jwk {
+  if (!isObject(value)) throw malformed('A key must be an object.');
+  const wrong = TEXTS.find(
+    (name) => value[name] !== undefined && value[name] !== null && typeof value[name] !== 'string',
+  );
+  if (wrong !== undefined) throw malformed(`Member ${wrong} of a key must be a text.`);
+  checkType(value);
+  return inOrder(complete(value));
+}
+
+function checkType(key: Record<string, unknown>): void {
+  const { kty, crv, k } = key;
+  if (kty === 'oct') {
+    if (typeof k !== 'string' || k === '') throw malformed('A symmetric key needs its member k.');
+  } else if (kty === 'EC') {
+    if (!CURVES.includes(String(crv))) throw malformed('The curve of this key is not supported.');
+  } else if (kty === 'OKP') {
+    if (crv !== 'Ed25519') throw malformed('The curve of this key is not supported.');
+  } else if (kty !== 'RSA') throw malformed('The type of this key is not known.');
+}
+
+/** The key with the numbers that follow from the others (an RSA key may come without `dp`, `dq`, `qi`). */
+function complete(key: Record<string, unknown>): Record<string, unknown> {
+  if (key.kty === 'oct') return key;
+  try {
+    const jwk = key as JsonWebKey;
+    if (typeof key.d !== 'string' || key.d === '') {
+      createPublicKey({ key: jwk, format: 'jwk' });
+      return key;
+    }
+    const hasFactors = key.kty !== 'RSA' || ['dp', 'dq', 'qi'].every((name) => typeof key[name] === 'string');
+    const read = createPrivateKey({ key: hasFactors ? jwk : { ...jwk, ...factors(key) }, format: 'jwk' });
+    return { ...key, ...read.export({ format: 'jwk' }) };
+  } catch {
+    throw malformed('The numbers of this key do not make a key.');
+  }
+}
+
+/** The Chinese-remainder members of an RSA key from its primes. */
+function factors(key: Record<string, unknown>): Record<string, string> {
+  const [d, p, q] = [key.d, key.p, key.q].map(number) as [bigint, bigint, bigint];
+  return { dp: text(d % (p - 1n)), dq: text(d % (q - 1n)), qi: text(inverse(q, p)) };
+}
+
+function number(value: unknown): bigint {
+  if (typeof value !== 'string' || value === '') throw new RangeError('a prime is missing');
+  return BigInt(`0x${Buffer.from(value, 'base64url').toString('hex')}`);
+}
+
+function text(value: bigint): string {
+  const hex = value.toString(16);
+  return Buffer.from(hex.length % 2 === 1 ? `0${hex}` : hex, 'hex').toString('base64url');
+}
+
+/** The inverse of `value` modulo `modulus` (extended Euclid). */
+function inverse(value: bigint, modulus: bigint): bigint {
+  let [a, b, x, y] = [value % modulus, modulus, 1n, 0n];
+  while (a > 1n) {
+    const quotient = a / b;
+    [a, b] = [b, a % b];
+    [x, y] = [y, x - quotient * y];
+  }
+  return x < 0n ? x + modulus : x;
+}
