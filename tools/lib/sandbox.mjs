@@ -51,5 +51,6 @@ export const sandboxConnection = (addresses) => ({
   kratosAdmin: addresses['kratos-admin'],
   hydraPublic: addresses['hydra-public'],
   hydraAdmin: addresses['hydra-admin'],
+  console: addresses.console,
   sandbox: true,
 });

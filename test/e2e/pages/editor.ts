@@ -88,8 +88,7 @@ export class Editor {
 
   /** Closes the tab in front; a changed one asks (see Dialogs). */
   async close(): Promise<void> {
-    await this.active.locator('.tab.active').hover();
-    await this.active.locator('.tab.active .codicon-close, .tab.active .codicon-close-dirty').first().click();
+    await this.active.locator('.tab.active').click({ button: 'middle' });
   }
 
   /** The red squiggles in sight. */

@@ -35,12 +35,10 @@ export class Section {
     return this.rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
   }
 
-  /** The labels of the rows in sight, from the top. */
+  /** The labels of the rows in sight, from the top; waits for the first. */
   async labels(): Promise<string[]> {
-    const rows = await this.rows.all();
-    const at = async (row: Locator) => Number((await row.getAttribute('data-index')) ?? 0);
-    const placed = await Promise.all(rows.map(async (row) => [await at(row), await labelOf(row)] as const));
-    return placed.sort(([a], [b]) => a - b).map(([, label]) => label);
+    await this.rows.first().waitFor();
+    return this.rows.evaluateAll(readLabels);
   }
 
   /** What stands dimmed after a row's label. */
@@ -51,7 +49,7 @@ export class Section {
   /** Scrolls down until the row is drawn, and hands it back. */
   async scrollTo(label: string): Promise<Locator> {
     const row = this.row(label);
-    await this.rows.first().hover();
+    await this.hoverRows();
     for (let last = ''; !(await row.isVisible());) {
       const seen = (await this.labels()).join('\n');
       if (seen === last) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
@@ -64,9 +62,12 @@ export class Section {
 
   /** Scrolls back to the first row. */
   async scrollToTop(): Promise<void> {
-    await this.rows.first().hover();
-    await this.page.mouse.wheel(0, -1_000_000);
-    await this.rows.and(this.page.locator('[data-index="0"]')).waitFor();
+    await this.hoverRows();
+    const first = this.pane.locator('.monaco-list-row[data-index="0"]');
+    while (!(await first.isVisible())) {
+      await this.page.mouse.wheel(0, -10 * WHEEL);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** Opens a row's children by its twistie: a click on the row would open its document. */
@@ -130,6 +131,25 @@ export class Section {
   welcome(): Locator {
     return this.pane.locator('.welcome-view-content');
   }
+
+  private async hoverRows(): Promise<void> {
+    await this.pane.locator('.pane-body').hover();
+  }
 }
 
-const labelOf = (row: Locator) => row.locator('.label-name').first().innerText();
+/** A row's element, as the page sees it (these tests have no types of the browser). */
+interface RowElement {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): { innerText: string } | null;
+}
+
+/** Runs in the page: one round trip for all rows, which the list keeps in any order. */
+function readLabels(elements: unknown[]): string[] {
+  return (elements as RowElement[])
+    .map((row) => ({
+      at: Number(row.getAttribute('data-index')),
+      label: row.querySelector('.label-name')?.innerText ?? '',
+    }))
+    .sort((a, b) => a.at - b.at)
+    .map((row) => row.label);
+}
