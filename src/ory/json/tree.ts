@@ -25,6 +25,7 @@ export class JsonSyntaxError extends Error {
 
 /** Parses strict JSON (no comments, no trailing commas). @throws {JsonSyntaxError} */
 export function parseJson(text: string): JsonNode {
+  if (text.trim() === '') throw new JsonSyntaxError('the document is empty', 0, text.length);
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {

@@ -1,4 +1,4 @@
-import { matches, nodeAt, pointerOf, rewrite, segmentsOf } from '../json/pointer.ts';
+import { childOf, matches, pointerOf, rewrite, segmentsOf } from '../json/pointer.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 
@@ -31,24 +31,57 @@ export class MaskError extends Error {
 }
 
 /**
- * Fills masks in again from a fresh read.
+ * Fills masks in again from a fresh read. Elements of lists are found by their `kid` or `id`, so that a list may be
+ * sorted, shortened or added to.
  * @param edited the saved document, masked
  * @param fresh the server's copy, unmasked
  * @param opened the document as it was opened, masked: a secret that was masked there may not be written over
  * @throws {MaskError} where a mask was edited, moved or copied
  */
 export function unmaskJson(edited: JsonNode, fresh: JsonNode, opened: JsonNode): JsonNode {
-  rewrite(opened, (node, path) => {
-    if (!isMask(node)) return undefined;
-    const now = nodeAt(edited, pointerOf(path));
-    if (now && !isMask(now)) throw new MaskError(pointerOf(path));
-    return node;
-  });
-  return rewrite(edited, (node, path) => {
-    if (!isMask(node)) return undefined;
-    const pointer = pointerOf(path);
-    const value = nodeAt(fresh, pointer);
-    if (!value || !isMask(nodeAt(opened, pointer))) throw new MaskError(pointer);
-    return value;
-  });
+  return fill(edited, fresh, opened, []);
+}
+
+type Maybe = JsonNode | undefined;
+
+function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly string[]): JsonNode {
+  if (isMask(edited)) {
+    if (fresh && isMask(opened)) return fresh;
+    throw new MaskError(pointerOf(path));
+  }
+  if (isMask(opened)) throw new MaskError(pointerOf(path));
+  if (edited.kind === 'object') {
+    return {
+      kind: 'object',
+      members: new Map(
+        [...edited.members].map(([name, value]) => [
+          name,
+          fill(value, childOf(fresh, name), childOf(opened, name), [...path, name]),
+        ]),
+      ),
+    };
+  }
+  if (edited.kind === 'array') {
+    return {
+      kind: 'array',
+      items: edited.items.map((item, at) =>
+        fill(item, partnerOf(item, at, fresh), partnerOf(item, at, opened), [...path, String(at)]),
+      ),
+    };
+  }
+  return edited;
+}
+
+/** The element of another copy of a list that stands for the same thing; by place where nothing names it. */
+function partnerOf(item: JsonNode, at: number, list: Maybe): Maybe {
+  if (list?.kind !== 'array') return undefined;
+  const name = nameOf(item);
+  if (name === undefined) return list.items[at];
+  const found = list.items.filter((other) => nameOf(other) === name);
+  return found.length > 1 ? found.find((other) => other === list.items[at]) : found[0];
+}
+
+function nameOf(item: JsonNode): string | undefined {
+  const name = childOf(item, 'kid') ?? childOf(item, 'id');
+  return name?.kind === 'string' ? name.value : undefined;
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readErrorBody } from '../../../src/ory/error-body.ts';
+
+describe('error bodies', () => {
+  it('prefers what is wrong over what only repeats the status (Kratos)', () => {
+    const body = {
+      error: {
+        code: 400,
+        status: 'Bad Request',
+        reason: 'Unable to find JSON Schema ID: nosuch',
+        message: 'The request was malformed or contained invalid parameters',
+        request: 'req-1',
+      },
+    };
+    assert.deepEqual(readErrorBody(JSON.stringify(body)), {
+      reason: 'Unable to find JSON Schema ID: nosuch',
+      requestId: 'req-1',
+    });
+  });
+
+  it('reads Go’s own words where only they are there', () => {
+    const body = { error: { code: 400, message: 'json: unknown field "nickname"' } };
+    assert.equal(readErrorBody(JSON.stringify(body)).reason, 'json: unknown field "nickname"');
+  });
+
+  it('reads Hydra’s pair', () => {
+    const body = {
+      error: 'invalid_client_metadata',
+      error_description: 'redirect_uris must not contain a fragment',
+    };
+    assert.equal(
+      readErrorBody(JSON.stringify(body)).reason,
+      'invalid_client_metadata: redirect_uris must not contain a fragment',
+    );
+    assert.equal(
+      readErrorBody('{"error":"Unable to locate the resource","error_description":""}').reason,
+      'Unable to locate the resource',
+    );
+  });
+
+  it('keeps the id by which the server knows the error', () => {
+    const body = { error: { id: 'security_csrf_violation', code: 403, reason: 'CSRF' } };
+    assert.equal(readErrorBody(JSON.stringify(body)).errorId, 'security_csrf_violation');
+  });
+
+  it('takes short plain text, but no page of HTML', () => {
+    assert.equal(readErrorBody('404 page not found\n').reason, '404 page not found');
+    assert.deepEqual(readErrorBody('<!doctype html><p>no'), {});
+    assert.deepEqual(readErrorBody(''), {});
+  });
+
+  it('reads the messages of a refused flow', () => {
+    const flow = { id: 'f', ui: { messages: [{ id: 4000006, text: 'The credentials are invalid.' }] } };
+    assert.equal(readErrorBody(JSON.stringify(flow)).reason, 'The credentials are invalid.');
+  });
+});

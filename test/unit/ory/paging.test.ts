@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { listOAuth2Clients } from '../../../src/ory/operations/clients.ts';
+import { listIdentities } from '../../../src/ory/operations/identities.ts';
+import { listIdentitySchemas } from '../../../src/ory/operations/schemas.ts';
+import { listIdentitySessions } from '../../../src/ory/operations/sessions.ts';
+import { collect, nextOf, pages } from '../../../src/ory/paging.ts';
+import { testClient } from '../support/test-client.ts';
+import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
+
+const five = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
+
+describe('paging', () => {
+  let server: TestServer;
+  afterEach(() => server.close());
+
+  const serve = async (answer: (query: URLSearchParams) => { items: unknown; link?: string }) => {
+    server = await startTestServer((request, response) => {
+      const { items, link } = answer(new URL(request.url, 'http://x').searchParams);
+      answerJson(response, items, 200, link ? { link } : {});
+    });
+    return testClient(server.url);
+  };
+
+  const ids = (items: readonly { id?: string }[]) => items.map((item) => item.id).join('');
+
+  it('follows tokens on today’s servers, whose links are relative', async () => {
+    const client = await serve((query) => {
+      const from = Number(query.get('page_token') ?? 0);
+      const next = from + 2;
+      return {
+        items: five.slice(from, next),
+        link:
+          '</admin/identities?page_size=2&page_token=0>; rel="first"' +
+          (next < 5 ? `,</admin/identities?page_size=2&page_token=${next}>; rel="next"` : ''),
+      };
+    });
+    const seen: string[] = [];
+    for await (const page of pages(client, listIdentities, {}, 2))
+      seen.push(`${ids(page.items)}${page.more ? '+' : ''}`);
+    assert.deepEqual(seen, ['ab+', 'cd+', 'e']);
+  });
+
+  it('asks for the next page only when it is wanted', async () => {
+    const client = await serve(() => ({ items: five.slice(0, 2), link: '</x?page_token=t>; rel="next"' }));
+    const list = pages(client, listIdentities, {}, 2);
+    await list.next();
+    assert.equal(server.received.length, 1);
+    await list.return();
+  });
+
+  it('counts pages from 1 on servers that link to them from 0 (Kratos 0.11, sessions to this day)', async () => {
+    // Page 0 is page 1; the links count from 0, so that following them ends before the last page.
+    const client = await serve((query) => {
+      const page = Math.max(Number(query.get('page') ?? 1), 1);
+      const size = Number(query.get('per_page') ?? query.get('page_size'));
+      const link = `<http://other.example/sessions?page=${page}&page_size=${size}&page_token=eyJ9&per_page=${size}>; rel="next"`;
+      return {
+        items: five.slice((page - 1) * size, page * size),
+        ...(page * size < 5 + size ? { link } : {}),
+      };
+    });
+    assert.equal(ids(await collectBySize(client, 2)), 'abcde');
+  });
+
+  const collectBySize = async (client: ReturnType<typeof testClient>, size: number) => {
+    const all: { id?: string }[] = [];
+    for await (const page of pages(client, listIdentitySessions, { id: 'i' }, size)) all.push(...page.items);
+    return all;
+  };
+
+  it('ends on a server that names a next page for ever (Hydra 2.0 without clients)', async () => {
+    const client = await serve(() => ({ items: [], link: '</admin/clients?page_token=more>; rel="next"' }));
+    assert.deepEqual(await collect(client, listOAuth2Clients, {}), []);
+    assert.equal(server.received.length, 1);
+  });
+
+  it('ends when a token leads in a circle', async () => {
+    let count = 0;
+    const client = await serve(() => ({
+      items: [{ client_id: `c${count++}` }],
+      link: '</admin/clients?page_token=same>; rel="next"',
+    }));
+    assert.equal((await collect(client, listOAuth2Clients, {})).length, 2);
+  });
+
+  it('ends when pages only repeat what was seen', async () => {
+    let count = 0;
+    const client = await serve(() => ({ items: five, link: `</x?page_token=${count++}>; rel="next"` }));
+    assert.equal(ids((await collect(client, listIdentities, {})) as { id: string }[]), 'abcde');
+  });
+
+  it('takes null for an empty list (schemas of Kratos 0.11 past the end)', async () => {
+    const client = await serve(() => ({ items: null }));
+    assert.deepEqual(await collect(client, listIdentitySchemas, {}), []);
+  });
+
+  it('carries filters from page to page', async () => {
+    const client = await serve((query) => ({
+      items: [{ client_id: query.get('page_token') ?? 'first' }],
+      ...(query.has('page_token') ? {} : { link: '</admin/clients?page_token=t>; rel="next"' }),
+    }));
+    await collect(client, listOAuth2Clients, { owner: 'me & you' });
+    assert.deepEqual(
+      server.received.map((request) => new URL(request.url, 'http://x').searchParams.get('owner')),
+      ['me & you', 'me & you'],
+    );
+  });
+});
+
+describe('Link headers', () => {
+  it('reads next among others, in any order', () => {
+    assert.deepEqual(nextOf('</a?page_token=x%2Fy&page_size=3>; rel="next",</a?page_token=0>; rel="first"'), {
+      token: 'x/y',
+      size: 3,
+    });
+    assert.equal(nextOf('</a?page_token=0>; rel="first"'), undefined);
+    assert.equal(nextOf(undefined), undefined);
+  });
+});

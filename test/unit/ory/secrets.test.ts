@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { parseJson, printJson } from '../../../src/ory/json/tree.ts';
+import { getIdentity } from '../../../src/ory/operations/identities.ts';
+import { getJsonWebKeySet } from '../../../src/ory/operations/keys.ts';
+import { MASK, maskJson, MaskError, unmaskJson } from '../../../src/ory/secrets/mask.ts';
+import { redactBody } from '../../../src/ory/secrets/redact-body.ts';
+import { Redactor } from '../../../src/ory/secrets/redactor.ts';
+
+const keySet = parseJson(
+  '{"keys":[{"kid":"a","kty":"RSA","n":"public","d":"private-d","p":"private-p"},{"kid":"b","kty":"oct","k":"shared"}]}',
+);
+
+describe('masks', () => {
+  const masked = maskJson(keySet, getJsonWebKeySet.answer.secrets);
+
+  it('hide the private parts of keys and nothing else', () => {
+    const text = printJson(masked);
+    assert.ok(!/private|shared/.test(text));
+    assert.match(text, /"n":"public"/);
+  });
+
+  it('hide what is stored of credentials, but not which there are', () => {
+    const identity = parseJson(
+      '{"credentials":{"password":{"identifiers":["ada@example.com"],"config":{"hashed_password":"$2a$04$x"}}}}',
+    );
+    assert.equal(
+      printJson(maskJson(identity, getIdentity.answer.secrets)),
+      `{"credentials":{"password":{"identifiers":["ada@example.com"],"config":{"hashed_password":"${MASK}"}}}}`,
+    );
+  });
+
+  it('are filled in again when they are saved unchanged', () => {
+    const edited = parseJson(printJson(masked).replace('"public"', '"changed"'));
+    assert.match(
+      printJson(unmaskJson(edited, keySet, masked)),
+      /"n":"changed","d":"private-d","p":"private-p"/,
+    );
+  });
+
+  it('are refused when they were edited, moved or copied', () => {
+    const text = printJson(masked);
+    const refused = (edited: string) =>
+      assert.throws(() => unmaskJson(parseJson(edited), keySet, masked), MaskError);
+    refused(text.replace(MASK, 'mine'));
+    refused(text.replace('"n":"public"', `"n":"${MASK}"`));
+    refused(text.replace('"kid":"b"', `"kid":"b","x":"${MASK}"`));
+  });
+
+  it('follow their key when keys are removed, sorted or added', () => {
+    const two = parseJson('{"keys":[{"kid":"a","d":"secret-a"},{"kid":"b","d":"secret-b"}]}');
+    const opened = maskJson(two, getJsonWebKeySet.answer.secrets);
+    const saved = (edited: string) => printJson(unmaskJson(parseJson(edited), two, opened));
+    assert.equal(saved(`{"keys":[{"kid":"b","d":"${MASK}"}]}`), '{"keys":[{"kid":"b","d":"secret-b"}]}');
+    assert.equal(
+      saved(`{"keys":[{"kid":"n","d":"new"},{"kid":"b","d":"${MASK}"},{"kid":"a","d":"${MASK}"}]}`),
+      '{"keys":[{"kid":"n","d":"new"},{"kid":"b","d":"secret-b"},{"kid":"a","d":"secret-a"}]}',
+    );
+    assert.throws(() => saved(`{"keys":[{"kid":"renamed","d":"${MASK}"}]}`), MaskError);
+  });
+
+  it('let a key be removed with its mask', () => {
+    const edited = parseJson('{"keys":[]}');
+    assert.equal(printJson(unmaskJson(edited, keySet, masked)), '{"keys":[]}');
+  });
+});
+
+describe('redactor', () => {
+  it('cuts out Ory’s keys and tokens, JWTs, hashes and credentials in URLs by their shape', () => {
+    const redactor = new Redactor();
+    const secrets = [
+      'ory_pat_AbCdEf123456',
+      'ory_wak_AbCdEf123456',
+      'ory_st_AbCdEf123456',
+      'ory_at_abc.DEF-123456',
+      'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl',
+      '$2a$12$abcdefghijklmnopqrstuv',
+      '$argon2id$v=19$m=65536$c2FsdA$aGFzaA',
+      'hunter2secret',
+    ];
+    const text =
+      `Authorization: Bearer ${secrets[7]} key=${secrets[0]} ${secrets[1]}, ${secrets[2]}; ${secrets[3]} ` +
+      `"${secrets[4]}" {"hashed_password":"${secrets[5]}"} ${secrets[6]} https://me:${secrets[7]}@host/x?code=${secrets[7]}`;
+    const clean = redactor.text(text);
+    for (const secret of secrets) assert.ok(!clean.includes(secret), `${secret} in ${clean}`);
+  });
+
+  it('cuts out values that it was told, percent-encoded too', () => {
+    const redactor = new Redactor();
+    redactor.learn('s3cret/value');
+    assert.ok(!/s3cret/.test(redactor.text('a s3cret/value b s3cret%2Fvalue')));
+  });
+
+  it('cuts secret members out of bodies', () => {
+    const body = redactBody(
+      new Redactor(),
+      ['/client_secret'],
+      '{"client_id":"c","client_secret":"abc def"}',
+    );
+    assert.ok(!body.includes('abc def'));
+    assert.match(body, /"client_id":"c"/);
+  });
+});
