@@ -96,6 +96,7 @@ const tests = () => [
       .map((f) => join('bench', f)),
     outdir: 'out/bench',
     packages: 'external',
+    plugins: [toolsOutside],
   },
 ];
 

@@ -9,8 +9,9 @@ import { dirname, join } from 'node:path';
  * @param {string} extension.name
  * @param {string[]} extension.activationEvents
  * @param {string} extension.code CommonJS with `exports.activate`
+ * @param {object} [extension.contributes] as in its package.json; icons: codicons only
  */
-export async function packTinyExtension(vsix, { name, activationEvents, code }) {
+export async function packTinyExtension(vsix, { name, activationEvents, code, contributes = {} }) {
   // Loaded on use: callers run before `npm ci`.
   const { createVSIX } = await import('@vscode/vsce');
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -21,6 +22,7 @@ export async function packTinyExtension(vsix, { name, activationEvents, code }) 
     engines: { vscode: '^1.101.0' },
     main: './main.js',
     activationEvents,
+    contributes,
     files: ['main.js', 'README.md'],
   };
   try {

@@ -1,0 +1,82 @@
+// How long our activation takes, as the host reports it, next to an extension that does nothing.
+// Both are activated by the opening of a view of theirs, in a window that has come to rest, in turns.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { packTinyExtension } from '../tools/lib/tiny-extension.mjs';
+import { launchBrowser } from '../tools/vscode-server/browser.mjs';
+import { startServer } from '../tools/vscode-server/server.mjs';
+
+const ROUNDS = Number(process.env.ORY_BENCH_ROUNDS ?? 30);
+/** Milliseconds over the empty extension that are allowed. */
+const ALLOWED = 10;
+
+const scratch = mkdtempSync(join(tmpdir(), 'ory-bench-'));
+const empty = join(scratch, 'empty.vsix');
+await packTinyExtension(empty, {
+  name: 'empty',
+  activationEvents: ['onView:empty.view'],
+  code: 'exports.activate = () => {};',
+  contributes: {
+    viewsContainers: { activitybar: [{ id: 'empty', title: 'Empty', icon: '$(circle)' }] },
+    views: { empty: [{ id: 'empty.view', name: 'Empty' }] },
+  },
+});
+const server = await startServer({ extensions: ['ory-explorer.vsix', empty] });
+const browser = await launchBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const times: Record<string, number[]> = { 'Ory Explorer': [], empty: [] };
+try {
+  await page.goto(server.url({ folder: scratch }));
+  for (let round = 0; round < ROUNDS; round++) {
+    const order = round % 2 === 0 ? ['Ory', 'Empty'] : ['Empty', 'Ory'];
+    for (const [name, ms] of await activate(page, order)) times[name]?.push(ms);
+    await container(page, 'Explorer').click();
+    await page.reload();
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
+const [ours, theirs] = [median(times['Ory Explorer']), median(times.empty)];
+console.log(
+  `activation, medians of ${ROUNDS}: ours ${ours} ms, empty ${theirs} ms, ${ours - theirs} ms more`,
+);
+console.log(`activation ratio ${(ours / theirs).toFixed(2)}`);
+if (ours - theirs > ALLOWED) process.exitCode = 1;
+
+/** Opens a view of each, one after the other, and reads what the host has measured. */
+async function activate(window: Page, order: string[]): Promise<[string, number][]> {
+  // The Explorer's own extensions are done by then: nothing else loads while we are measured.
+  await container(window, 'Explorer').waitFor();
+  await window.waitForTimeout(2500);
+  for (const title of order) {
+    await container(window, title).click();
+    await window.waitForTimeout(700);
+  }
+  await window.keyboard.press('F1');
+  await window.locator('.quick-input-widget:visible input').fill('>Developer: Show Running Extensions');
+  await window
+    .locator('.quick-input-widget .monaco-list-row', { hasText: 'Show Running Extensions' })
+    .click();
+  const rows = window.locator('.runtime-extensions-editor .monaco-list-row');
+  await rows.filter({ hasText: 'Ory Explorer' }).waitFor();
+  await rows.filter({ hasText: 'empty' }).waitFor();
+  const texts = await rows.allInnerTexts();
+  return texts.map((text) => {
+    const ms = /Activation: (\d+)ms/.exec(text)?.[1];
+    return [text.split('\n')[0] ?? '', Number(ms)];
+  });
+}
+
+function container(window: Page, title: string) {
+  return window.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${title}\\b`) });
+}
+
+function median(values: number[] = []): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+}
