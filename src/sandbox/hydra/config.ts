@@ -1,6 +1,6 @@
 import type { Addresses } from '../http/service.ts';
 import { parseDuration } from './durations.ts';
-import { isObject } from './http/json.ts';
+import { isObject } from '../json/values.ts';
 
 /** What the sandbox takes from a `hydra.yml`. Durations in seconds. */
 export interface HydraConfig {

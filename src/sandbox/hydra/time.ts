@@ -1,12 +1,14 @@
+import { Stamper } from '../clock.ts';
 import type { Clock } from '../http/service.ts';
 
 /** Moments as Hydra writes them. Two stamps of one server never carry the same microsecond. */
 export class Stamps {
-  private last = 0;
+  private readonly stamper: Stamper;
   private readonly clock: Clock;
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.stamper = new Stamper(clock);
   }
 
   /** Seconds since 1970, whole. */
@@ -21,12 +23,7 @@ export class Stamps {
 
   /** Now with microseconds, trailing zeros dropped: `2026-01-02T03:04:05.123456Z`. */
   precise(): string {
-    this.last = Math.max(this.last + 1, this.clock.now().getTime() * 1000);
-    const fraction = String(this.last % 1_000_000)
-      .padStart(6, '0')
-      .replace(/0+$/, '');
-    const whole = new Date(Math.floor(this.last / 1_000_000) * 1000).toISOString().slice(0, 19);
-    return `${whole}${fraction === '' ? '' : `.${fraction}`}Z`;
+    return this.stamper.next().replace(/\.?0*Z$/, 'Z');
   }
 
   /** Now, rounded to a second. */

@@ -1,7 +1,8 @@
 import { formatDuration, parseDuration } from '../durations.ts';
 import { member } from '../http/body.ts';
 import { malformed } from '../http/errors.ts';
-import { isObject, kindOf, stringify, Verbatim } from '../http/json.ts';
+import { RawNumber } from '../../json/raw-number.ts';
+import { isObject, kindOf } from '../../json/values.ts';
 import { decodeKeySet } from '../keys/decode.ts';
 import { parseTime } from '../time.ts';
 import { FIELDS, LIFESPANS, type FieldKind } from './fields.ts';
@@ -38,7 +39,7 @@ const readers: Readonly<Record<FieldKind, Reader>> = {
   flag: (value, name) => expect('bool', value, name),
   'optional-flag': (value, name) => expect('bool', value, name),
   number: (value, name) => {
-    if (value instanceof Verbatim || (typeof value === 'number' && !Number.isInteger(value)))
+    if (value instanceof RawNumber || (typeof value === 'number' && !Number.isInteger(value)))
       throw malformed(`Field ${name} must be a whole number.`);
     return expect('number', value, name);
   },
@@ -46,7 +47,7 @@ const readers: Readonly<Record<FieldKind, Reader>> = {
     const list = expect('array', value, name) as unknown[] | undefined;
     return list?.map((one) => expect('string', one, name) ?? '');
   },
-  json: (value) => (value === undefined ? undefined : new Verbatim(stringify(value))),
+  json: (value) => value,
   keys: (value, name) => {
     if (value === undefined || value === null) return undefined;
     if (!isObject(value)) throw malformed(`Field ${name} must be a set of keys.`);

@@ -1,4 +1,4 @@
-import { isObject, parseFirst, Verbatim } from '../http/json.ts';
+import { copy, isObject } from '../../json/values.ts';
 
 interface Operation {
   readonly op: unknown;
@@ -14,7 +14,7 @@ interface Operation {
  */
 export function applyJsonPatch(document: unknown, patch: unknown, denied: readonly string[]): unknown {
   if (!Array.isArray(patch)) throw new Error('a patch is a list of operations');
-  let result = structure(document);
+  let result = copy(document);
   for (const operation of patch as Operation[]) {
     if (!isObject(operation)) throw new Error('an operation is an object');
     result = applyOne(result, operation, denied);
@@ -30,10 +30,10 @@ function applyOne(document: unknown, { op, path, value }: Operation, denied: rea
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = keys.pop() ?? '';
-  if (op === 'add') add(parentOf(document, keys, last, true), last, structure(value ?? null));
+  if (op === 'add') add(parentOf(document, keys, last, true), last, copy(value ?? null));
   else if (op === 'replace' && isIndex(last))
-    replaceElement(parentOf(document, keys, last, false), last, structure(value ?? null));
-  else if (op === 'replace') add(parentOf(document, keys, last, true), last, structure(value ?? null));
+    replaceElement(parentOf(document, keys, last, false), last, copy(value ?? null));
+  else if (op === 'replace') add(parentOf(document, keys, last, true), last, copy(value ?? null));
   else if (op === 'remove') remove(parentOf(document, keys, last, false), last);
   else throw new Error('only add, remove and replace are known');
   return document;
@@ -85,16 +85,4 @@ function index(key: string, max: number): number {
   const at = Number(key);
   if (!/^\d+$/.test(key) || at > max) throw new Error('there is no such element');
   return at;
-}
-
-/** A copy whose objects and arrays can be changed. */
-function structure(value: unknown): unknown {
-  if (value instanceof Verbatim) return parseFirst(value.text);
-  if (Array.isArray(value)) return value.map(structure);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) =>
-      member === undefined ? [] : [[key, structure(member)]],
-    ),
-  );
 }

@@ -1,4 +1,3 @@
-import type { Verbatim } from '../http/json.ts';
 import type { Jwk } from '../keys/jwk.ts';
 import { omit } from '../objects.ts';
 import type { Lifespan } from './fields.ts';
@@ -37,8 +36,8 @@ export interface ClientData extends Partial<Record<Lifespan, string | null>> {
   post_logout_redirect_uris?: string[];
   backchannel_logout_uri?: string;
   backchannel_logout_session_required?: boolean;
-  /** The JSON text, so that numbers survive as they were written. */
-  metadata?: Verbatim;
+  /** Any JSON. */
+  metadata?: unknown;
   registration_access_token?: string;
   registration_client_uri?: string;
   access_token_strategy?: string;

@@ -1,10 +1,11 @@
 import type { Router } from '../../http/router.ts';
+import { readFirstJson } from '../../json/read.ts';
+import { isObject } from '../../json/values.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
 import { noContent, ok } from '../http/answers.ts';
 import { readObject } from '../http/body.ts';
 import { HydraError, malformed, unrecognizable } from '../http/errors.ts';
-import { isObject, parseFirst } from '../http/json.ts';
 import { cutPage, readPage } from '../http/paging.ts';
 import { doublyEscaped } from '../http/paths.ts';
 import { clearRotated, clientOrFail, removeClient, replaceClient, rotateSecret, touched } from './change.ts';
@@ -99,7 +100,7 @@ function patchClient(context: HydraContext, request: SandboxRequest) {
   let patched: ClientData;
   try {
     const document = { ...showStored(before.data), client_secret: UNCHANGED_SECRET };
-    const result = applyJsonPatch(document, parseFirst(request.body.toString('utf8')), ['/id']);
+    const result = applyJsonPatch(document, readFirstJson(request.body.toString('utf8')), ['/id']);
     if (!isObject(result)) throw new Error('a client is an object');
     patched = decodeClient(result);
   } catch (error) {

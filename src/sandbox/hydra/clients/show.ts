@@ -1,4 +1,4 @@
-import { Verbatim } from '../http/json.ts';
+import { omit } from '../objects.ts';
 import { FIELDS, type FieldKind } from './fields.ts';
 import type { ClientData } from './model.ts';
 
@@ -9,7 +9,7 @@ const ZERO: Readonly<Record<FieldKind, unknown>> = {
   flag: false,
   'optional-flag': null,
   number: 0,
-  json: new Verbatim('{}'),
+  json: {},
   keys: {},
   time: '',
   duration: null,
@@ -27,20 +27,21 @@ export function showEcho(client: ClientData): Record<string, unknown> {
 
 /** A client as its own program sees it: metadata is for administrators. */
 export function showToItself(client: ClientData): Record<string, unknown> {
-  return { ...showStored(client), metadata: undefined };
+  return omit(showStored(client), 'metadata');
 }
 
 function show(client: ClientData, zero: Readonly<Record<FieldKind, unknown>>): Record<string, unknown> {
   const values: Readonly<Record<string, unknown>> = { ...client };
   return Object.fromEntries(
-    FIELDS.map(({ name, kind, omitEmpty }) => {
+    FIELDS.flatMap(({ name, kind, omitEmpty }) => {
       const value = values[name];
-      const empty =
-        value === undefined ||
-        value === '' ||
-        value === false ||
-        (Array.isArray(value) && value.length === 0);
-      return [name, omitEmpty && empty ? undefined : (value ?? zero[kind])];
+      return omitEmpty && isEmpty(value) ? [] : [[name, value ?? zero[kind]]];
     }),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
   );
 }

@@ -1,10 +1,4 @@
-import { Verbatim } from '../http/json.ts';
-import type { ClientData, StoredClient } from './model.ts';
-
-interface SavedClient extends Omit<StoredClient, 'data'> {
-  readonly data: Omit<ClientData, 'metadata'>;
-  readonly metadata: string;
-}
+import type { StoredClient } from './model.ts';
 
 /** All clients, in the order of their ids. */
 export class ClientStore {
@@ -39,17 +33,13 @@ export class ClientStore {
     return found;
   }
 
-  save(): SavedClient[] {
-    return [...this.byId.values()].map((client) => {
-      const { metadata, ...data } = client.data;
-      return { ...client, data, metadata: metadata?.text ?? '{}' };
-    });
+  save(): StoredClient[] {
+    return [...this.byId.values()];
   }
 
-  load(saved: readonly SavedClient[]): void {
+  load(saved: readonly StoredClient[]): void {
     this.byId.clear();
     this.sorted = undefined;
-    for (const { metadata, data, ...client } of saved)
-      this.byId.set(client.id, { ...client, data: { ...data, metadata: new Verbatim(metadata) } });
+    for (const client of saved) this.byId.set(client.id, client);
   }
 }

@@ -1,6 +1,5 @@
 import type { HydraConfig } from '../config.ts';
 import { HydraError, invalidMetadata, invalidRedirect, invalidRequest, malformed } from '../http/errors.ts';
-import { Verbatim } from '../http/json.ts';
 import { textOr } from '../objects.ts';
 import type { ClientData } from './model.ts';
 
@@ -46,7 +45,7 @@ export function validateClient(client: ClientData, config: HydraConfig): ClientD
     userinfo_signed_response_alg: textOr(userinfo, 'none'),
     audience: client.audience ?? [],
     allowed_cors_origins: client.allowed_cors_origins ?? [],
-    metadata: client.metadata ?? new Verbatim('{}'),
+    metadata: client.metadata ?? {},
     client_secret_expires_at: 0,
   };
 }

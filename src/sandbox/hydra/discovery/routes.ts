@@ -1,7 +1,8 @@
 import type { Router } from '../../http/router.ts';
 import type { SandboxAnswer } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
-import { ok, redirect } from '../http/answers.ts';
+import { redirect } from '../../http/paths.ts';
+import { ok } from '../http/answers.ts';
 import { describeProvider } from './metadata.ts';
 
 /** What the sandbox calls its version: it plays the newest Hydra, not one release of it. */
@@ -14,7 +15,7 @@ export function publicDiscoveryRoutes(router: Router, { config }: HydraContext):
   router
     .on('GET', '/.well-known/openid-configuration', describe)
     .on('GET', '/.well-known/oauth-authorization-server', describe)
-    .on('GET', '/', () => redirect(307, '/', { page: true }));
+    .on('GET', '/', () => redirect(307, '/', 'GET'));
   for (const path of [
     '/oauth2/token',
     '/oauth2/revoke',

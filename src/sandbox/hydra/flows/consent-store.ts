@@ -18,6 +18,7 @@ export interface Consent {
   readonly handledAt: string;
   readonly context: unknown;
   readonly oidcContext: Readonly<Record<string, unknown>>;
+  /** Path and query that the flow began with; the issuer stands before them. */
   readonly requestUrl: string;
   /** 32 hexadecimal digits; lists are in this order. */
   readonly loginChallenge: string;

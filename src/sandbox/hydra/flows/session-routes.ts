@@ -19,7 +19,8 @@ export function sessionRoutes(router: Router, context: HydraContext): void {
 }
 
 /** listOAuth2ConsentSessions */
-function listConsents({ state, seal }: HydraContext, query: URLSearchParams): SandboxAnswer {
+function listConsents(context: HydraContext, query: URLSearchParams): SandboxAnswer {
+  const { state, seal } = context;
   const subject = query.get('subject') ?? '';
   if (subject === '') throw invalidRequest('Parameter subject is missing.');
   const page = readConsentPage(query, seal);
@@ -40,7 +41,7 @@ function listConsents({ state, seal }: HydraContext, query: URLSearchParams): Sa
     seal,
   });
   return ok(
-    items.map((consent) => show(state, consent)),
+    items.map((consent) => show(context, consent)),
     200,
     { link },
   );
@@ -57,7 +58,7 @@ function readConsentPage(query: URLSearchParams, seal: HydraContext['seal']) {
   }
 }
 
-function show(state: HydraContext['state'], consent: Consent): Record<string, unknown> {
+function show({ config, state }: HydraContext, consent: Consent): Record<string, unknown> {
   const client = state.clients.get(consent.clientId);
   return {
     consent_request_id: consent.id,
@@ -77,7 +78,7 @@ function show(state: HydraContext['state'], consent: Consent): Record<string, un
       subject: consent.subject,
       oidc_context: consent.oidcContext,
       client: client === undefined ? null : showStored(client.data),
-      request_url: consent.requestUrl,
+      request_url: `${config.issuer()}${consent.requestUrl}`,
       login_challenge: consent.loginChallenge,
       login_session_id: consent.loginSessionId,
       acr: consent.acr,

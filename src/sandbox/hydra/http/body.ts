@@ -1,6 +1,7 @@
 import type { SandboxRequest } from '../../http/service.ts';
 import { invalidRequest, malformed } from './errors.ts';
-import { isObject, kindOf, parseFirst } from './json.ts';
+import { readFirstJson } from '../../json/read.ts';
+import { isObject, kindOf } from '../../json/values.ts';
 
 /**
  * The JSON object in a request's body; its content type does not matter.
@@ -9,7 +10,7 @@ import { isObject, kindOf, parseFirst } from './json.ts';
 export function readObject(request: SandboxRequest): Record<string, unknown> {
   let value: unknown;
   try {
-    value = parseFirst(request.body.toString('utf8'));
+    value = readFirstJson(request.body.toString('utf8'));
   } catch (error) {
     throw malformed(`The request body could not be decoded: ${(error as Error).message}.`);
   }

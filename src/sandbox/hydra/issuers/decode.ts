@@ -1,5 +1,6 @@
 import { HydraError } from '../http/errors.ts';
-import { isObject, kindOf, parseFirst } from '../http/json.ts';
+import { readFirstJson } from '../../json/read.ts';
+import { isObject, kindOf } from '../../json/values.ts';
 import { member } from '../http/body.ts';
 import { decodeKey } from '../keys/decode.ts';
 import { kidOf, type Jwk } from '../keys/jwk.ts';
@@ -44,7 +45,7 @@ export function decodeIssuer(text: string): IssuerRequest {
 function readBody(text: string): Record<string, unknown> {
   let body: unknown;
   try {
-    body = parseFirst(text);
+    body = readFirstJson(text);
   } catch (error) {
     throw unreadable(`The body could not be decoded: ${(error as Error).message}.`);
   }

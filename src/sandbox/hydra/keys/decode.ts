@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { malformed } from '../http/errors.ts';
-import { isObject } from '../http/json.ts';
+import { isObject } from '../../json/values.ts';
 import { inOrder, type Jwk } from './jwk.ts';
 
 const TEXTS = [

@@ -2,7 +2,7 @@ import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose
 import type { StoredClient } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { HydraError, invalidClient, invalidRequest, unrecognizable } from '../http/errors.ts';
-import { isObject } from '../http/json.ts';
+import { isObject } from '../../json/values.ts';
 import { textOr } from '../objects.ts';
 import type { Jwk } from '../keys/jwk.ts';
 

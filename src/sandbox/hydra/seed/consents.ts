@@ -1,0 +1,73 @@
+import { asciiWord, person } from '../../seed/names.ts';
+import { randomFor, type Random } from '../../seed/random.ts';
+import { grantTypesOf, type StoredClient } from '../clients/model.ts';
+import type { HydraContext } from '../context.ts';
+import type { Consent } from '../flows/consent-store.ts';
+import type { Login } from '../flows/login-store.ts';
+import { words } from '../tokens/scopes.ts';
+
+/** The subjects that have consents in a sandbox with data, so that a user finds some without searching. */
+export const SEEDED_SUBJECTS = ['alice@example.com', 'bob@example.com', 'carol@example.com'] as const;
+
+/** A few consents of each of those subjects, with the logins that they were given in. */
+export function believableConsents(
+  context: HydraContext,
+  clients: readonly StoredClient[],
+  seed: number,
+): { consent: Consent; login: Login }[] {
+  const asking = clients.filter((client) => grantTypesOf(client).includes('authorization_code'));
+  return SEEDED_SUBJECTS.flatMap((subject, nth) =>
+    asking
+      .slice(nth, nth + 3)
+      .map((client, at) => given(context, client, subject, randomFor(seed, 'hydra consent', subject, at))),
+  );
+}
+
+function given(context: HydraContext, client: StoredClient, subject: string, random: Random) {
+  const seconds = context.stamps.seconds() - random.int(30 * 86_400);
+  const scope = words(client.data.scope);
+  const login: Login = {
+    id: random.uuid(),
+    subject,
+    authenticatedAt: seconds - 30,
+    remember: true,
+    expiresAt: null,
+  };
+  const { first, last } = person(random);
+  const consent: Consent = {
+    id: random.hex(32),
+    clientId: client.id,
+    subject,
+    requestedScope: scope,
+    requestedAudience: client.data.audience ?? [],
+    grantedScope: scope.filter((_, at) => at < 2 || random.chance(0.7)),
+    grantedAudience: client.data.audience ?? [],
+    session: {
+      access_token: {},
+      id_token: { email: subject, name: `${first} ${last}`, preferred_username: asciiWord(first) },
+    },
+    remember: true,
+    rememberFor: random.chance(0.5) ? 0 : 2_592_000,
+    handledAt: new Date(seconds * 1000).toISOString(),
+    context: null,
+    oidcContext: {},
+    requestUrl: requestUrl(client, random),
+    loginChallenge: random.hex(32),
+    loginSessionId: login.id,
+    acr: '',
+    amr: ['pwd'],
+    skipped: false,
+  };
+  return { consent, login };
+}
+
+function requestUrl({ id, data }: StoredClient, random: Random): string {
+  const query = new URLSearchParams({
+    client_id: id,
+    redirect_uri: data.redirect_uris?.[0] ?? '',
+    response_type: 'code',
+    scope: data.scope ?? '',
+    state: random.word(16),
+  });
+  return `/oauth2/auth?${query.toString()}`;
+}
