@@ -47,3 +47,12 @@ export type Addresses = Partial<Record<ServiceName, string>>;
 export interface Clock {
   now(): Date;
 }
+
+/** The services of one product on one store, with what goes into a snapshot of it. */
+export interface ServiceGroup {
+  readonly services: readonly Service[];
+  /** Everything that differs from what the seed makes; a value that JSON can hold. */
+  snapshot(): unknown;
+  /** Takes over what `snapshot` gave, before the first request. */
+  restore(data: unknown): void;
+}

@@ -1,0 +1,36 @@
+import { foreignHosts, choosePorts } from '../config/ports.ts';
+import { ignoredSettings } from '../config/ignored.ts';
+import { readConfig } from '../config/read-config.ts';
+import type { JsonObject } from '../json/values.ts';
+import type { SandboxOptions } from '../start.ts';
+import type { CommandLine } from './options.ts';
+
+/**
+ * Turns a command line into options: reads the files, and reports each file's settings that have no effect, once.
+ * Throws a ConfigError.
+ */
+export function resolveOptions(line: CommandLine, report: (text: string) => void): SandboxOptions {
+  const read = (product: 'kratos' | 'hydra' | 'keto', file: string | undefined): JsonObject | undefined => {
+    if (file === undefined) return undefined;
+    const config = readConfig(file);
+    const ignored = ignoredSettings(product, config);
+    if (ignored.length > 0) report(`${file}: without effect here: ${ignored.join(', ')}`);
+    for (const port of foreignHosts(config))
+      report(`${file}: serve.${port}.host: the sandbox stays on 127.0.0.1`);
+    return config;
+  };
+  const kratos = read('kratos', line.kratosConfig);
+  const hydra = read('hydra', line.hydraConfig);
+  read('keto', line.ketoConfig);
+  return {
+    ports: choosePorts(line.ports, { kratos, hydra }),
+    report,
+    empty: line.empty === true,
+    ...(line.identities === undefined ? {} : { identities: line.identities }),
+    ...(line.clients === undefined ? {} : { clients: line.clients }),
+    ...(line.seed === undefined ? {} : { seed: line.seed }),
+    ...(line.data === undefined ? {} : { data: line.data }),
+    ...(kratos ? { kratos: { config: kratos, file: line.kratosConfig ?? '' } } : {}),
+    ...(hydra ? { hydra: { config: hydra } } : {}),
+  };
+}

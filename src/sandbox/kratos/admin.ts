@@ -1,0 +1,90 @@
+import { methodNotAllowed, NO_STORE, pageNotFound, redirect } from '../http/paths.ts';
+import { Router } from '../http/router.ts';
+import type { SandboxAnswer, SandboxRequest, Service } from '../http/service.ts';
+import type { KratosContext } from './context.ts';
+import { getMessage, listMessages } from './courier/admin.ts';
+import { KratosError, notEmulated } from './http/errors.ts';
+import { batchPatchIdentities } from './identities/batch.ts';
+import { createIdentity } from './identities/create.ts';
+import { listIdentities } from './identities/list.ts';
+import { patchIdentity } from './identities/patch.ts';
+import { getIdentity, getIdentityByExternalId } from './identities/read.ts';
+import { deleteCredential, deleteIdentity } from './identities/remove.ts';
+import { replaceIdentity } from './identities/replace.ts';
+import { health, version } from './meta/health.ts';
+import { createRecoveryCode, createRecoveryLink } from './recovery/admin.ts';
+import {
+  deleteIdentitySessions,
+  disableSession,
+  extendSession,
+  getSession,
+  listIdentitySessions,
+  listSessions,
+} from './sessions/admin.ts';
+
+type Handler = (kratos: KratosContext, request: SandboxRequest) => SandboxAnswer;
+
+const ROUTES: readonly (readonly [string, string, Handler])[] = [
+  ['GET', '/identities', listIdentities],
+  ['POST', '/identities', createIdentity],
+  ['PATCH', '/identities', batchPatchIdentities],
+  ['GET', '/identities/{id}', getIdentity],
+  ['PUT', '/identities/{id}', replaceIdentity],
+  ['PATCH', '/identities/{id}', patchIdentity],
+  ['DELETE', '/identities/{id}', deleteIdentity],
+  ['GET', '/identities/by/external/{externalID}', getIdentityByExternalId],
+  ['DELETE', '/identities/{id}/credentials/{type}', deleteCredential],
+  ['GET', '/identities/{id}/sessions', listIdentitySessions],
+  ['DELETE', '/identities/{id}/sessions', deleteIdentitySessions],
+  ['GET', '/sessions', listSessions],
+  ['GET', '/sessions/{id}', getSession],
+  ['DELETE', '/sessions/{id}', disableSession],
+  ['PATCH', '/sessions/{id}/extend', extendSession],
+  ['GET', '/courier/messages', listMessages],
+  ['GET', '/courier/messages/{id}', getMessage],
+  ['POST', '/recovery/link', createRecoveryLink],
+  ['POST', '/recovery/code', createRecoveryCode],
+  ['GET', '/health/alive', health],
+  ['GET', '/health/ready', health],
+  ['GET', '/version', version],
+];
+
+/** Paths of the public port, which this one sends on to. */
+const PUBLIC =
+  /^\/(sessions\/whoami|sessions\/token-exchange|schemas(\/[^/]+)?|self-service\/.+|\.well-known\/ory\/webauthn\.js)$/;
+
+/** The administrators' port: every route with the prefix /admin and without it. */
+export function adminService(kratos: KratosContext): Service {
+  const router = new Router();
+  for (const [method, template, handler] of ROUTES) {
+    router.on(method, template, (request) => handler(kratos, request));
+  }
+  const route = (request: SandboxRequest): SandboxAnswer | Promise<SandboxAnswer> => {
+    const path = request.path.replace(/^\/admin(?=\/)/, '');
+    if (PUBLIC.test(path) || (request.method === 'DELETE' && path === '/sessions')) {
+      const query = request.search === '' ? '' : `?${request.search}`;
+      return redirect(307, `${kratos.settings.publicUrl()}${path}${query}`, request.method);
+    }
+    if (path === '/metrics/prometheus') throw notEmulated('metrics');
+    const found = router.find(request.method, path);
+    if (found.kind === 'route') return found.handler({ ...request, params: found.params });
+    return found.kind === 'other-method' ? methodNotAllowed(found.allowed) : pageNotFound();
+  };
+  return {
+    name: 'kratos-admin',
+    async handle(request) {
+      const answer = await guarded(() => route(request));
+      return request.method === 'GET' ? { ...answer, headers: { ...answer.headers, ...NO_STORE } } : answer;
+    },
+  };
+}
+
+/** Runs a handler; what it throws as an answer becomes the answer. */
+export async function guarded(run: () => SandboxAnswer | Promise<SandboxAnswer>): Promise<SandboxAnswer> {
+  try {
+    return await run();
+  } catch (cause) {
+    if (cause instanceof KratosError) return cause.toAnswer();
+    throw cause;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../http/service.ts';
+import type { KratosSettings } from './config/settings.ts';
+import type { CourierStore } from './courier/store.ts';
+import type { FlowStore } from './flows/store.ts';
+import type { IdentityStore } from './identities/store.ts';
+import type { SchemaRegistry } from './schemas/registry.ts';
+import type { SessionStore } from './sessions/store.ts';
+
+/** What every handler of Kratos works on. */
+export interface KratosContext {
+  readonly settings: KratosSettings;
+  readonly schemas: SchemaRegistry;
+  readonly identities: IdentityStore;
+  readonly sessions: SessionStore;
+  readonly courier: CourierStore;
+  readonly flows: FlowStore;
+  readonly clock: Clock;
+  /** The present as the server writes it; never the same twice. */
+  now(): string;
+}

@@ -1,0 +1,51 @@
+import { error, type ErrorFields } from '../../http/answers.ts';
+import type { SandboxAnswer } from '../../http/service.ts';
+
+/** An answer thrown from deep inside a handler: what Kratos would say. */
+export class KratosError extends Error {
+  readonly fields: ErrorFields;
+  /** The HTTP status, when it is not the code in the body. */
+  readonly status: number;
+
+  constructor(fields: ErrorFields, status = fields.code) {
+    super(fields.reason ?? fields.message ?? String(fields.code));
+    this.fields = fields;
+    this.status = status;
+  }
+
+  toAnswer(): SandboxAnswer {
+    return error(this.fields, {}, this.status);
+  }
+}
+
+/** 400 with a reason: the request itself is wrong. */
+export const badRequest = (reason: string): KratosError => new KratosError({ code: 400, reason });
+
+/** 400 whose message is the decoder's own. */
+export const undecodable = (message: string): KratosError => new KratosError({ code: 400, message });
+
+/** 404 of the store: no row with that id. */
+export const noSuchRow = (reason?: string): KratosError =>
+  new KratosError({
+    code: 404,
+    message: 'Unable to locate the resource',
+    ...(reason === undefined ? {} : { reason }),
+  });
+
+/** 404 with a reason of its own. */
+export const notFound = (reason: string): KratosError => new KratosError({ code: 404, reason });
+
+/** 409 of the store: a unique value is taken. */
+export const taken = (): KratosError =>
+  new KratosError({
+    code: 409,
+    message: 'Unable to insert or update resource because a resource with that value exists already',
+  });
+
+/** 409 when an identity is created with a value that another one has. */
+export const identityTaken = (): KratosError =>
+  new KratosError({ code: 409, reason: 'Another identity has one of these identifiers already.' });
+
+/** 501: a part of Kratos that the sandbox does not stand in for. */
+export const notEmulated = (what: string): KratosError =>
+  new KratosError({ code: 501, reason: `The sandbox does not emulate ${what}.` });

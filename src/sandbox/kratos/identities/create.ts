@@ -1,0 +1,34 @@
+import { json } from '../../http/answers.ts';
+import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
+import type { JsonObject } from '../../json/values.ts';
+import type { KratosContext } from '../context.ts';
+import { decodeBody, DecodeError } from '../http/decode.ts';
+import { identityTaken, undecodable } from '../http/errors.ts';
+import { buildIdentity } from './build.ts';
+import { stored } from './derive.ts';
+import { CREATE_FIELDS } from './fields.ts';
+import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
+
+/** POST /admin/identities: any content type; unknown fields are refused. */
+export function createIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
+  const identity = buildIdentity(kratos, decode(request));
+  if (kratos.identities.conflicts(identity)) throw identityTaken();
+  kratos.identities.put(stored(identity));
+  const view = { ...VIEWS.written, schemaUrl: schemaUrl(kratos.settings.publicUrl(), identity.schema_id) };
+  // The real server's Location lacks the prefix /admin, too.
+  const location = `${kratos.settings.adminUrl()}/identities/${identity.id}`;
+  return json(201, presentIdentity(identity, view), { location });
+}
+
+function decode(request: SandboxRequest): JsonObject {
+  try {
+    return decodeBody(request.body, {
+      go: 'identity.CreateIdentityBody',
+      fields: CREATE_FIELDS,
+      strict: true,
+    });
+  } catch (cause) {
+    if (cause instanceof DecodeError) throw undecodable(cause.message);
+    throw cause;
+  }
+}

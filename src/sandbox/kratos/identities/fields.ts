@@ -1,0 +1,72 @@
+import type { Field, Fields } from '../http/decode.ts';
+
+/** Bodies of identity requests, with the names that the server's messages use for their types. */
+
+const text: Field = { kind: 'string', go: 'string' };
+const flag: Field = { kind: 'bool', go: 'bool' };
+const any: Field = { kind: 'any' };
+
+const object = (go: string, fields: Fields): Field => ({ kind: 'object', go, fields });
+const list = (go: string, item: Field): Field => ({ kind: 'list', go, item });
+
+const providers = (go: string): Field =>
+  object(`identity.AdminIdentityImportCredentials${go}`, {
+    config: object(`identity.AdminIdentityImportCredentials${go}Config`, {
+      config: any,
+      providers: list(
+        `[]identity.AdminCreateIdentityImportCredentials${go}Provider`,
+        object(`identity.AdminCreateIdentityImportCredentials${go}Provider`, {
+          subject: text,
+          provider: text,
+          organization: text,
+          use_auto_link: flag,
+        }),
+      ),
+    }),
+  });
+
+const credentials = object('identity.IdentityWithCredentials', {
+  password: object('identity.AdminIdentityImportCredentialsPassword', {
+    config: object('identity.AdminIdentityImportCredentialsPasswordConfig', {
+      hashed_password: text,
+      password: text,
+      use_password_migration_hook: flag,
+    }),
+  }),
+  oidc: providers('OIDC'),
+  saml: providers('SAML'),
+});
+
+const address: Fields = { id: text, value: text, via: text, created_at: text, updated_at: text };
+
+const shared: Fields = {
+  schema_id: text,
+  traits: any,
+  credentials,
+  metadata_public: any,
+  metadata_admin: any,
+  state: { kind: 'string', go: 'identity.State' },
+  external_id: text,
+};
+
+export const CREATE_FIELDS: Fields = {
+  ...shared,
+  verifiable_addresses: list(
+    '[]identity.VerifiableAddress',
+    object('identity.VerifiableAddress', { ...address, verified: flag, status: text, verified_at: any }),
+  ),
+  recovery_addresses: list('[]identity.RecoveryAddress', object('identity.RecoveryAddress', address)),
+  organization_id: { kind: 'uuid', go: 'uuid.NullUUID' },
+};
+
+export const UPDATE_FIELDS: Fields = shared;
+
+export const BATCH_FIELDS: Fields = {
+  identities: list(
+    '[]*identity.BatchIdentityPatch',
+    object('identity.BatchIdentityPatch', {
+      create: object('identity.CreateIdentityBody', CREATE_FIELDS),
+      patch_id: { kind: 'uuid', go: 'uuid.UUID' },
+    }),
+  ),
+};
