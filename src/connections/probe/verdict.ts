@@ -1,0 +1,89 @@
+import { OryError } from '../../ory/errors.ts';
+import type { Service } from '../../ory/operations/operation.ts';
+import { serviceName } from '../endpoints.ts';
+import type { Probed } from './probe.ts';
+
+/** What is to be said at the field of an address. */
+export interface Verdict {
+  readonly ok: boolean;
+  readonly message: string;
+  /** The address is right, and a credential is missing or wrong. */
+  readonly asksForCredential?: boolean;
+}
+
+const right = (message: string): Verdict => ({ ok: true, message });
+const wrong = (message: string): Verdict => ({ ok: false, message });
+
+/** "Kratos (admin), v1.2.3"; several services are joined. */
+export function describe({ services, version }: Pick<Probed, 'services' | 'version'>): string {
+  const names = services.map(serviceName).join(' and ');
+  return version ? `${names}, ${version}` : names;
+}
+
+const otherPort: Partial<Record<Service, Service>> = {
+  'kratos-admin': 'kratos-public',
+  'kratos-public': 'kratos-admin',
+  'hydra-admin': 'hydra-public',
+  'hydra-public': 'hydra-admin',
+  'keto-read': 'keto-write',
+  'keto-write': 'keto-read',
+};
+
+const portName: Partial<Record<Service, string>> = {
+  'kratos-admin': 'admin',
+  'kratos-public': 'public',
+  'hydra-admin': 'admin',
+  'hydra-public': 'public',
+  'keto-read': 'read',
+  'keto-write': 'write',
+};
+
+const usualPort: Partial<Record<Service, string>> = {
+  'kratos-public': '4433',
+  'kratos-admin': '4434',
+  'hydra-public': '4444',
+  'hydra-admin': '4445',
+  'keto-read': '4466',
+  'keto-write': '4467',
+};
+
+/** Holds what answers against the service that was asked for, in words for the field. */
+export function verdictOn(probed: Probed, wanted: Service): Verdict {
+  if (probed.services.includes(wanted)) return right(`${describe(probed)} answers.`);
+  if (probed.tooOld) {
+    return wrong(`${probed.tooOld} answers, which has no /admin paths: it is too old for this extension.`);
+  }
+  if (probed.asksForCredential && wanted !== 'console') {
+    return {
+      ok: true,
+      asksForCredential: true,
+      message: 'A server answers and asks for a credential (401): an access token is asked for next.',
+    };
+  }
+  const other = otherPort[wanted];
+  if (other && probed.services.includes(other)) {
+    return wrong(
+      `This is ${describe({ ...probed, services: [other] })}: its ${portName[other] ?? ''} port, where the ` +
+        `${portName[wanted] ?? ''} port is asked for${usual(wanted)}.`,
+    );
+  }
+  if (probed.services.length > 0) {
+    return wrong(`${describe(probed)} answers here, not ${serviceName(wanted)}.`);
+  }
+  if (probed.wantsTls) return wrong('This port speaks TLS: begin the address with https://.');
+  if (probed.html) {
+    return wrong('A web page answers (HTML): this is no server of Ory, or a proxy stands before it.');
+  }
+  if (probed.healthy) {
+    return wrong(`A server answers, but not as ${serviceName(wanted)} does: is the path right?`);
+  }
+  return wrong('Something answers, but no server of Ory does so: is the address right, path included?');
+}
+
+const usual = (service: Service): string => (usualPort[service] ? ` (usually ${usualPort[service]})` : '');
+
+/** Why nothing answers, in words for the field; undefined where the error is not about reaching a server. */
+export function unreachableVerdict(error: unknown, hint = ''): Verdict | undefined {
+  if (!(error instanceof OryError) || error.kind === 'cancelled') return undefined;
+  return wrong(`${error.message}${hint ? ` ${hint}` : ''}`);
+}
