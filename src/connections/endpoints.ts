@@ -79,7 +79,7 @@ export class ConnectionEndpoints {
     const own = await this.secrets.get(this.connection, origin, 'workspace-key');
     if (own || this.connection.type !== 'network' || !this.connection.workspace) return own;
     const workspace = this.lookup(this.connection.workspace);
-    return workspace && workspace.scope === this.connection.scope
+    return workspace?.scope === this.connection.scope
       ? this.secrets.get(workspace, origin, 'workspace-key')
       : undefined;
   }

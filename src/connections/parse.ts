@@ -62,19 +62,19 @@ function parseConnection(entry: unknown, scope: Scope): Connection {
     id,
     name: textOf(fields, 'name') ?? id,
     scope,
-    readOnly: fields['readOnly'] === true,
-    production: fields['production'] === true,
+    readOnly: fields.readOnly === true,
+    production: fields.production === true,
     ...optional(fields, 'caFile'),
     ...optional(fields, 'certFile'),
     ...optional(fields, 'keyFile'),
     ...optional(fields, 'proxy'),
   };
   const consoleUrl = parseAddress(textOf(fields, 'consoleUrl') ?? DEFAULT_CONSOLE_URL).baseUrl;
-  switch (fields['type']) {
+  switch (fields.type) {
     case 'self-hosted': {
       const addresses = addressesOf(fields);
       if (Object.keys(addresses).length === 0) throw new SettingError('no address of any service is given');
-      return { ...common, type: 'self-hosted', addresses, sandbox: fields['sandbox'] === true };
+      return { ...common, type: 'self-hosted', addresses, sandbox: fields.sandbox === true };
     }
     case 'network': {
       const slug = textOf(fields, 'slug');

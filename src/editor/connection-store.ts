@@ -12,7 +12,7 @@ export type ConnectionEntry = Record<string, unknown> & { readonly id: string };
 /** The connections of the user and of the workspace, and which of them the views show. */
 export class ConnectionStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly listeners: vscode.Disposable[];
+  private readonly listeners: { dispose(): unknown }[];
   private parsed: ParsedConnections | undefined;
 
   /** Fires when a connection was added, changed or removed, and when another one became active. */

@@ -201,7 +201,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
   const body = failed ? readErrorBody(answer.text) : {};
   const requestId = answer.headers['x-request-id'] ?? body.requestId;
   const retryAfterMs = failed ? waitAsked(answer.headers) : undefined;
-  const location = answer.headers['location'];
+  const location = answer.headers.location;
   return {
     operation: operation.id,
     service: operation.service,

@@ -17,38 +17,37 @@ export function readErrorBody(text: string): ErrorBody {
     const plain = text.trim();
     return plain && plain.length <= 300 && !plain.startsWith('<') ? { reason: plain } : {};
   }
-  const nested = asObject(body['error']);
+  const nested = asObject(body.error);
   if (nested) return fromNested(nested);
-  const name = asText(body['error']);
-  const description = asText(body['error_description']) ?? asText(body['error_hint']);
-  const reason =
-    [name, description].filter(Boolean).join(': ') || asText(body['message']) || flowReason(body);
+  const name = asText(body.error);
+  const description = asText(body.error_description) ?? asText(body.error_hint);
+  const reason = [name, description].filter(Boolean).join(': ') || asText(body.message) || flowReason(body);
   return { ...(reason ? { reason } : {}), ...requestIdOf(body) };
 }
 
 function fromNested(error: Fields): ErrorBody {
   // `reason` says what is wrong, `message` often only repeats the status; Go's own text may stand in either.
-  const parts = [asText(error['reason']), asText(error['message'])].filter((part) => part !== undefined);
+  const parts = [asText(error.reason), asText(error.message)].filter((part) => part !== undefined);
   const generic = /^(the request was malformed|the resource could not be found|the requested resource)/i;
-  const reason = parts.find((part) => !generic.test(part)) ?? parts[0] ?? asText(error['status']);
-  const errorId = asText(error['id']);
+  const reason = parts.find((part) => !generic.test(part)) ?? parts[0] ?? asText(error.status);
+  const errorId = asText(error.id);
   return { ...(reason ? { reason } : {}), ...(errorId ? { errorId } : {}), ...requestIdOf(error) };
 }
 
 /** A flow that was refused comes back as the flow itself, with messages in it. */
 function flowReason(body: Fields): string | undefined {
-  const messages = asObject(body['ui'])?.['messages'];
+  const messages = asObject(body.ui)?.messages;
   if (!Array.isArray(messages)) return undefined;
   return (
     messages
-      .map((message) => asText(asObject(message)?.['text']))
+      .map((message) => asText(asObject(message)?.text))
       .filter(Boolean)
       .join(' ') || undefined
   );
 }
 
 function requestIdOf(fields: Fields): { requestId?: string } {
-  const id = asText(fields['request']) ?? asText(fields['request_id']);
+  const id = asText(fields.request) ?? asText(fields.request_id);
   return id ? { requestId: id } : {};
 }
 

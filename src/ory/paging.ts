@@ -35,7 +35,7 @@ export async function* pages<O extends Operation>(
   for (;;) {
     const reply = await client.call(operation, { ...input, ...where } as unknown as InputOf<O>, call);
     const items = ((reply.data ?? []) as readonly ItemOf<O>[]).filter((item) => isNew(item, seen));
-    const next = items.length > 0 ? nextOf(reply.headers['link']) : undefined;
+    const next = items.length > 0 ? nextOf(reply.headers.link) : undefined;
     const numbered = next?.page !== undefined;
     const more = next !== undefined && (numbered || (next.token !== undefined && !visited.has(next.token)));
     yield { items, more };

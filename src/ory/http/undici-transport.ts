@@ -33,7 +33,7 @@ export class UndiciTransport implements Transport {
       const answer = await request.call(dispatcher, {
         origin,
         path: pathname + search,
-        method: request_.method as Dispatcher.HttpMethod,
+        method: request_.method,
         headers: request_.headers,
         body: request_.body ?? null,
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -97,7 +97,8 @@ export function printJson(node: JsonNode, indent = 0, level = 0): string {
 /** Whether two trees mean the same: order of members aside, numbers by value where that can be told exactly. */
 export function equalJson(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
   if (a === b) return true;
-  if (!a || !b || a.kind !== b.kind) return false;
+  if (a === undefined || b === undefined) return false;
+  if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case 'object': {
       const other = (b as typeof a).members;

@@ -25,7 +25,7 @@ export async function identityTemplate(
   if (schemaId !== undefined) {
     try {
       const { data } = await client.call(getIdentitySchema, { id: schemaId }, call);
-      traits = sample((data as Schema).properties?.['traits'] ?? {}, true);
+      traits = sample((data as Schema).properties?.traits ?? {}, true);
     } catch {
       // Without the public port there is no schema to read: the bare template still works.
     }

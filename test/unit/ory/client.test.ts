@@ -45,7 +45,7 @@ for (const [name, transport] of TRANSPORTS) {
       const client = testClient(server.url, transport(), { authorization: 'Bearer ory_pat_secret' });
       await client.call(patchOAuth2Client, { id: 'c', body: new RawBody(text) });
       assert.equal(server.received[0]?.body, text);
-      assert.equal(server.received[0].headers['authorization'], 'Bearer ory_pat_secret');
+      assert.equal(server.received[0].headers.authorization, 'Bearer ory_pat_secret');
       assert.equal(server.received[0].headers['content-type'], 'application/json');
     });
 
@@ -189,7 +189,7 @@ describe('rate limits', () => {
       { signal: controller.signal, onPause: () => controller.abort() },
     );
     assert.equal((await failure(held)).kind, 'cancelled');
-    assert.ok((pauses[0] ?? 0) > 0);
+    assert.equal(pauses.length, 1);
     assert.equal(server.received.length, 2);
     await server.close();
   });

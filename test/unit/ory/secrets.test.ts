@@ -87,7 +87,7 @@ describe('redactor', () => {
   it('cuts out values that it was told, percent-encoded too', () => {
     const redactor = new Redactor();
     redactor.learn('s3cret/value');
-    assert.ok(!/s3cret/.test(redactor.text('a s3cret/value b s3cret%2Fvalue')));
+    assert.ok(!redactor.text('a s3cret/value b s3cret%2Fvalue').includes('s3cret'));
   });
 
   it('cuts secret members out of bodies', () => {
