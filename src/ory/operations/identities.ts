@@ -67,6 +67,21 @@ export const getIdentity = operation({
   bucket: 'kratos-admin-high',
 });
 
+export const getIdentityByExternalID = operation({
+  ...kratosAdmin,
+  id: 'getIdentityByExternalID',
+  summary: 'Read the identity that has an external id.',
+  method: 'GET',
+  path: '/admin/identities/by/external/{externalID}',
+  effect: 'read',
+  parameters: {
+    externalID: inPath('Its id in a system outside of Ory.'),
+    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.'),
+  },
+  answer: json<Identity>([credentialSecrets]),
+  bucket: 'kratos-admin-medium',
+});
+
 export const createIdentity = operation({
   ...kratosAdmin,
   id: 'createIdentity',
