@@ -23,9 +23,14 @@ await packTinyExtension(empty, {
     views: { empty: [{ id: 'empty.view', name: 'Empty' }] },
   },
 });
-const server = await startServer({ extensions: ['ory-explorer.vsix', empty] });
+const server = await startServer({
+  extensions: ['ory-explorer.vsix', empty],
+  // The list of running extensions as a tab, not as a small window over everything.
+  settings: { 'workbench.editor.useModal': 'off' },
+});
 const browser = await launchBrowser();
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+// Tall: the list of running extensions draws only what is in sight.
+const page = await browser.newPage({ viewport: { width: 1280, height: 2400 } });
 const times: Record<string, number[]> = { 'Ory Explorer': [], empty: [] };
 try {
   await page.goto(server.url({ folder: scratch }));
