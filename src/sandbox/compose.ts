@@ -1,4 +1,6 @@
+import { createConsole } from './console/console.ts';
 import type { Addresses, Clock, ServiceGroup } from './http/service.ts';
+import { createHydra } from './hydra/hydra.ts';
 import { createKratos } from './kratos/kratos.ts';
 import type { SandboxOptions } from './start.ts';
 import type { Origin } from './state/snapshot.ts';
@@ -24,6 +26,12 @@ export function composeGroups({
       config: options.kratos?.config,
       configFile: options.kratos?.file ?? '',
       identities: origin.identities,
+    }),
+    hydra: createHydra({ ...shared, config: options.hydra?.config, clients: origin.clients }),
+    console: createConsole({
+      ...shared,
+      empty: options.empty === true,
+      configs: { identity: options.kratos?.config, oauth2: options.hydra?.config },
     }),
   };
 }

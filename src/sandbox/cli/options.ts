@@ -42,7 +42,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   for (let argument = queue.shift(); argument !== undefined; argument = queue.shift()) {
     const [, name = '', joined] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? [];
     if (name === 'empty' && joined === undefined) {
-      rest['empty'] = true;
+      rest.empty = true;
       continue;
     }
     const isPort = (SERVICE_NAMES as readonly string[]).includes(name);

@@ -1,6 +1,7 @@
 import { foreignHosts, choosePorts } from '../config/ports.ts';
 import { ignoredSettings } from '../config/ignored.ts';
 import { readConfig } from '../config/read-config.ts';
+import { ignoredSettings as ignoredByHydra } from '../hydra/config.ts';
 import type { JsonObject } from '../json/values.ts';
 import type { SandboxOptions } from '../start.ts';
 import type { CommandLine } from './options.ts';
@@ -13,7 +14,7 @@ export function resolveOptions(line: CommandLine, report: (text: string) => void
   const read = (product: 'kratos' | 'hydra' | 'keto', file: string | undefined): JsonObject | undefined => {
     if (file === undefined) return undefined;
     const config = readConfig(file);
-    const ignored = ignoredSettings(product, config);
+    const ignored = product === 'hydra' ? hydraIgnores(config) : ignoredSettings(product, config);
     if (ignored.length > 0) report(`${file}: without effect here: ${ignored.join(', ')}`);
     for (const port of foreignHosts(config))
       report(`${file}: serve.${port}.host: the sandbox stays on 127.0.0.1`);
@@ -33,4 +34,9 @@ export function resolveOptions(line: CommandLine, report: (text: string) => void
     ...(kratos ? { kratos: { config: kratos, file: line.kratosConfig ?? '' } } : {}),
     ...(hydra ? { hydra: { config: hydra } } : {}),
   };
+}
+
+/** The HTTP layer, not Hydra's part, acts on the cross-origin settings. */
+function hydraIgnores(config: JsonObject): readonly string[] {
+  return ignoredByHydra(config).filter((path) => !/^serve\.(public|admin)\.cors(\.|$)/.test(path));
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../json/values.ts';
 
-/** Settings that the sandbox honours, a path each; `*` stands for any one name, the rest below a path is included. */
-const KNOWN: Readonly<Record<'kratos' | 'hydra' | 'keto', readonly string[]>> = {
+/** Settings of Kratos and Keto that the sandbox honours (Hydra's part knows its own), a path each; `*` stands for any one name, the rest below a path is included. */
+const KNOWN: Readonly<Record<'kratos' | 'keto', readonly string[]>> = {
   kratos: [
     'version',
     'serve.*.port',
@@ -23,19 +23,6 @@ const KNOWN: Readonly<Record<'kratos' | 'hydra' | 'keto', readonly string[]>> = 
     'selfservice.flows.recovery.ui_url',
     'selfservice.flows.login.lifespan',
     'selfservice.flows.settings.ui_url',
-  ],
-  hydra: [
-    'version',
-    'serve.*.port',
-    'serve.*.host',
-    'serve.*.cors',
-    'urls',
-    'ttl',
-    'strategies',
-    'oidc.dynamic_client_registration',
-    'oidc.subject_identifiers',
-    'oauth2',
-    'webfinger',
   ],
   keto: [],
 };

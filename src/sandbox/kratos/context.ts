@@ -16,5 +16,5 @@ export interface KratosContext {
   readonly flows: FlowStore;
   readonly clock: Clock;
   /** The present as the server writes it; never the same twice. */
-  now(): string;
+  readonly now: () => string;
 }

@@ -29,7 +29,7 @@ export function originOf(data: unknown): Origin {
 
 /** Gives every group its part back. Throws a SnapshotError when a part does not fit. */
 export function restoreSnapshot(data: unknown, groups: Readonly<Record<string, ServiceGroup>>): void {
-  const parts = objectOr(objectOr(data)['state']);
+  const parts = objectOr(objectOr(data).state);
   for (const [name, group] of Object.entries(groups)) {
     const part = parts[name];
     if (!isObject(part)) continue;

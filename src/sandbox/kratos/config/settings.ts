@@ -107,16 +107,20 @@ function baseUrl(config: unknown, port: 'public' | 'admin', bound: string): stri
   if (given === undefined) return bound;
   const url = new URL(given);
   const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const configured = String(at(config, 'serve', port, 'port') ?? (port === 'public' ? 4433 : 4434));
+  const configured = Number(
+    at(config, 'serve', port, 'port') ?? (port === 'public' ? 4433 : 4434),
+  ).toString();
   if (local && url.port === configured && new URL(bound).port !== configured) return bound;
   return given.replace(/\/+$/, '');
 }
 
 function duration(value: unknown, where: string, otherwise: number): number {
   if (value === undefined) return otherwise;
-  const parsed = parseDuration(String(value));
-  if (parsed === undefined)
-    throw new ConfigError(`${where} is no duration such as 1h or 30m: ${String(value)}`);
+  const parsed =
+    typeof value === 'string' || typeof value === 'number' ? parseDuration(String(value)) : undefined;
+  if (parsed === undefined) {
+    throw new ConfigError(`${where} is no duration such as 1h or 30m: ${JSON.stringify(value)}`);
+  }
   return parsed;
 }
 

@@ -33,7 +33,7 @@ export function listMessages(kratos: KratosContext, request: SandboxRequest): Sa
 
 /** GET /admin/courier/messages/{id} */
 export function getMessage(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const message = kratos.courier.get(requireUuid(request.params['id'] ?? ''));
+  const message = kratos.courier.get(requireUuid(request.params.id ?? ''));
   if (!message) throw noSuchRow();
   return json(200, message);
 }

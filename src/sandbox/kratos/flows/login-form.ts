@@ -25,7 +25,7 @@ export function presentLogin(kratos: KratosContext, flow: Flow, state: FormState
     type: 'input',
     group,
     attributes: { ...attributes, disabled: false, node_type: 'input' },
-    messages: fields[String(attributes['name'])] ?? [],
+    messages: fields[String(attributes.name)] ?? [],
     meta: label ? { label: { ...label, type: 'info' } } : {},
   });
   const password = kratos.settings.passwordEnabled

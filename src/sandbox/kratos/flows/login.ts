@@ -46,7 +46,7 @@ export function submitLogin(kratos: KratosContext, request: SandboxRequest): San
   const body = readBody(request);
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
   const identifier = text('identifier') || text('password_identifier');
-  if (body['method'] !== 'password') {
+  if (body.method !== 'password') {
     return json(400, presentLogin(kratos, flow, { messages: [NO_STRATEGY] }));
   }
   const absent = [identifier === '' ? 'identifier' : '', text('password') === '' ? 'password' : ''].filter(
@@ -68,7 +68,7 @@ export function submitLogin(kratos: KratosContext, request: SandboxRequest): San
 }
 
 function success(kratos: KratosContext, request: SandboxRequest, identity: Identity): SandboxAnswer {
-  const session = newSession(kratos, identity.id, String(request.headers['user-agent'] ?? ''));
+  const session = newSession(kratos, identity.id, request.headers['user-agent'] ?? '');
   kratos.sessions.put(session);
   const url = schemaUrl(kratos.settings.publicUrl(), identity.schema_id);
   const shown = presentIdentity(identity, { ...VIEWS.own, schemaUrl: url });
@@ -80,7 +80,7 @@ function success(kratos: KratosContext, request: SandboxRequest, identity: Ident
 }
 
 function passwordFits(identity: Identity, password: string): boolean {
-  const hash = at(identity.credentials['password']?.config, 'hashed_password');
+  const hash = at(identity.credentials.password?.config, 'hashed_password');
   // Other hashes than bcrypt's are kept but not checked: nobody logs in with them here.
   return typeof hash === 'string' && /^\$2[aby]?\$/.test(hash) && compareSync(password, hash);
 }

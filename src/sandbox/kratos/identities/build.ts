@@ -15,22 +15,22 @@ export function stateOf(value: unknown): Identity['state'] | undefined {
 
 /** Makes a new identity of a decoded create body. Throws a KratosError (400). */
 export function buildIdentity(kratos: KratosContext, body: JsonObject): Identity {
-  const state = stateOf(body['state']) ?? 'active';
+  const state = stateOf(body.state) ?? 'active';
   const state_changed_at = kratos.now();
-  const imported = importCredentials({}, body['credentials'], kratos.settings.bcryptCost, kratos.now);
-  const schema_id = textOr(body['schema_id'], kratos.settings.defaultSchemaId);
-  const traits = body['traits'] === undefined ? {} : body['traits'];
+  const imported = importCredentials({}, body.credentials, kratos.settings.bcryptCost, kratos.now);
+  const schema_id = textOr(body.schema_id, kratos.settings.defaultSchemaId);
+  const traits = body.traits === undefined ? {} : body.traits;
   const derived = kratos.schemas.judge(schema_id, traits);
   const created_at = kratos.now();
   const before = {
     credentials: imported,
-    verifiable_addresses: listOf(body['verifiable_addresses']).map((given) =>
+    verifiable_addresses: listOf(body.verifiable_addresses).map((given) =>
       givenVerifiable(given, created_at),
     ),
-    recovery_addresses: listOf(body['recovery_addresses']).map((given) => givenAddress(given, created_at)),
+    recovery_addresses: listOf(body.recovery_addresses).map((given) => givenAddress(given, created_at)),
   };
-  const organization = body['organization_id'];
-  const external = body['external_id'];
+  const organization = body.organization_id;
+  const external = body.external_id;
   return {
     id: newId(),
     external_id: typeof external === 'string' && external !== '' ? external : undefined,
@@ -39,8 +39,8 @@ export function buildIdentity(kratos: KratosContext, body: JsonObject): Identity
     state_changed_at,
     traits,
     ...follow(before, derived, kratos.now),
-    metadata_public: body['metadata_public'] ?? null,
-    metadata_admin: body['metadata_admin'] ?? null,
+    metadata_public: body.metadata_public ?? null,
+    metadata_admin: body.metadata_admin ?? null,
     created_at,
     updated_at: created_at,
     organization_id: typeof organization === 'string' ? organization : null,

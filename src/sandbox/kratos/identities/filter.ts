@@ -7,7 +7,7 @@ const MAXIMUM_IDS = 500;
 
 export interface Filtered {
   /** Matching ids above `after`, ascending. */
-  ids(after: string): Iterable<string>;
+  readonly ids: (after: string) => Iterable<string>;
   readonly withCredentials: boolean;
 }
 

@@ -38,7 +38,7 @@ export function importCredentials(
   const password = at(given, 'password', 'config');
   if (isObject(password)) {
     const config = passwordConfig(password, bcryptCost);
-    if (config) keep('password', config, before['password']?.identifiers ?? []);
+    if (config) keep('password', config, before.password?.identifiers ?? []);
   }
   for (const type of ['oidc', 'saml']) {
     const providers = at(given, type, 'config', 'providers');
@@ -57,7 +57,7 @@ export function providerIdentifier(provider: unknown): string {
 
 function passwordConfig(given: JsonObject, bcryptCost: number): JsonObject | undefined {
   const { password, hashed_password: hash } = given;
-  if (given['use_password_migration_hook'] === true) return { use_password_migration_hook: true };
+  if (given.use_password_migration_hook === true) return { use_password_migration_hook: true };
   if (typeof hash === 'string' && hash !== '') {
     if (KNOWN_HASHES.some((form) => form.test(hash))) return { hashed_password: hash };
     throw badRequest('The imported password does not match any known hash format.');

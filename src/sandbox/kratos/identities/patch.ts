@@ -1,10 +1,10 @@
 import { json } from '../../http/answers.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { at, isObject, kindOf, objectOr, type JsonObject } from '../../json/values.ts';
+import { applyPatch, PatchError } from '../../json/patch.ts';
 import type { KratosContext } from '../context.ts';
 import { KratosError, taken } from '../http/errors.ts';
 import { follow, stored } from './derive.ts';
-import { applyPatch, PatchError } from './json-patch.ts';
 import { CREDENTIAL_TYPES, type Credential, type Identity, type VerifiableAddress } from './model.ts';
 import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
 import { requireIdentity } from './read.ts';
@@ -14,7 +14,7 @@ const DENIED = ['/id', '/statechangedat', '/credentials'];
 
 /** PATCH /admin/identities/{id}: a JSON Patch on the identity as the server keeps it, secrets included. */
 export function patchIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const before = requireIdentity(kratos, request.params['id'] ?? '');
+  const before = requireIdentity(kratos, request.params.id ?? '');
   const url = schemaUrl(kratos.settings.publicUrl(), before.schema_id);
   const view = { ...VIEWS.read, credentials: new Set(CREDENTIAL_TYPES), schemaUrl: url };
   const document = objectOr(patched(presentIdentity(before, view), request.body.toString('utf8')));
@@ -31,7 +31,7 @@ export function patchIdentity(kratos: KratosContext, request: SandboxRequest): S
   kratos.identities.put(kept);
   const shown = {
     ...VIEWS.read,
-    schemaUrl: typeof document['schema_url'] === 'string' ? document['schema_url'] : url,
+    schemaUrl: typeof document.schema_url === 'string' ? document.schema_url : url,
   };
   const answer = presentIdentity(kept, shown);
   if (!('metadata_admin' in document)) Reflect.deleteProperty(answer, 'metadata_admin');
@@ -79,14 +79,14 @@ function toIdentity(document: JsonObject, before: Identity): Identity {
     schema_id: text('schema_id', before.schema_id),
     state,
     state_changed_at: time('state_changed_at'),
-    traits: document['traits'] === undefined ? {} : document['traits'],
-    verifiable_addresses: listOf(document['verifiable_addresses']) as VerifiableAddress[],
-    recovery_addresses: listOf(document['recovery_addresses']) as VerifiableAddress[],
-    metadata_public: document['metadata_public'] ?? null,
-    metadata_admin: document['metadata_admin'] ?? null,
+    traits: document.traits === undefined ? {} : document.traits,
+    verifiable_addresses: listOf(document.verifiable_addresses) as VerifiableAddress[],
+    recovery_addresses: listOf(document.recovery_addresses) as VerifiableAddress[],
+    metadata_public: document.metadata_public ?? null,
+    metadata_admin: document.metadata_admin ?? null,
     created_at: time('created_at'),
     organization_id: organization === '' ? null : organization,
-    credentials: toCredentials(document['credentials'], before),
+    credentials: toCredentials(document.credentials, before),
   };
 }
 
@@ -104,7 +104,7 @@ function toCredentials(value: unknown, before: Identity): Identity['credentials'
       if (!CREDENTIAL_TYPES.includes(type) || !isObject(given)) return [];
       const identifiers = listOf(at(given, 'identifiers')).map(String);
       return [
-        [type, { ...base, ...given, type, identifiers, version: Number(given['version'] ?? base.version) }],
+        [type, { ...base, ...given, type, identifiers, version: Number(given.version ?? base.version) }],
       ];
     }),
   );

@@ -58,12 +58,9 @@ export function presentIdentity(identity: Identity, view: View): JsonObject {
 
 function presentCredentials(identity: Identity, withConfig: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(
-    Object.keys(identity.credentials)
-      .sort()
-      .map((type) => [
-        type,
-        presentCredential(identity.credentials[type] as Credential, withConfig.has(type)),
-      ]),
+    Object.entries(identity.credentials)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([type, credential]) => [type, presentCredential(credential, withConfig.has(type))]),
   );
 }
 

@@ -24,12 +24,12 @@ export function includedCredentials(query: URLSearchParams): ReadonlySet<string>
 
 /** GET /admin/identities/{id} */
 export function getIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  return show(kratos, request, requireIdentity(kratos, request.params['id'] ?? ''));
+  return show(kratos, request, requireIdentity(kratos, request.params.id ?? ''));
 }
 
 /** GET /admin/identities/by/external/{externalID} */
 export function getIdentityByExternalId(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const owner = kratos.identities.ownerOf(`external\n${request.params['externalID'] ?? ''}`);
+  const owner = kratos.identities.ownerOf(`external\n${request.params.externalID ?? ''}`);
   return show(kratos, request, requireIdentity(kratos, owner ?? ''));
 }
 

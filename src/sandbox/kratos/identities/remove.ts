@@ -9,7 +9,7 @@ import { requireIdentity } from './read.ts';
 
 /** DELETE /admin/identities/{id}, with its sessions */
 export function deleteIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const { id } = requireIdentity(kratos, request.params['id'] ?? '');
+  const { id } = requireIdentity(kratos, request.params.id ?? '');
   kratos.identities.delete(id);
   kratos.sessions.deleteOf(id);
   return empty(204);
@@ -17,8 +17,8 @@ export function deleteIdentity(kratos: KratosContext, request: SandboxRequest): 
 
 /** DELETE /admin/identities/{id}/credentials/{type}: never the last one that a person can log in with. */
 export function deleteCredential(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const identity = requireIdentity(kratos, request.params['id'] ?? '');
-  const type = request.params['type'] ?? '';
+  const identity = requireIdentity(kratos, request.params.id ?? '');
+  const type = request.params.type ?? '';
   const credential = identity.credentials[type];
   if (!credential) throw notFound(`You tried to remove a ${type} but this user has no ${type} set up.`);
   const after = without(kratos, identity, credential, request.query.get('identifier') ?? '');

@@ -17,15 +17,15 @@ import { requireIdentity } from './read.ts';
  */
 export function replaceIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
   const body = decodeJsonRequest(request, 'identity.UpdateIdentityBody', UPDATE_FIELDS);
-  const before = requireIdentity(kratos, request.params['id'] ?? '');
-  const state = stateOf(body['state']) ?? before.state;
+  const before = requireIdentity(kratos, request.params.id ?? '');
+  const state = stateOf(body.state) ?? before.state;
   const schema_id =
-    typeof body['schema_id'] === 'string' && body['schema_id'] !== '' ? body['schema_id'] : before.schema_id;
-  const traits = body['traits'] === undefined ? {} : body['traits'];
-  const external = body['external_id'];
+    typeof body.schema_id === 'string' && body.schema_id !== '' ? body.schema_id : before.schema_id;
+  const traits = body.traits === undefined ? {} : body.traits;
+  const external = body.external_id;
   const credentials = importCredentials(
     before.credentials,
-    body['credentials'],
+    body.credentials,
     kratos.settings.bcryptCost,
     kratos.now,
   );
@@ -38,8 +38,8 @@ export function replaceIdentity(kratos: KratosContext, request: SandboxRequest):
     state_changed_at: state === before.state ? before.state_changed_at : kratos.now(),
     traits,
     ...follow({ ...before, credentials }, derived, kratos.now),
-    metadata_public: body['metadata_public'] ?? null,
-    metadata_admin: body['metadata_admin'] ?? null,
+    metadata_public: body.metadata_public ?? null,
+    metadata_admin: body.metadata_admin ?? null,
     updated_at: kratos.now(),
   };
   if (kratos.identities.conflicts(after)) throw taken();

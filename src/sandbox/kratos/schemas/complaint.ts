@@ -19,26 +19,26 @@ function sayWhat(error: ErrorObject): string {
   const quoted = (value: unknown) => JSON.stringify(value);
   switch (error.keyword) {
     case 'required':
-      return `missing properties: ${quoted(params['missingProperty'])}`;
+      return `missing properties: ${quoted(params.missingProperty)}`;
     case 'type':
-      return `expected ${[params['type']].flat().join(' or ')}, but got ${typeName(error.data)}`;
+      return `expected ${[params.type].flat().join(' or ')}, but got ${typeName(error.data)}`;
     case 'additionalProperties':
-      return `additionalProperties ${quoted(params['additionalProperty'])} not allowed`;
+      return `additionalProperties ${quoted(params.additionalProperty)} not allowed`;
     case 'enum':
-      return `value must be one of ${(params['allowedValues'] as unknown[]).map(quoted).join(', ')}`;
+      return `value must be one of ${(params.allowedValues as unknown[]).map(quoted).join(', ')}`;
     case 'format':
-      return `${quoted(error.data)} is not valid ${quoted(params['format'])}`;
+      return `${quoted(error.data)} is not valid ${quoted(params.format)}`;
     case 'pattern':
-      return `does not match pattern ${quoted(params['pattern'])}`;
+      return `does not match pattern ${quoted(params.pattern)}`;
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return `must be ${String(params['comparison'])} ${String(params['limit'])} but found ${String(error.data)}`;
+      return `must be ${String(params.comparison)} ${String(params.limit)} but found ${String(error.data)}`;
     case 'minLength':
-      return `length must be >= ${String(params['limit'])}, but got ${String(error.data).length}`;
+      return `length must be >= ${String(params.limit)}, but got ${String(error.data).length}`;
     case 'maxLength':
-      return `length must be <= ${String(params['limit'])}, but got ${String(error.data).length}`;
+      return `length must be <= ${String(params.limit)}, but got ${String(error.data).length}`;
     default:
       return error.message ?? 'is not valid';
   }

@@ -62,7 +62,7 @@ const MAX_DEPTH = 32;
 
 function walk(root: JsonObject, schema: unknown, value: unknown, found: Found[], depth: number): void {
   if (!isObject(schema) || value === undefined || depth > MAX_DEPTH) return;
-  const reference = schema['$ref'];
+  const reference = schema.$ref;
   if (typeof reference === 'string' && reference.startsWith('#/')) {
     walk(root, at(root, ...reference.slice(2).split('/')), value, found, depth + 1);
   }
@@ -75,7 +75,7 @@ function walk(root: JsonObject, schema: unknown, value: unknown, found: Found[],
     if (Array.isArray(parts)) parts.forEach((part: unknown) => walk(root, part, value, found, depth + 1));
   }
   if (Array.isArray(value)) {
-    for (const item of value) walk(root, schema['items'], item, found, depth + 1);
+    for (const item of value) walk(root, schema.items, item, found, depth + 1);
   } else if (isObject(value)) {
     for (const [name, inner] of Object.entries(objectAt(schema, 'properties'))) {
       walk(root, inner, value[name], found, depth + 1);

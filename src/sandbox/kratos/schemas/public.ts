@@ -16,7 +16,7 @@ export function listSchemas(kratos: KratosContext, request: SandboxRequest): San
 
 /** GET /schemas/{id}: by plain or encoded id. */
 export function getSchema(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const id = request.params['id'] ?? '';
+  const id = request.params.id ?? '';
   const found = kratos.schemas.find(id);
   if (!found) throw notFound(`Identity schema \`${id}\` could not be found.`);
   return json(200, found.schema);

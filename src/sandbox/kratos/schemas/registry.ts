@@ -1,11 +1,14 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import ajvFormats, { type FormatsPlugin } from 'ajv-formats';
 import { ConfigError } from '../../config/config-error.ts';
 import { withPlainNumbers } from '../../json/raw-number.ts';
 import type { IdentitySchema } from '../config/settings.ts';
 import { badRequest } from '../http/errors.ts';
 import { complaint } from './complaint.ts';
 import { derive, type Derived } from './extension.ts';
+
+/** The package is CommonJS: its default export is a property of what Node and the bundler import as default. */
+const { default: addFormats } = ajvFormats as unknown as { readonly default: FormatsPlugin };
 
 /** The identity schemas by id. */
 export class SchemaRegistry {
@@ -58,7 +61,7 @@ export class SchemaRegistry {
       verbose: true,
       logger: false,
     });
-    addFormats.default(ajv);
+    addFormats(ajv);
     ajv.addFormat('tel', /^\+?[\d\s().-]{5,20}$/);
     const compiled = ajv.compile(this.byId(id)?.schema ?? {});
     this.validators.set(id, compiled);

@@ -41,7 +41,7 @@ function sampleValue(name: string, property: unknown, sample: Sample): unknown {
         Number(at(property, 'minimum') ?? 0) + (/age/i.test(name) ? 18 + random.int(60) : random.int(100))
       );
     case 'string':
-      return sampleText(name, String(at(property, 'format') ?? ''), sample);
+      return sampleText(name, at(property, 'format'), sample);
     default:
       return undefined;
   }
@@ -49,7 +49,7 @@ function sampleValue(name: string, property: unknown, sample: Sample): unknown {
 
 function sampleText(
   name: string,
-  format: string,
+  format: unknown,
   { first, last, number, random }: Sample,
 ): string | undefined {
   const slug = `${asciiWord(first)}.${asciiWord(last)}${number}`;
@@ -58,7 +58,7 @@ function sampleText(
   if (format === 'date' || /birth/i.test(name))
     return `${1950 + random.int(55)}-0${1 + random.int(9)}-1${random.int(10)}`;
   if (format === 'uri' || /website|url|picture/i.test(name)) return `https://${slug}.example.com/`;
-  if (format !== '') return undefined;
+  if (format !== undefined) return undefined;
   if (/first|given/i.test(name)) return first;
   if (/last|family|surname/i.test(name)) return last;
   if (/user|login|nick|handle/i.test(name)) return slug.replace('.', '_');

@@ -7,7 +7,7 @@ import type { Derived } from '../schemas/extension.ts';
 export const SEED_PASSWORD = 'sandbox-Password-1';
 
 /** A fixed salt makes the hash the same on every run. */
-const SALT = `$2b$04$${'sandbox.sandbox.sandbo'}`;
+const SALT = `$2b$04$sandbox.sandbox.sandbo`;
 let seedHash: string | undefined;
 
 /** Credentials of one generated identity: most have a password, some social logins, few a second factor. */

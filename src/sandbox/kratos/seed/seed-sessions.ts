@@ -30,7 +30,7 @@ export function seedSessions(
         now.getTime() - random.int(Math.min(lifespanMs, 5 * DAY_MS)) - random.int(DAY_MS),
       );
       const issued_at = issued.toISOString().replace('Z', '000Z');
-      const second = identity.credentials['totp'] !== undefined;
+      const second = identity.credentials.totp !== undefined;
       const method = (name: string, aal: string) => ({ method: name, aal, completed_at: issued_at });
       return {
         id: random.uuid(),

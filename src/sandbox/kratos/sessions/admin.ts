@@ -43,7 +43,7 @@ export function listSessions(kratos: KratosContext, request: SandboxRequest): Sa
 
 /** GET /admin/sessions/{id} */
 export function getSession(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const id = requireUuid(request.params['id'] ?? '');
+  const id = requireUuid(request.params.id ?? '');
   const expand = expansions(request.query);
   const session = requireSession(kratos, id);
   const identity = expand.has('identity') ? identityOf(kratos, session, VIEWS.listed) : null;
@@ -53,14 +53,14 @@ export function getSession(kratos: KratosContext, request: SandboxRequest): Sand
 
 /** DELETE /admin/sessions/{id}: the session stays and is inactive. */
 export function disableSession(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const session = requireSession(kratos, requireUuid(request.params['id'] ?? ''));
+  const session = requireSession(kratos, requireUuid(request.params.id ?? ''));
   kratos.sessions.put({ ...session, active: false });
   return empty(204, { 'content-type': 'application/json; charset=utf-8' });
 }
 
 /** PATCH /admin/sessions/{id}/extend: too early changes nothing, and still answers 200. */
 export function extendSession(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const session = requireSession(kratos, requireUuid(request.params['id'] ?? ''));
+  const session = requireSession(kratos, requireUuid(request.params.id ?? ''));
   const { earliestExtendMs, sessionLifespanMs } = kratos.settings;
   const now = kratos.clock.now();
   const left = new Date(session.expires_at).getTime() - now.getTime();
@@ -77,7 +77,7 @@ export function extendSession(kratos: KratosContext, request: SandboxRequest): S
 
 /** GET /admin/identities/{id}/sessions: pages count from 1, though the links count from 0. */
 export function listIdentitySessions(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const id = requireUuid(request.params['id'] ?? '');
+  const id = requireUuid(request.params.id ?? '');
   const active = activity(request.query);
   const now = kratos.clock.now();
   const all = kratos.sessions
@@ -88,7 +88,8 @@ export function listIdentitySessions(kratos: KratosContext, request: SandboxRequ
   const headers = numberedHeaders(`/admin/identities/${id}/sessions`, request.query, page, all.length, true);
   const shown = all.slice(from, from + page.size).map((session) =>
     presentSession(session, now, {
-      identity: identityOf(kratos, session, VIEWS.bare),
+      // The server does not look the schema up here.
+      identity: identityOf(kratos, session, VIEWS.bare, ''),
       devices: session.devices,
     }),
   );
@@ -97,7 +98,7 @@ export function listIdentitySessions(kratos: KratosContext, request: SandboxRequ
 
 /** DELETE /admin/identities/{id}/sessions */
 export function deleteIdentitySessions(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  if (kratos.sessions.deleteOf(requireUuid(request.params['id'] ?? '')) === 0) throw noSuchRow();
+  if (kratos.sessions.deleteOf(requireUuid(request.params.id ?? '')) === 0) throw noSuchRow();
   return empty(204);
 }
 
@@ -111,11 +112,12 @@ function identityOf(
   kratos: KratosContext,
   session: Session,
   view: Omit<View, 'schemaUrl'>,
+  url?: string,
 ): JsonObject | null {
   const identity = kratos.identities.get(session.identity_id);
   if (!identity) return null;
-  const url = schemaUrl(kratos.settings.publicUrl(), identity.schema_id);
-  return presentIdentity(identity, { ...view, schemaUrl: url });
+  const known = schemaUrl(kratos.settings.publicUrl(), identity.schema_id);
+  return presentIdentity(identity, { ...view, schemaUrl: url ?? known });
 }
 
 function expansions(query: URLSearchParams): ReadonlySet<string> {

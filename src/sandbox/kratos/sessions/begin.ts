@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { KratosContext } from '../context.ts';
+import { newToken } from '../http/tokens.ts';
 import { newId } from '../http/uuid.ts';
 import type { Session } from './model.ts';
 
@@ -8,7 +8,7 @@ export function newSession(kratos: KratosContext, identityId: string, userAgent:
   const now = kratos.now();
   return {
     id: newId(),
-    token: `ory_st_${randomBytes(24).toString('base64url').replace(/[-_]/g, 'x')}`,
+    token: `ory_st_${newToken()}`,
     identity_id: identityId,
     active: true,
     expires_at: new Date(kratos.clock.now().getTime() + kratos.settings.sessionLifespanMs).toISOString(),

@@ -1,6 +1,6 @@
-import { copy, isObject, kindOf } from '../../json/values.ts';
-import { JsonSyntaxError, readJson } from '../../json/read.ts';
-import { writeJson } from '../../json/write.ts';
+import { JsonSyntaxError, readJson } from './read.ts';
+import { copy, isObject, kindOf } from './values.ts';
+import { writeJson } from './write.ts';
 
 /** A patch that cannot be read (`unreadable`) or not be applied; the message is the server's. */
 export class PatchError extends Error {
@@ -60,7 +60,7 @@ function readOperations(text: string): readonly Operation[] {
     if ((op !== 'add' && op !== 'remove' && op !== 'replace') || typeof path !== 'string') {
       throw new PatchError(`invalid operation ${writeJson(entry)}: unsupported operation`);
     }
-    return { op, path, value: entry['value'] ?? null };
+    return { op, path, value: entry.value ?? null };
   });
 }
 
@@ -75,7 +75,10 @@ function applyOne(document: unknown, { op, path, value }: Operation): void {
   };
   if (key === undefined) return fail('the whole document cannot be changed: missing value');
   const parent = parentOf(document, steps, key, op === 'remove');
-  if (Array.isArray(parent)) return changeList(parent as unknown[], key, op, value, fail);
+  if (Array.isArray(parent)) {
+    changeList(parent as unknown[], key, op, value, fail);
+    return;
+  }
   if (!isObject(parent)) return fail(`unable to reach ${key}: missing value`);
   if (op !== 'remove') define(parent, key, value);
   else if (Object.hasOwn(parent, key)) Reflect.deleteProperty(parent, key);

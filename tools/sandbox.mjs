@@ -1,0 +1,73 @@
+// Runs the sandbox from a clone: `npm run --silent sandbox -- --kratos-admin 0`. Whatever has to be installed or built
+// first speaks on stderr, so that stdout holds the sandbox's one line and nothing else.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const entry = join(root, 'dist', 'sandbox', 'sandbox.js');
+const source = join(root, 'src', 'sandbox');
+
+/** Installs the dependencies when they are missing; leaves the process when that fails. */
+function install() {
+  if (existsSync(join(root, 'node_modules', 'esbuild'))) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    process.stderr.write('sandbox: npm ci failed; its words are above\n');
+    process.exit(1);
+  }
+}
+
+/** True when the built file is younger than every source file. */
+function isFresh() {
+  if (!existsSync(entry)) return false;
+  const built = statSync(entry).mtimeMs;
+  return readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .every((file) => statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs < built);
+}
+
+/**
+ * Builds the sandbox alone, as esbuild.js does for the product. Files are renamed into place: another start at the same
+ * time never reads half of one.
+ */
+async function build() {
+  const esbuild = await import('esbuild');
+  const { outputFiles } = await esbuild.build({
+    write: false,
+    absWorkingDir: root,
+    entryPoints: { sandbox: 'src/sandbox/main.ts' },
+    outdir: 'dist/sandbox',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    sourcemap: 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  mkdirSync(dirname(entry), { recursive: true });
+  // The map first: the entry's time says that the build is done.
+  for (const { path, contents } of outputFiles.sort((a, b) => b.path.length - a.path.length)) {
+    writeFileSync(`${path}.${process.pid}.tmp`, contents);
+    renameSync(`${path}.${process.pid}.tmp`, path);
+  }
+}
+
+if (!isFresh()) {
+  install();
+  await build();
+}
+// In this process: a signal to it reaches the sandbox, and its exit code is the sandbox's.
+await import(pathToFileURL(entry).href);
