@@ -3,7 +3,8 @@ import { ConsentStore } from './flows/consent-store.ts';
 import { LoginStore } from './flows/login-store.ts';
 import { IssuerStore } from './issuers/store.ts';
 import { KeyStore } from './keys/store.ts';
-import { UsedAssertions } from './tokens/assertions.ts';
+import { CodeStore } from './tokens/code-store.ts';
+import { UsedOnce } from './tokens/used-once.ts';
 import { TokenStore } from './tokens/store.ts';
 
 /** Everything that the two Hydra services remember. */
@@ -14,7 +15,8 @@ export class HydraState {
     this.issuers.remove(({ public_key: key }) => key.set === set && key.kid === kid),
   );
   readonly tokens = new TokenStore();
-  readonly assertions = new UsedAssertions();
+  readonly codes = new CodeStore();
+  readonly usedOnce = new UsedOnce();
   readonly consents = new ConsentStore();
   readonly logins = new LoginStore();
 
@@ -25,7 +27,8 @@ export class HydraState {
       issuers: this.issuers.save(),
       keys: this.keys.save(),
       tokens: this.tokens.save(),
-      assertions: this.assertions.save(),
+      codes: this.codes.save(),
+      usedOnce: this.usedOnce.save(),
       consents: this.consents.save(),
       logins: this.logins.save(),
     };
@@ -37,7 +40,8 @@ export class HydraState {
     this.issuers.load(saved.issuers);
     this.keys.load(saved.keys);
     this.tokens.load(saved.tokens);
-    this.assertions.load(saved.assertions);
+    this.codes.load(saved.codes);
+    this.usedOnce.load(saved.usedOnce);
     this.consents.load(saved.consents);
     this.logins.load(saved.logins);
   }

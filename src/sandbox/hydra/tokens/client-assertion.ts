@@ -29,7 +29,9 @@ export async function clientByAssertion(context: HydraContext, assertion: string
   if (![claims.aud].flat().includes(tokenUrl))
     throw invalidClient(`The audience of an assertion has to be ${tokenUrl}.`);
   if (typeof claims.jti !== 'string' || claims.jti === '') throw invalidClient('An assertion needs a jti.');
-  context.state.assertions.use(claims.jti, claims.exp ?? 0, context.stamps.seconds());
+  if (context.state.usedOnce.has(`jti ${claims.jti}`))
+    throw new HydraError(400, 'jti_known', 'An assertion with this jti was presented before.');
+  context.state.usedOnce.add(`jti ${claims.jti}`, claims.exp ?? 0, context.stamps.seconds());
   return client;
 }
 

@@ -25,7 +25,7 @@ export const jwtBearer: Grant = async (context, client, form) => {
   const refused = scope.find((one) => !coversScope(trusted.scope ?? [], one, context.config.scopeMatching));
   if (refused !== undefined) throw invalidScope(`This issuer may not ask for the scope '${refused}'.`);
   if (claims.jti !== undefined)
-    context.state.assertions.use(claims.jti, claims.exp ?? 0, context.stamps.seconds());
+    context.state.usedOnce.add(`jti ${claims.jti}`, claims.exp ?? 0, context.stamps.seconds());
   const granted = {
     client,
     family: randomUUID(),
@@ -91,5 +91,6 @@ function checkClaims({ config, stamps, state }: HydraContext, { aud, exp, nbf, i
   if (exp - (iat ?? now) > config.assertions.maxAge)
     throw invalidGrant('The assertion is valid for too long.');
   if (jti === undefined && !config.assertions.jtiOptional) throw invalidGrant('The assertion needs a jti.');
-  if (jti !== undefined) state.assertions.check(jti);
+  if (jti !== undefined && state.usedOnce.has(`jti ${jti}`))
+    throw new HydraError(400, 'jti_known', 'An assertion with this jti was presented before.');
 }

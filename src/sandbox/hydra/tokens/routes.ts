@@ -6,14 +6,18 @@ import { readForm } from '../http/body.ts';
 import { HydraError, invalidRequest } from '../http/errors.ts';
 import { authenticateClient } from './authenticate.ts';
 import { clientCredentials } from './client-credentials.ts';
+import { authorizationCode } from './authorization-code.ts';
 import type { Grant } from './grant.ts';
+import { refreshToken } from './refresh-token.ts';
 import { introspect } from './introspect.ts';
 import { JWT_BEARER, jwtBearer } from './jwt-bearer.ts';
 import { revoke } from './revoke.ts';
 
 /** The grants of the token endpoint by the value of `grant_type`. */
 export const GRANTS: Readonly<Record<string, Grant>> = {
+  authorization_code: authorizationCode,
   client_credentials: clientCredentials,
+  refresh_token: refreshToken,
   [JWT_BEARER]: jwtBearer,
 };
 
