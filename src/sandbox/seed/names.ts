@@ -40,9 +40,18 @@ export function person(random: Random): { first: string; last: string } {
 
 /** A name as it stands in an address: lower case, ASCII letters and digits only. */
 export function asciiWord(name: string): string {
+  return FOLDED.get(name) ?? fold(name);
+}
+
+function fold(name: string): string {
   return name
     .replace(/ı/g, 'i')
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
+
+/** The lists are folded once: a million people share these names. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  [...FIRST_NAMES, ...LAST_NAMES].map((name) => [name, fold(name)]),
+);

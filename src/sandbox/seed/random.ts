@@ -42,8 +42,11 @@ export class Random {
   /** Lower-case hexadecimal digits. */
   hex(digits: number): string {
     let out = '';
-    while (out.length < digits) out += this.uint32().toString(16).padStart(8, '0');
-    return out.slice(0, digits);
+    for (let bytes = 0; bytes * 2 < digits; bytes += 4) {
+      const bits = this.uint32();
+      out += byte(bits >>> 24) + byte(bits >>> 16) + byte(bits >>> 8) + byte(bits);
+    }
+    return out.length === digits ? out : out.slice(0, digits);
   }
 
   /** Letters and digits, as in tokens and slugs. */
@@ -77,14 +80,14 @@ export function randomFor(seed: number, ...path: readonly (string | number)[]): 
   return new Random(state);
 }
 
+const BYTES: readonly string[] = Array.from({ length: 256 }, (_, value) =>
+  value.toString(16).padStart(2, '0'),
+);
+const byte = (bits: number): string => BYTES[bits & 0xff] ?? '';
+
 /** Puts version 4 and the variant into 32 hexadecimal digits and writes them as a UUID. */
 export function uuidFrom(hex: string): string {
-  const variant = ((parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-');
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 3);
+  const head = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}`;
+  return `${head}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -25,9 +25,7 @@ export function filterIdentities(kratos: KratosContext, query: URLSearchParams):
     const text = similar.toLowerCase();
     return {
       withCredentials: true,
-      *ids(after) {
-        for (const id of kratos.identities.similar(text)) if (id > after) yield id;
-      },
+      ids: (after) => kratos.identities.similar(text, after),
     };
   }
   if (organization !== '') return some(byOrganization(kratos, organization), false);

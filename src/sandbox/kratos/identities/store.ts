@@ -81,11 +81,15 @@ export class IdentityStore {
     yield* this.created.slice(at);
   }
 
-  /** Ids of identities with a login name that contains the text. */
-  *similar(text: string): Generator<string> {
-    for (const id of this.ids('')) {
-      const names = this.changed.has(id)
-        ? Object.values(this.changed.get(id)?.credentials ?? {}).flatMap(({ identifiers }) => identifiers)
+  /** Ids above `after` of identities with a login name that contains the text, ascending. */
+  *similar(text: string, after: string): Generator<string> {
+    const candidates = this.generated.candidates(text);
+    const ids = candidates ? [...new Set([...candidates, ...this.changed.keys()])].sort() : this.ids(after);
+    for (const id of ids) {
+      if (id <= after || this.deleted.has(id)) continue;
+      const changed = this.changed.get(id);
+      const names = changed
+        ? Object.values(changed.credentials).flatMap(({ identifiers }) => identifiers)
         : this.generated.loginNames(id);
       if (names.some((name) => name.includes(text))) yield id;
     }

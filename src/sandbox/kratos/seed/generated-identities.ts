@@ -1,5 +1,5 @@
 import { at } from '../../json/values.ts';
-import { person } from '../../seed/names.ts';
+import { asciiWord, MAIL_DOMAINS, person } from '../../seed/names.ts';
 import { randomFor, type Random } from '../../seed/random.ts';
 import { uniqueKeys, type Identity, type VerifiableAddress } from '../identities/model.ts';
 import { derive } from '../schemas/extension.ts';
@@ -48,6 +48,24 @@ export class GeneratedIdentities {
       if (uniqueKeys(identity).includes(key)) return identity.id;
     }
     return undefined;
+  }
+
+  /**
+   * Ids, in no order, of those whose login names may contain the text, judged by their people's names alone; undefined
+   * when that says nothing (a part of a mail domain, a telephone number).
+   */
+  candidates(text: string): readonly string[] | undefined {
+    const wanted = (text.split('@')[0] ?? '').replace(/[^a-z0-9]/g, '');
+    const said =
+      /[a-z]/.test(wanted) && !MAIL_DOMAINS.some((domain) => domain.replace('.', '').includes(wanted));
+    if (!said) return undefined;
+    const out: string[] = [];
+    for (let index = 0; index < this.count; index++) {
+      const { first, last } = person(randomFor(this.seed, 'identity', index));
+      if (`${asciiWord(first)}${asciiWord(last)}${index + 1}`.includes(wanted))
+        out.push(this.idsOf.at(index));
+    }
+    return out;
   }
 
   /** Login names of one identity, without the cost of making all of it. */
