@@ -67,7 +67,13 @@ async function build() {
 
 if (!isFresh()) {
   install();
-  await build();
+  try {
+    await build();
+  } catch {
+    // esbuild has said what is wrong.
+    process.stderr.write('sandbox: the build failed\n');
+    process.exit(1);
+  }
 }
 // In this process: a signal to it reaches the sandbox, and its exit code is the sandbox's.
 await import(pathToFileURL(entry).href);
