@@ -11,7 +11,8 @@ export function sameContent(kind: Kind, a: JsonNode, b: JsonNode): boolean {
   return equalJson(steady(kind, a), steady(kind, b));
 }
 
-function steady(kind: Kind, root: JsonNode): JsonNode {
+/** A copy of a resource in which what changes by itself is blanked out. */
+export function steady(kind: Kind, root: JsonNode): JsonNode {
   const patterns = kind.volatile.map(segmentsOf);
   return rewrite(root, (_, path) => (patterns.some((pattern) => matches(pattern, path)) ? blank : undefined));
 }

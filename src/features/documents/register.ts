@@ -1,8 +1,44 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { SCHEME } from '../../editor/document-uri.ts';
+import { OryFileSystem } from './provider.ts';
+import { SecretDocuments } from './secret-documents.ts';
 
+/** Resources as documents: the `ory:` file system, what opens and creates its documents, and where each belongs. */
 export function register(container: Container): vscode.Disposable {
+  const files = new OryFileSystem(container);
+  const secrets = new SecretDocuments();
   return vscode.Disposable.from(
-    container.command('ory.placeholder.documents', () => import('./register.ts') as never),
+    files,
+    secrets,
+    vscode.workspace.registerFileSystemProvider(SCHEME, files, { isCaseSensitive: true }),
+    container.command('ory.openDocument', async () => {
+      const { openDocument } = await import('./commands/open-document.ts');
+      return { run: (_: Container, ...args: unknown[]) => openDocument(container, files, args) };
+    }),
+    container.command('ory.newIdentity', () => import('./commands/new-identity.ts')),
+    container.command('ory.newClient', () => import('./commands/new-client.ts')),
+    container.command('ory.trustIssuer', () => import('./commands/trust-issuer.ts')),
+    container.command('ory.newKeySet', () => import('./commands/new-key-set.ts')),
+    container.command('ory.revealSecrets', async () => {
+      const { revealSecrets } = await import('./commands/reveal-secrets.ts');
+      return { run: (_: Container, ...args: unknown[]) => revealSecrets(container, secrets, args) };
+    }),
+    showStatusOnFirstDocument(container),
   );
+}
+
+/** The status bar item is made when a document of ours first comes to the front. */
+function showStatusOnFirstDocument(container: Container): vscode.Disposable {
+  const parts: vscode.Disposable[] = [];
+  let made = false;
+  const make = async (editor: vscode.TextEditor | undefined) => {
+    if (made || editor?.document.uri.scheme !== SCHEME) return;
+    made = true;
+    const { StatusItem } = await import('./status-item.ts');
+    parts.push(new StatusItem(container));
+  };
+  parts.push(vscode.window.onDidChangeActiveTextEditor((editor) => void make(editor)));
+  void make(vscode.window.activeTextEditor);
+  return { dispose: () => vscode.Disposable.from(...parts).dispose() };
 }

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../../container.ts';
+import { documentUri } from '../../../editor/document-uri.ts';
+import { KINDS } from '../../../resources/kinds.ts';
+import type { OryFileSystem } from '../provider.ts';
+import { tabsOf, uriOfTab } from '../tabs.ts';
+import { type Subject, subjectsOf } from './subject.ts';
+
+/** Opens resources as documents; one that is open already comes to the front. */
+export async function openDocument(
+  container: Container,
+  files: OryFileSystem,
+  args: readonly unknown[],
+): Promise<void> {
+  const subjects = subjectsOf(args);
+  for (const subject of subjects) await open(container, files, subject, subjects.length === 1);
+}
+
+async function open(container: Container, files: OryFileSystem, { ref, name }: Subject, preview: boolean) {
+  const [tab] = tabsOf(ref);
+  const shown = tab && uriOfTab(tab);
+  if (shown) {
+    await vscode.window.showTextDocument(shown, { viewColumn: tab.group.viewColumn, preview: tab.isPreview });
+    return;
+  }
+  const kind = KINDS[ref.kind];
+  const connection = container.connections.byId(ref.connection);
+  try {
+    // Read first: what fails can be told in words and with a next step, and an unknown name is known then.
+    const documents = await files.documents();
+    const version = await documents.readAhead(ref);
+    const uri = documentUri(ref, name ?? kind.nameOf(version.masked, ref.id));
+    documents.keep(uri, version);
+    await vscode.window.showTextDocument(uri, { preview });
+  } catch (error) {
+    const doing = `Couldn't open ${name ?? kind.noun} from ${connection?.name ?? ref.connection}`;
+    await container.tell(error, {
+      doing,
+      connection,
+      retry: () => open(container, files, { ref, name }, preview),
+    });
+  }
+}

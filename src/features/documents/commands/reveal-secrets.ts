@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../../container.ts';
+import { parseJson } from '../../../ory/json/tree.ts';
+import { withPatience } from '../reading.ts';
+import type { SecretDocuments } from '../secret-documents.ts';
+import { targetOf } from '../target.ts';
+import { documentText } from '../version.ts';
+import { type Subject, subjectsOf } from './subject.ts';
+
+const REVEAL = 'Reveal';
+
+/** Shows a resource with everything that its document masks, read-only, after asking once. */
+export async function revealSecrets(
+  container: Container,
+  secrets: SecretDocuments,
+  args: readonly unknown[],
+): Promise<void> {
+  const [subject] = subjectsOf(args);
+  if (!subject) return;
+  const connection = container.connections.byId(subject.ref.connection);
+  try {
+    await reveal(container, secrets, subject);
+  } catch (error) {
+    const doing = `Couldn't reveal the secrets of ${subject.name ?? subject.ref.id}`;
+    await container.tell(error, { doing, connection, retry: () => revealSecrets(container, secrets, args) });
+  }
+}
+
+async function reveal(container: Container, secrets: SecretDocuments, { ref, name }: Subject): Promise<void> {
+  const { kind, connection, client } = await targetOf(container, ref);
+  const called = name ?? ref.id;
+  if (!kind.reveal) {
+    void vscode.window.showInformationMessage(
+      `Nothing is masked in ${called}: a ${kind.noun} holds no secrets.`,
+    );
+    return;
+  }
+  const chosen = await vscode.window.showWarningMessage(
+    `Reveal the secrets of ${called} from ${connection.name}?`,
+    { modal: true, detail: 'They are shown in a read-only document and forgotten when its tab is closed.' },
+    REVEAL,
+  );
+  if (chosen !== REVEAL) return;
+  const { reveal } = kind;
+  const text = await withPatience(`Reading ${called} from ${connection.name}`, (call) =>
+    reveal(client, ref.id, call),
+  );
+  await secrets.show(ref, called, documentText(parseJson(text)));
+}

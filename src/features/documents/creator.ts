@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { documentUri } from '../../editor/document-uri.ts';
+import { parseJson } from '../../ory/json/tree.ts';
+import type { Created } from '../../resources/kind.ts';
+import { DocumentError } from './document-error.ts';
+import type { Drafts } from './drafts.ts';
+import type { Entries } from './entries.ts';
+import { readVersion } from './reading.ts';
+import { showOnce } from './show-once.ts';
+import { replaceTab } from './tabs.ts';
+import { readOnlyReason, type Target } from './target.ts';
+import { plain, tellLine } from './tell.ts';
+
+/** The editor says that a save is over within this; a save of an unchanged document may not say it at all. */
+const SAVE_ENDS_MS = 2000;
+
+/** Saves documents of resources that do not exist yet: the first save by a person creates. */
+export class Creator {
+  constructor(
+    private readonly container: Container,
+    private readonly entries: Entries,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** @param manual whether a person saved; what the editor saves by itself is kept as a draft and creates nothing */
+  async save(uri: vscode.Uri, target: Target, text: string, manual: boolean): Promise<void> {
+    const { kind, connection, client, ref } = target;
+    const entry = this.entries.of(uri);
+    if (!manual) {
+      await this.drafts.keep(uri, text);
+      tellLine(`$(edit) Draft kept: save it to create the ${kind.noun}`);
+      return;
+    }
+    const closed = readOnlyReason(kind, connection, ref);
+    if (closed) throw new DocumentError('no-permissions', closed);
+    if (entry.created) {
+      throw new DocumentError(
+        'unavailable',
+        `This ${kind.noun} was created already: make the change in its own document.`,
+      );
+    }
+    if (!kind.creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
+    const created = await kind.creating.create(client, parseJson(text));
+    await this.drafts.drop(uri);
+    await this.turnInto(uri, target, created);
+  }
+
+  /** The new document becomes that of the resource, once the editor has ended its save. */
+  private async turnInto(uri: vscode.Uri, target: Target, { id, secret }: Created): Promise<void> {
+    const { kind, connection } = target;
+    const ref = { ...target.ref, id };
+    const version = await readVersion({ ...target, ref }).catch(() => undefined);
+    const name = version ? kind.nameOf(version.masked, id) : id;
+    const entry = this.entries.of(uri);
+    entry.created = documentUri(ref, name);
+    if (version) this.entries.of(entry.created).prepared = { version, at: Date.now() };
+    const { created } = entry;
+    entry.afterSave = () => replaceTab(uri, created);
+    setTimeout(() => void entry.finish(), SAVE_ENDS_MS);
+    tellLine(`$(check) Created ${plain(name)} on ${plain(connection.name)}`);
+    this.container.changes.fire({ ...ref, what: 'created' });
+    if (!secret) return;
+    this.container.redactor.learn(secret.value);
+    void showOnce(`The ${secret.name} of ${name}`, secret.value);
+  }
+}

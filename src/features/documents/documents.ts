@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { Creator } from './creator.ts';
+import { Drafts } from './drafts.ts';
+import { Entries } from './entries.ts';
+import { fileError } from './file-error.ts';
+import { Follower } from './follower.ts';
+import { Problems } from './problems.ts';
+import { readTemplate, readVersion, withPatience } from './reading.ts';
+import { Saver } from './saver.ts';
+import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import type { Version } from './version.ts';
+
+/** Milliseconds for which what was read ahead serves the `readFile` that follows. */
+const FRESH = 10_000;
+
+/** Takes the announcement of a save, once. */
+export type TakeAnnouncement = (uri: vscode.Uri) => { readonly manual: boolean } | undefined;
+
+/** What the `ory:` file system does. */
+export class Documents implements vscode.Disposable {
+  private readonly entries: Entries;
+  private readonly problems: Problems;
+  private readonly follower: Follower;
+  private readonly saver: Saver;
+  private readonly drafts: Drafts;
+  private readonly creator: Creator;
+
+  constructor(
+    private readonly container: Container,
+    fire: (uri: vscode.Uri) => void,
+    private readonly announcement: TakeAnnouncement,
+  ) {
+    this.entries = new Entries(container.context.workspaceState);
+    this.problems = new Problems(container.redactor);
+    this.drafts = new Drafts(container.context.workspaceState);
+    this.saver = new Saver(container, this.entries, fire);
+    this.creator = new Creator(container, this.entries, this.drafts);
+    this.follower = new Follower(container, this.entries, fire);
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const ref = parseDocumentUri(uri);
+    if (!ref) return statOfFolder(uri);
+    const entry = this.entries.of(uri);
+    const announced = this.announcement(uri);
+    if (announced) {
+      const told = await this.saver.check(uri, announced.manual);
+      if (told) return this.fileStat(uri, told);
+    }
+    if (isNew(ref)) return this.fileStat(uri, { mtime: 1, size: 1 });
+    if (!entry.told || (!entry.handed && !entry.base)) {
+      const { text } = await this.load(uri);
+      entry.told ??= { mtime: Date.now(), size: Buffer.byteLength(text) };
+    }
+    return this.fileStat(uri, entry.told);
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const ref = parseDocumentUri(uri);
+    if (!ref) throw vscode.FileSystemError.FileNotFound('This is the address of no Ory document.');
+    if (isNew(ref)) {
+      const draft = this.drafts.textOf(uri);
+      if (draft !== undefined) return Buffer.from(draft);
+    }
+    const entry = this.entries.of(uri);
+    const version = await this.load(uri);
+    entry.prepared = undefined;
+    entry.handed = version;
+    entry.told ??= { mtime: Date.now(), size: Buffer.byteLength(version.text) };
+    // Read while a conflict stands: this is what the person compares with, and may overwrite.
+    if (entry.reported && entry.attempt) entry.attempt.fresh = version;
+    this.follower.adopt(uri);
+    return Buffer.from(version.text);
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const text = Buffer.from(content).toString('utf8');
+    const where = this.whereOf(uri);
+    try {
+      const target = await targetOf(this.container, uri);
+      if (isNew(target.ref)) {
+        const manual = this.announcement(uri)?.manual ?? this.entries.of(uri).attempt?.manual ?? false;
+        await this.creator.save(uri, target, text, manual);
+      } else {
+        await this.saver.write(uri, target, text, this.announcement(uri));
+      }
+      this.problems.clear(uri);
+    } catch (error) {
+      this.problems.show(uri, text, error);
+      throw this.told(error, where, `Couldn't save ${uri.path}`);
+    }
+  }
+
+  /** Reads a resource before its document is opened, so that what fails can be told in words. @throws {OryError} */
+  async readAhead(ref: DocumentRef): Promise<Version> {
+    return this.read(await targetOf(this.container, ref));
+  }
+
+  /** Keeps what was read already for the document that is about to be opened. */
+  keep(uri: vscode.Uri, version: Version): void {
+    this.entries.of(uri).prepared = { version, at: Date.now() };
+  }
+
+  dispose(): void {
+    this.follower.dispose();
+    this.problems.dispose();
+  }
+
+  private async load(uri: vscode.Uri): Promise<Version> {
+    const entry = this.entries.of(uri);
+    if (entry.prepared && Date.now() - entry.prepared.at < FRESH) return entry.prepared.version;
+    const where = this.whereOf(uri);
+    try {
+      const version = await this.read(await targetOf(this.container, uri));
+      this.keep(uri, version);
+      return version;
+    } catch (error) {
+      throw this.told(error, where, `Couldn't open ${uri.path}`);
+    }
+  }
+
+  private read(target: Target): Promise<Version> {
+    const { kind, connection, ref } = target;
+    const title = `Reading ${kind.noun} from ${connection.name}`;
+    return withPatience(title, (call) =>
+      isNew(ref) ? readTemplate(target, call) : readVersion(target, call),
+    );
+  }
+
+  private told(error: unknown, where: string, doing: string): vscode.FileSystemError {
+    const said = fileError(error, where, this.container.redactor);
+    this.container.log.warn(this.container.redactor.text(`${doing}: ${said.message}`));
+    return said;
+  }
+
+  private whereOf(uri: vscode.Uri): string {
+    return this.container.connections.byId(uri.authority)?.name ?? uri.authority;
+  }
+
+  private fileStat(uri: vscode.Uri, { mtime, size }: { mtime: number; size: number }): vscode.FileStat {
+    const ref = parseDocumentUri(uri);
+    const connection = this.container.connections.byId(uri.authority);
+    const closed = ref && readOnlyReason(KINDS[ref.kind], connection, ref) !== undefined;
+    return {
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime,
+      size,
+      ...(closed ? { permissions: vscode.FilePermission.Readonly } : {}),
+    };
+  }
+}
+
+/** Above a document: the connection, its kinds, their ids. Everything else is not there. */
+function statOfFolder(uri: vscode.Uri): vscode.FileStat {
+  const [kind, , ...rest] = uri.path.split('/').filter(Boolean);
+  if (uri.scheme !== SCHEME || rest.length > 0 || (kind !== undefined && !(kind in KINDS))) {
+    throw vscode.FileSystemError.FileNotFound('This is the address of no Ory document.');
+  }
+  return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import type { ResourceChange } from '../../editor/resource-changes.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import type { Entries } from './entries.ts';
+import { sameRef, tabsOf } from './tabs.ts';
+
+/** Keeps what is known of documents in step with the editors that show them, and with what this window does. */
+export class Follower implements vscode.Disposable {
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(
+    container: Container,
+    private readonly entries: Entries,
+    private readonly fire: (uri: vscode.Uri) => void,
+  ) {
+    const ours = (listen: (uri: vscode.Uri) => unknown) => (document: vscode.TextDocument) => {
+      if (document.uri.scheme === SCHEME) listen(document.uri);
+    };
+    const adopt = ours((uri) => this.adopt(uri));
+    this.listeners = [
+      vscode.workspace.onDidOpenTextDocument(adopt),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => adopt(document)),
+      vscode.workspace.onDidSaveTextDocument(ours((uri) => this.entries.of(uri).finish())),
+      vscode.workspace.onDidCloseTextDocument(ours((uri) => this.closed(uri))),
+      container.changes.onDidChange((change) => this.changed(change)),
+      // Read-only is a matter of the connection: the editor asks again when it is told of a change.
+      container.connections.onDidChange(() => {
+        for (const uri of this.entries.uris()) this.fire(uri);
+      }),
+    ];
+  }
+
+  /**
+   * An editor that is unchanged and shows what was read last derives from it. Anybody can read a document, and a
+   * comparison does; only this tells that it was the editor.
+   */
+  adopt(uri: vscode.Uri): void {
+    const entry = this.entries.of(uri);
+    const document = openDocument(uri);
+    const ref = parseDocumentUri(uri);
+    if (!document || document.isDirty || !entry.handed || !ref) return;
+    if (entry.base?.server === entry.handed && entry.base.shown === entry.handed.masked) return;
+    if (document.getText().replaceAll('\r\n', '\n') !== entry.handed.text) return;
+    this.entries.rebase(uri, KINDS[ref.kind], { server: entry.handed, shown: entry.handed.masked });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.listeners).dispose();
+  }
+
+  /** A change of language closes a document too, and opens it again at once. */
+  private closed(uri: vscode.Uri): void {
+    setTimeout(() => {
+      if (!openDocument(uri)) this.entries.drop(uri);
+    }, 0);
+  }
+
+  private changed(change: ResourceChange): void {
+    if (change.what === 'deleted') void closeClean(change);
+    if (change.what !== 'saved') return;
+    for (const uri of this.entries.uris()) {
+      const ref = parseDocumentUri(uri);
+      const entry = this.entries.of(uri);
+      // A save by its own editor has read back what the server keeps; others make an unchanged editor read again.
+      if (!ref || !sameRef(ref, change) || entry.attempt?.outcome === 'open' || !entry.told) continue;
+      entry.prepared = undefined;
+      entry.told = { ...entry.told, mtime: entry.told.mtime + 1 };
+      this.fire(uri);
+    }
+  }
+}
+
+/** Editors of a resource that is gone are closed; those that hold changes stay, so that nothing is lost. */
+async function closeClean(change: ResourceChange): Promise<void> {
+  const clean = tabsOf(change).filter((tab) => !tab.isDirty);
+  if (clean.length > 0) await vscode.window.tabGroups.close([...clean], true);
+}
+
+const openDocument = (uri: vscode.Uri) =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

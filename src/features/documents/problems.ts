@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
+import { complaintsOf } from './complaints.ts';
+import { stretchOf } from './places.ts';
+
+/** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
+export class Problems implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('ory');
+  private readonly listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (contentChanges.length > 0) this.clear(document.uri);
+  });
+
+  constructor(private readonly redactor: Redactor) {}
+
+  /** @param text what was to be saved */
+  show(uri: vscode.Uri, text: string, error: unknown): void {
+    const marks = complaintsOf(error, parsed(text)).map((complaint) => {
+      const { offset, length } = stretchOf(text, complaint);
+      const range = new vscode.Range(positionAt(text, offset), positionAt(text, offset + length));
+      const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message));
+      mark.source = 'Ory';
+      return mark;
+    });
+    this.collection.set(uri, marks);
+  }
+
+  clear(uri: vscode.Uri): void {
+    this.collection.delete(uri);
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.collection.dispose();
+  }
+}
+
+function parsed(text: string): JsonNode | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function positionAt(text: string, offset: number): vscode.Position {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
+}

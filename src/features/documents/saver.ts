@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { hasStatus } from '../../ory/errors.ts';
+import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import { sameContent } from '../../resources/changes.ts';
+import { nameOfUri } from '../../editor/document-uri.ts';
+import { DocumentError } from './document-error.ts';
+import type { Attempt, Entries, Entry, Told } from './entries.ts';
+import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
+import { readVersion } from './reading.ts';
+import { tellKept, tellWarnings } from './tell.ts';
+import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import type { Version } from './version.ts';
+
+/** Milliseconds for which what `stat` read before a write is still "just before". */
+const JUST_BEFORE = 3000;
+
+/** Saves documents of resources that exist, and sees to it that no other's change is lost. */
+export class Saver {
+  constructor(
+    private readonly container: Container,
+    private readonly entries: Entries,
+    private readonly fire: (uri: vscode.Uri) => void,
+  ) {}
+
+  /**
+   * The editor's question before a save: is the file newer than what you opened? Reads the server's copy and compares.
+   * @returns what to tell the editor: a newer time and another size where it should offer Compare and Overwrite;
+   *   undefined where there is nothing special to tell. A failure is kept for the write, which tells it.
+   */
+  async check(uri: vscode.Uri, manual: boolean): Promise<Told | undefined> {
+    const entry = this.entries.of(uri);
+    const attempt = begin(entry, manual);
+    try {
+      const target = await targetOf(this.container, uri);
+      const text = vscode.workspace.textDocuments
+        .find((open) => open.uri.toString() === uri.toString())
+        ?.getText();
+      const edited = text === undefined ? undefined : parsed(text);
+      // A text that is no JSON is refused without asking the server.
+      if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
+      await this.compare(uri, target, attempt, edited);
+    } catch (failure) {
+      attempt.failure = failure;
+    }
+    entry.told ??= { mtime: 1, size: 1 };
+    if (!attempt.conflict) return entry.told;
+    return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
+  }
+
+  /**
+   * Writes a document's text to the server, reads it back and makes that the version to compare the next save with.
+   * @param announced set where the editor announced this save and did not call `stat` since
+   */
+  async write(
+    uri: vscode.Uri,
+    target: Target,
+    text: string,
+    announced: { readonly manual: boolean } | undefined,
+  ): Promise<void> {
+    const entry = this.entries.of(uri);
+    const closed = this.closed(target);
+    if (closed) throw new DocumentError('no-permissions', closed);
+    const edited = parseJson(text);
+    const byEditor = announced !== undefined || entry.attempt?.outcome === 'open';
+    if (!byEditor) this.takeHandedAsBase(entry);
+    const attempt =
+      !announced && entry.attempt?.outcome === 'open'
+        ? entry.attempt
+        : begin(entry, announced?.manual ?? false);
+    try {
+      await this.send(uri, target, entry, attempt, edited, text);
+      attempt.outcome = 'saved';
+    } catch (error) {
+      if (attempt.outcome === 'open') attempt.outcome = 'failed';
+      if (!hasStatus(error, 404)) throw error;
+      throw new DocumentError(
+        'not-found',
+        `${nameOfUri(uri)} was deleted from ${target.connection.name} meanwhile. Your text is still here: keep it with Save As, or create it anew.`,
+      );
+    }
+    if (!byEditor) setTimeout(() => void entry.finish(), 0);
+  }
+
+  private async send(
+    uri: vscode.Uri,
+    target: Target,
+    entry: Entry,
+    attempt: Attempt,
+    edited: JsonNode,
+    text: string,
+  ): Promise<void> {
+    const { kind, client, ref, connection } = target;
+    if (attempt.failure !== undefined) throw attempt.failure as Error;
+    const before = attempt.fresh;
+    if (!before || Date.now() - attempt.readAt > JUST_BEFORE)
+      await this.compare(uri, target, attempt, edited);
+    const fresh = attempt.fresh;
+    if (!fresh) throw new Error('The server’s copy was not read.');
+    if (attempt.conflict && !(attempt.known && sameContent(kind, attempt.known.raw, fresh.raw))) {
+      attempt.outcome = 'refused';
+      const again = attempt.known ? ' again, since you compared' : '';
+      throw new DocumentError(
+        'unavailable',
+        `${nameOfUri(uri)} was changed on ${connection.name}${again}. Save once more to compare.`,
+      );
+    }
+    const plan =
+      attempt.conflict || !entry.base
+        ? planOverwrite(kind, entry.base, edited, fresh)
+        : planWrite(kind, entry.base, edited, fresh);
+    const warnings =
+      plan.changes.length === 0
+        ? []
+        : ((await kind.writing?.save(client, {
+            id: ref.id,
+            opened: fresh.raw,
+            edited: plan.target,
+            fresh: fresh.raw,
+          })) ?? []);
+    await this.readBack(uri, target, entry, { plan, edited, text, fresh });
+    tellWarnings(connection, warnings);
+    if (plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
+  }
+
+  /** Reads again what was saved: servers normalise values, set others, and sometimes keep something else. */
+  private async readBack(
+    uri: vscode.Uri,
+    target: Target,
+    entry: Entry,
+    saved: { plan: Plan; edited: JsonNode; text: string; fresh: Version },
+  ): Promise<void> {
+    const { plan, edited, text, fresh } = saved;
+    const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, plan, edited, text);
+    const size = Buffer.byteLength(text);
+    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
+    this.entries.rebase(uri, target.kind, { server: after, shown: edited });
+    entry.handed = after;
+    tellKept(target.connection, compareKept(target.kind, plan, after));
+    if (after.text !== text) entry.afterSave = () => this.show(uri, entry, after);
+  }
+
+  private async readAfter(target: Target, plan: Plan, edited: JsonNode, text: string): Promise<Version> {
+    try {
+      return await readVersion(target);
+    } catch (error) {
+      // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
+      this.container.log.warn(
+        this.container.redactor.text(`Couldn't read back ${target.ref.id}: ${String(error)}`),
+      );
+      return { raw: plan.target, masked: edited, text };
+    }
+  }
+
+  /** Makes the editor read what the server kept; told with a newer time, and after the editor has ended its save. */
+  private show(uri: vscode.Uri, entry: Entry, after: Version): Promise<void> {
+    entry.prepared = { version: after, at: Date.now() };
+    entry.told = { mtime: (entry.told?.mtime ?? Date.now()) + 1, size: Buffer.byteLength(after.text) };
+    this.fire(uri);
+    return Promise.resolve();
+  }
+
+  private async compare(
+    uri: vscode.Uri,
+    target: Target,
+    attempt: Attempt,
+    edited: JsonNode | undefined,
+  ): Promise<void> {
+    const entry = this.entries.of(uri);
+    const fresh = await readVersion(target);
+    if (!entry.base) {
+      const restored = this.entries.restore(uri, target.kind, fresh);
+      if (restored) entry.base = restored;
+    }
+    attempt.fresh = fresh;
+    attempt.readAt = Date.now();
+    attempt.conflict = edited === undefined || judge(target.kind, entry.base, edited, fresh) === 'conflict';
+  }
+
+  /** Whoever writes past the editor has what it read last, not what the editor shows. */
+  private takeHandedAsBase(entry: Entry): void {
+    if (entry.handed) entry.base = { server: entry.handed, shown: entry.handed.masked };
+  }
+
+  private closed({ kind, connection, ref }: Target): string | undefined {
+    return readOnlyReason(kind, connection, ref);
+  }
+}
+
+/** Begins a save; the version that a reported conflict named stays known until it was overwritten or moved on. */
+function begin(entry: Entry, manual: boolean): Attempt {
+  const last = entry.attempt;
+  const known = entry.reported ?? (last?.outcome === 'failed' ? last.known : undefined);
+  return (entry.attempt = { manual, conflict: false, known, outcome: 'open', readAt: 0 });
+}
+
+function parsed(text: string): JsonNode | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

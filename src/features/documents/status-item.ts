@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { readOnlyReason } from './target.ts';
+import { plain } from './tell.ts';
+
+/** The connection of the document in front: its name, and whether it is production or read-only, and why. */
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    'ory.document',
+    vscode.StatusBarAlignment.Left,
+    50,
+  );
+  private readonly listener: vscode.Disposable;
+
+  constructor(private readonly container: Container) {
+    this.item.name = 'Ory: Connection of the Document';
+    this.item.command = { command: 'ory.revealInTree', title: 'Reveal in Ory' };
+    this.listener = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      container.connections.onDidChange(() => this.update()),
+    );
+    this.update();
+  }
+
+  update(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const ref = uri && parseDocumentUri(uri);
+    if (!uri || !ref) {
+      this.item.hide();
+      return;
+    }
+    const connection = this.container.connections.byId(ref.connection);
+    const closed = readOnlyReason(KINDS[ref.kind], connection, ref);
+    const name = connection?.name ?? ref.connection;
+    const marks = [
+      connection ? '' : 'removed',
+      connection?.production ? 'production' : '',
+      closed === undefined ? '' : 'read-only',
+    ].filter(Boolean);
+    this.item.text = [`$(${closed === undefined ? 'plug' : 'lock'}) ${plain(name)}`, ...marks].join(' · ');
+    this.item.backgroundColor =
+      connection?.production === true ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+    const said = [
+      `${nameOfUri(uri)} belongs to ${name}${connection?.production ? ', a production connection' : ''}.`,
+      connection ? '' : 'This connection was removed: the document can’t be saved.',
+      closed === undefined ? '' : `It is read-only. ${closed}`,
+      'Click to show it in its view.',
+    ].filter(Boolean);
+    this.item.tooltip = said.join('\n');
+    this.item.accessibilityInformation = { label: said.join(' '), role: 'button' };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.item.dispose();
+  }
+}

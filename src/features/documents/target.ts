@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import { type DocumentRef, NEW_ID, parseDocumentUri } from '../../editor/document-uri.ts';
+import type { OryClient } from '../../ory/client.ts';
+import type { Kind } from '../../resources/kind.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { DocumentError } from './document-error.ts';
+
+/** What a document stands for, and how it is reached. */
+export interface Target {
+  readonly ref: DocumentRef;
+  readonly kind: Kind;
+  readonly connection: Connection;
+  readonly client: OryClient;
+}
+
+/** @throws {DocumentError} where the URI is none of ours, or its connection was removed */
+export async function targetOf(container: Container, from: vscode.Uri | DocumentRef): Promise<Target> {
+  const ref = from instanceof vscode.Uri ? parseDocumentUri(from) : from;
+  if (!ref) throw new DocumentError('not-found', 'This is the address of no Ory document.');
+  const connection = container.connections.byId(ref.connection);
+  if (!connection) {
+    throw new DocumentError(
+      'unavailable',
+      `The connection “${ref.connection}” was removed: add it again with this short name, or keep the text with Save As.`,
+    );
+  }
+  return { ref, kind: KINDS[ref.kind], connection, client: await container.client(connection) };
+}
+
+/** Why a document can't be edited, or undefined where it can. */
+export function readOnlyReason(
+  kind: Kind,
+  connection: Connection | undefined,
+  ref: DocumentRef,
+): string | undefined {
+  if (!isNew(ref) && !kind.writing) return kind.readOnlyReason ?? `A ${kind.noun} can’t be changed.`;
+  if (connection?.readOnly) return `${connection.name} is marked read-only.`;
+  return undefined;
+}
+
+/** Whether a document's resource does not exist yet. */
+export const isNew = (ref: DocumentRef): boolean => ref.id.startsWith(NEW_ID);
+
+/** The id of a document whose resource is to be created; `choice` is kept in it, so that a reload finds it again. */
+export const newId = (choice: string | undefined): string =>
+  `${NEW_ID}-${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 3).toString(36)}${choice ? `:${choice}` : ''}`;
+
+/** What was picked before a new document was opened, such as a schema id. */
+export function choiceOf(ref: DocumentRef): string | undefined {
+  const at = ref.id.indexOf(':');
+  return at < 0 ? undefined : ref.id.slice(at + 1);
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { Kept } from './plan.ts';
+
+const SHOWN_MS = 6000;
+
+/** A line in the status bar, for a while. */
+export function tellLine(text: string): void {
+  vscode.window.setStatusBarMessage(text, SHOWN_MS);
+}
+
+/** A saved document is a line in the status bar; it also says where the server kept something else than was sent. */
+export function tellKept({ name }: Connection, { otherwise, besides }: Kept): void {
+  const parts = [
+    otherwise.length > 0 ? `; the server keeps another ${otherwise.map(plain).join(', ')}` : '',
+    besides.length > 0 ? `; the server also changed ${besides.map(plain).join(', ')}` : '',
+  ];
+  tellLine(`$(check) Saved to ${plain(name)}${parts.join('')}`);
+}
+
+/** What the API warned of, once; it was saved all the same. */
+export function tellWarnings({ name }: Connection, warnings: readonly string[]): void {
+  const said = warnings.filter(Boolean);
+  if (said.length > 0)
+    void vscode.window.showWarningMessage(`Saved to ${name}, which warns: ${said.join(' ')}`);
+}
+
+/** Text of a server or a person must not become an icon. */
+export const plain = (text: string): string => text.replaceAll('$(', '$\u200b(');

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { OryError } from '../../ory/errors.ts';
+import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { maskJson } from '../../ory/secrets/mask.ts';
+import { steady } from '../../resources/changes.ts';
+import type { Kind } from '../../resources/kind.ts';
+
+/** One version of a resource as the server gave it. `raw` holds its secrets and stays in memory. */
+export interface Version {
+  readonly raw: JsonNode;
+  readonly masked: JsonNode;
+  /** What the editor shows: the masked tree, two spaces a level, a line break at the end. */
+  readonly text: string;
+}
+
+/**
+ * Makes a version of the server's own text: the order of members, the digits of numbers and unknown fields stay.
+ * @throws {OryError} `not-ory` where the text is no JSON
+ */
+export function versionOf(kind: Kind, serverText: string): Version {
+  try {
+    const raw = parseJson(serverText);
+    const masked = maskJson(raw, kind.secrets);
+    return { raw, masked, text: documentText(masked) };
+  } catch (cause) {
+    if (!(cause instanceof JsonSyntaxError)) throw cause;
+    throw new OryError('not-ory', `The server sent something else than JSON for this ${kind.noun}.`, {
+      cause,
+    });
+  }
+}
+
+/** A tree as the text of a document. */
+export const documentText = (tree: JsonNode): string => `${printJson(tree, 2)}\n`;
+
+/**
+ * Tells versions apart after the window was reloaded, when only this was kept: made without secrets, and without what
+ * changes by itself. The order of members does not count.
+ */
+export function fingerprintOf(kind: Kind, version: Version): string {
+  return createHash('sha256')
+    .update(printJson(sorted(steady(kind, version.masked))))
+    .digest('hex');
+}
+
+function sorted(node: JsonNode): JsonNode {
+  if (node.kind === 'array') return { kind: 'array', items: node.items.map(sorted) };
+  if (node.kind !== 'object') return node;
+  const members = [...node.members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { kind: 'object', members: new Map(members.map(([key, value]) => [key, sorted(value)])) };
+}
