@@ -5,7 +5,13 @@ import { clientRoutes } from './clients/routes.ts';
 import { readConfig } from './config.ts';
 import type { HydraContext } from './context.ts';
 import { adminDiscoveryRoutes, publicDiscoveryRoutes } from './discovery/routes.ts';
-import { browserRoutes, requestRoutes } from './flows/request-routes.ts';
+import { authorizeRoutes } from './flows/authorize.ts';
+import { consentRequestRoutes } from './flows/consent-requests.ts';
+import { deviceRequestRoutes, deviceRoutes } from './flows/device.ts';
+import { fallbackRoutes } from './flows/fallbacks.ts';
+import { loginRequestRoutes } from './flows/login-requests.ts';
+import { logoutRequestRoutes } from './flows/logout-requests.ts';
+import { logoutRoutes } from './flows/logout.ts';
 import { sessionRoutes } from './flows/session-routes.ts';
 import { adminPort, publicPort } from './http/ports.ts';
 import { Seal } from './http/seal.ts';
@@ -54,7 +60,10 @@ export function createHydra(options: HydraOptions): Hydra {
   issuerRoutes(admin, context);
   adminTokenRoutes(admin, context);
   sessionRoutes(admin, context);
-  requestRoutes(admin);
+  loginRequestRoutes(admin, context);
+  consentRequestRoutes(admin, context);
+  logoutRequestRoutes(admin, context);
+  deviceRequestRoutes(admin, context);
   adminDiscoveryRoutes(admin);
 
   const open = new Router();
@@ -62,7 +71,10 @@ export function createHydra(options: HydraOptions): Hydra {
   publicKeyRoutes(open, context);
   publicTokenRoutes(open, context, GRANTS);
   userinfoRoutes(open, context);
-  browserRoutes(open);
+  authorizeRoutes(open, context);
+  deviceRoutes(open, context);
+  logoutRoutes(open, context);
+  fallbackRoutes(open);
   publicDiscoveryRoutes(open, context);
 
   return {

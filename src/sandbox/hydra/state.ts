@@ -1,5 +1,6 @@
 import { ClientStore } from './clients/store.ts';
 import { ConsentStore } from './flows/consent-store.ts';
+import { DeviceStore } from './flows/device-store.ts';
 import { LoginStore } from './flows/login-store.ts';
 import { IssuerStore } from './issuers/store.ts';
 import { KeyStore } from './keys/store.ts';
@@ -19,6 +20,7 @@ export class HydraState {
   readonly usedOnce = new UsedOnce();
   readonly consents = new ConsentStore();
   readonly logins = new LoginStore();
+  readonly devices = new DeviceStore();
 
   /** The state as plain data; private keys are in it, secrets and tokens as digests only. */
   save() {
@@ -31,6 +33,7 @@ export class HydraState {
       usedOnce: this.usedOnce.save(),
       consents: this.consents.save(),
       logins: this.logins.save(),
+      devices: this.devices.save(),
     };
   }
 
@@ -44,5 +47,6 @@ export class HydraState {
     this.usedOnce.load(saved.usedOnce);
     this.consents.load(saved.consents);
     this.logins.load(saved.logins);
+    this.devices.load(saved.devices);
   }
 }

@@ -46,3 +46,8 @@ export function oauthRefusal(error: HydraError): SandboxAnswer {
     body: writeJson({ error: error.code, error_description: error.message }),
   };
 }
+
+/** Text for a page. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -14,5 +14,5 @@ export function doublyEscaped(id: string): string {
 export function encodeQuery(query: URLSearchParams): string {
   const sorted = new URLSearchParams(query);
   sorted.sort();
-  return sorted.toString();
+  return sorted.toString().replaceAll('*', '%2A').replaceAll('%7E', '~');
 }

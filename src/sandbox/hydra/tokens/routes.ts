@@ -7,6 +7,7 @@ import { HydraError, invalidRequest } from '../http/errors.ts';
 import { authenticateClient } from './authenticate.ts';
 import { clientCredentials } from './client-credentials.ts';
 import { authorizationCode } from './authorization-code.ts';
+import { DEVICE_CODE, deviceCode } from './device-code.ts';
 import type { Grant } from './grant.ts';
 import { refreshToken } from './refresh-token.ts';
 import { introspect } from './introspect.ts';
@@ -18,6 +19,7 @@ export const GRANTS: Readonly<Record<string, Grant>> = {
   authorization_code: authorizationCode,
   client_credentials: clientCredentials,
   refresh_token: refreshToken,
+  [DEVICE_CODE]: deviceCode,
   [JWT_BEARER]: jwtBearer,
 };
 

@@ -1,0 +1,67 @@
+import type { Router } from '../../http/router.ts';
+import type { SandboxRequest } from '../../http/service.ts';
+import { objectOr } from '../../json/values.ts';
+import { showStored } from '../clients/show.ts';
+import type { HydraContext } from '../context.ts';
+import { ok } from '../http/answers.ts';
+import { challenged, readDecision, readRefusal } from './challenges.ts';
+import { returnUrl, type AcceptedConsent, type Flow } from './flow.ts';
+
+const PATH = '/admin/oauth2/auth/requests/consent';
+
+/** What the consent app does: read a request, grant what the user allows, or refuse. */
+export function consentRequestRoutes(router: Router, context: HydraContext): void {
+  router
+    .on('GET', PATH, ({ query }) => {
+      const challenge = query.get('consent_challenge') ?? query.get('challenge') ?? '';
+      return ok(show(context, challenged(context, 'consent', query), challenge));
+    })
+    .on('PUT', `${PATH}/accept`, (request) => {
+      const flow = challenged(context, 'consent', request.query);
+      return ok({
+        redirect_to: returnUrl(context, 'consent_verifier', {
+          ...flow,
+          consent: readGrant(context, request),
+        }),
+      });
+    })
+    .on('PUT', `${PATH}/reject`, (request) => {
+      const flow = challenged(context, 'consent', request.query);
+      const refusal = readRefusal(request, 'consent request denied');
+      return ok({ redirect_to: returnUrl(context, 'consent_verifier', { ...flow, refusal }) });
+    });
+}
+
+function show({ config }: HydraContext, flow: Flow, challenge: string): Record<string, unknown> {
+  return {
+    challenge,
+    consent_request_id: flow.consentId,
+    requested_scope: flow.scope,
+    requested_access_token_audience: flow.audience,
+    skip: flow.consentSkip === true,
+    subject: flow.login?.subject ?? '',
+    oidc_context: flow.oidcContext,
+    client: showStored(flow.client),
+    request_url: `${config.issuer()}${flow.requestUrl}`,
+    login_challenge: flow.id,
+    login_session_id: flow.sessionId,
+    acr: flow.login?.acr ?? '',
+    amr: flow.login?.amr ?? [],
+    context: flow.login?.context ?? null,
+  };
+}
+
+/** Scopes and audiences are taken as they come, asked for or not. */
+function readGrant({ stamps }: HydraContext, request: SandboxRequest): AcceptedConsent {
+  const body = readDecision(request);
+  const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+  const session = objectOr(body.session);
+  return {
+    grantedScope: list(body.grant_scope),
+    grantedAudience: list(body.grant_access_token_audience),
+    session: { access_token: objectOr(session.access_token), id_token: objectOr(session.id_token) },
+    remember: body.remember === true,
+    rememberFor: typeof body.remember_for === 'number' ? body.remember_for : 0,
+    handledAt: stamps.precise(),
+  };
+}
