@@ -10,6 +10,12 @@ export interface Page<T> {
 type ItemOf<O> = NonNullable<AnswerOf<O>> extends readonly (infer T)[] ? T : never;
 type PageInput<O> = Omit<InputOf<O>, 'body'>;
 
+/** Hands out a list page by page; a call that failed can be made again, and asks for the same page. */
+export interface PageSource<T> {
+  /** The next page, or undefined after the last one. */
+  next(call?: CallOptions): Promise<Page<T> | undefined>;
+}
+
 /**
  * Walks a list page by page, on servers of every age:
  * - where `Link` holds a token alone, the token is followed;
@@ -19,6 +25,46 @@ type PageInput<O> = Omit<InputOf<O>, 'body'>;
  * - a page without items that were not seen before, or a token seen before, ends the list: Hydra 2.0 names a next
  *   page for ever.
  */
+export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
+  private readonly seen = new Set<string>();
+  private readonly visited = new Set<string>();
+  private where: Record<string, unknown>;
+  private number: number;
+  private ended = false;
+
+  constructor(
+    private readonly client: OryClient,
+    private readonly operation: O,
+    private readonly input: PageInput<O>,
+    private readonly size: number,
+  ) {
+    const legacy = (operation as Operation).paging?.style === 'page';
+    this.where = legacy ? { per_page: size, page: 0 } : { page_size: size };
+    this.number = legacy ? 0 : 1;
+  }
+
+  async next(call: CallOptions = {}): Promise<Page<ItemOf<O>> | undefined> {
+    if (this.ended) return undefined;
+    const input = { ...this.input, ...this.where } as unknown as InputOf<O>;
+    const reply = await this.client.call(this.operation, input, call);
+    const items = ((reply.data ?? []) as readonly ItemOf<O>[]).filter((item) => isNew(item, this.seen));
+    const next = items.length > 0 ? nextOf(reply.headers.link) : undefined;
+    const numbered = next?.page !== undefined;
+    const more =
+      next !== undefined && (numbered || (next.token !== undefined && !this.visited.has(next.token)));
+    if (!more) this.ended = true;
+    else if (next.page === undefined) {
+      this.visited.add(next.token ?? '');
+      this.where = { page_size: this.size, page_token: next.token };
+    } else {
+      this.number += 1;
+      this.where = { per_page: next.size ?? this.size, page: this.number };
+    }
+    return { items, more };
+  }
+}
+
+/** The pages of a list, one after the other; see `PageWalk`. */
 export async function* pages<O extends Operation>(
   client: OryClient,
   operation: O,
@@ -26,28 +72,8 @@ export async function* pages<O extends Operation>(
   size: number,
   call: CallOptions = {},
 ): AsyncGenerator<Page<ItemOf<O>>, void, undefined> {
-  const declared: Operation = operation;
-  const seen = new Set<string>();
-  const visited = new Set<string>();
-  let where: Record<string, unknown> =
-    declared.paging?.style === 'page' ? { per_page: size, page: 0 } : { page_size: size };
-  let number = declared.paging?.style === 'page' ? 0 : 1;
-  for (;;) {
-    const reply = await client.call(operation, { ...input, ...where } as unknown as InputOf<O>, call);
-    const items = ((reply.data ?? []) as readonly ItemOf<O>[]).filter((item) => isNew(item, seen));
-    const next = items.length > 0 ? nextOf(reply.headers.link) : undefined;
-    const numbered = next?.page !== undefined;
-    const more = next !== undefined && (numbered || (next.token !== undefined && !visited.has(next.token)));
-    yield { items, more };
-    if (!more) return;
-    if (next.page === undefined) {
-      visited.add(next.token ?? '');
-      where = { page_size: size, page_token: next.token };
-    } else {
-      number += 1;
-      where = { per_page: next.size ?? size, page: number };
-    }
-  }
+  const walk = new PageWalk(client, operation, input, size);
+  for (let page = await walk.next(call); page; page = await walk.next(call)) yield page;
 }
 
 /** Everything of a list, as one array; for lists that are short by nature. */
