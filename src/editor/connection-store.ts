@@ -52,6 +52,11 @@ export class ConnectionStore implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** Tells that a connection is to be read again: its key changed, or its servers came back. */
+  announce(): void {
+    this.changed.fire();
+  }
+
   /** The entry of a connection as it stands in the settings, to be edited. */
   entryOf(connection: Connection): ConnectionEntry | undefined {
     return this.entries(connection.scope).find((entry) => entry.id === connection.id);

@@ -60,7 +60,7 @@ export async function askGently(asking: Asking, path: string): Promise<Heard | u
 }
 
 function targetOf({ status, headers }: HttpResponse, from: string): string | undefined {
-  const location = headers['location'];
+  const location = headers.location;
   if (status < 300 || status > 399 || !location) return undefined;
   return URL.canParse(location, from) ? new URL(location, from).href : undefined;
 }

@@ -79,7 +79,9 @@ function judge(answers: Answers, version: Heard | undefined): Probed {
   return {
     services,
     healthy: isAlive(answers.alive),
-    html: services.length === 0 && Object.values(answers).some((heard) => heard.html && !heard.leadsTo),
+    html:
+      services.length === 0 &&
+      Object.values<Heard | undefined>(answers).some((heard) => heard?.html && !heard.leadsTo),
     wantsTls: answers.alive?.status === 400 && /HTTPS server|plain HTTP/i.test(answers.alive.text),
     asksForCredential: asksForCredential(answers),
     ...(typeof told === 'string' && told !== '' ? { version: told } : {}),

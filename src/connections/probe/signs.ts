@@ -23,8 +23,7 @@ const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
 /** Kratos, Keto and the console nest their errors. */
-const nestedError = (heard: Heard | undefined): Fields | undefined =>
-  fieldsOf(fieldsOf(heard?.json)?.['error']);
+const nestedError = (heard: Heard | undefined): Fields | undefined => fieldsOf(fieldsOf(heard?.json)?.error);
 
 const isList = (heard: Heard | undefined): boolean => heard?.status === 200 && Array.isArray(heard.json);
 
@@ -36,15 +35,15 @@ const signs: Record<Service, (answers: Answers) => boolean> = {
   // Administrators' requests are sent on to the admin port; who asks for oneself without a session is refused.
   'kratos-public': ({ identities, whoami, schemas }) =>
     identities?.leadsTo?.includes('/admin/identities') === true ||
-    (whoami?.status === 401 && nestedError(whoami)?.['code'] === 401) ||
+    (whoami?.status === 401 && nestedError(whoami)?.code === 401) ||
     (isList(schemas) &&
-      fieldsOf((schemas?.json as unknown[])[0])?.['schema'] !== undefined &&
+      fieldsOf((schemas?.json as unknown[])[0])?.schema !== undefined &&
       schemas?.leadsTo === undefined),
   'hydra-admin': ({ clients }) => isList(clients),
   'hydra-public': ({ userinfo }) =>
-    userinfo?.status === 401 && typeof fieldsOf(userinfo.json)?.['error'] === 'string',
+    userinfo?.status === 401 && typeof fieldsOf(userinfo.json)?.error === 'string',
   'keto-read': ({ tuples }) =>
-    Array.isArray(fieldsOf(tuples?.json)?.['relation_tuples']) ||
+    Array.isArray(fieldsOf(tuples?.json)?.relation_tuples) ||
     (tuples?.status === 400 && nestedError(tuples) !== undefined),
   'keto-write': ({ writtenTuples }) => writtenTuples?.status === 405,
   console: ({ projects }) => (refuses(projects) && nestedError(projects) !== undefined) || isList(projects),

@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { type Answered, BACK, CANCELLED, type StepPlace } from './wizard.ts';
+
+/** What a check found, in words for the field. */
+export interface Finding {
+  readonly severity: 'ok' | 'doubt' | 'wrong' | 'refused';
+  readonly message?: string;
+}
+
+export interface InputOptions {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly password?: boolean;
+  /** Judges the text by itself, at every keystroke. `refused`: it can't be used at all. */
+  readonly validate?: (text: string) => Finding;
+  /** Tries the text for real: while typing pauses if `live`, and before it is accepted. */
+  readonly check?: (text: string, signal: AbortSignal) => Promise<Finding>;
+  readonly live?: boolean;
+}
+
+export interface Entered {
+  readonly text: string;
+  /** What the check found; absent where there is none. */
+  readonly finding?: Finding;
+}
+
+const TYPING_PAUSE_MS = 400;
+const severities = {
+  ok: vscode.InputBoxValidationSeverity.Info,
+  doubt: vscode.InputBoxValidationSeverity.Warning,
+  wrong: vscode.InputBoxValidationSeverity.Error,
+  refused: vscode.InputBoxValidationSeverity.Error,
+} as const;
+
+const ANYWAY: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('pass'),
+  tooltip: 'Use It Anyway',
+};
+
+/** Asks for a text that is tried as it is entered; what was found stands at the field. */
+export function enter(place: StepPlace, options: InputOptions): Promise<Answered<Entered>> {
+  return new Promise((resolve) => new CheckedInput(place, options, resolve).show());
+}
+
+class CheckedInput {
+  private readonly box = vscode.window.createInputBox();
+  private timer: NodeJS.Timeout | undefined;
+  private running: AbortController | undefined;
+  /** What the check said about which text. */
+  private last: { readonly text: string; readonly finding: Finding } | undefined;
+
+  constructor(
+    place: StepPlace,
+    private readonly options: InputOptions,
+    private readonly resolve: (answer: Answered<Entered>) => void,
+  ) {
+    const { box } = this;
+    box.title = place.title;
+    if (place.totalSteps > 1) {
+      box.step = place.step;
+      box.totalSteps = place.totalSteps;
+    }
+    box.prompt = options.prompt;
+    box.value = options.value ?? '';
+    box.placeholder = options.placeholder;
+    box.password = options.password ?? false;
+    box.ignoreFocusOut = true;
+    const back = place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+    box.buttons = back;
+    box.onDidChangeValue(() => this.changed());
+    box.onDidAccept(() => void this.accept());
+    box.onDidTriggerButton((button) => {
+      if (button === ANYWAY)
+        this.finish({ text: this.text, ...(this.last ? { finding: this.last.finding } : {}) });
+      else this.finish(BACK);
+    });
+    box.onDidHide(() => this.finish(CANCELLED));
+    this.back = back;
+  }
+
+  private readonly back: readonly vscode.QuickInputButton[];
+
+  show(): void {
+    this.box.show();
+    if (this.text !== '') this.changed();
+  }
+
+  private get text(): string {
+    return this.box.value.trim();
+  }
+
+  private changed(): void {
+    clearTimeout(this.timer);
+    this.running?.abort();
+    this.last = undefined;
+    const found = this.text === '' ? undefined : this.options.validate?.(this.text);
+    this.say(found);
+    if (this.options.live && this.text !== '' && found?.severity !== 'refused') {
+      this.timer = setTimeout(() => void this.check(), TYPING_PAUSE_MS);
+    }
+  }
+
+  /** A text that was found wrong is taken when Enter is pressed once more. */
+  private async accept(): Promise<void> {
+    clearTimeout(this.timer);
+    const { text } = this;
+    const insists = this.last?.text === text && this.last.finding.severity === 'wrong';
+    const refused = this.options.validate?.(text);
+    if (refused?.severity === 'refused') {
+      this.say(refused);
+      return;
+    }
+    const finding = insists ? this.last?.finding : await this.check();
+    if (text !== this.text || finding === 'superseded') return;
+    if (!insists && (finding?.severity === 'wrong' || finding?.severity === 'refused')) return;
+    this.finish({ text, ...(finding ? { finding } : {}) });
+  }
+
+  private async check(): Promise<Finding | 'superseded' | undefined> {
+    const { text } = this;
+    if (!this.options.check || text === '') return undefined;
+    if (this.last?.text === text) return this.last.finding;
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    this.box.busy = true;
+    try {
+      const finding = await this.options.check(text, running.signal);
+      if (running.signal.aborted) return 'superseded';
+      this.last = { text, finding };
+      this.say(finding);
+      return finding;
+    } catch (error) {
+      if (running.signal.aborted) return 'superseded';
+      const message = error instanceof Error ? error.message : String(error);
+      this.say({ severity: 'refused', message });
+      return { severity: 'refused', message };
+    } finally {
+      if (this.running === running) this.box.busy = false;
+    }
+  }
+
+  private say(finding: Finding | undefined): void {
+    const { box } = this;
+    const wrong = finding?.severity === 'wrong';
+    box.buttons = wrong ? [...this.back, ANYWAY] : this.back;
+    const more = wrong ? ' Press Enter once more to use it anyway.' : '';
+    box.validationMessage = finding?.message
+      ? { message: finding.message + more, severity: severities[finding.severity] }
+      : undefined;
+  }
+
+  private finish(answer: Answered<Entered>): void {
+    clearTimeout(this.timer);
+    this.running?.abort();
+    this.resolve(answer);
+    this.box.dispose();
+  }
+}

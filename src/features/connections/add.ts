@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import { BACK, CANCELLED, type Answered, runWizard, type Step } from '../../editor/wizard.ts';
+import { type Choice, pickOne } from '../../editor/wizard-pick.ts';
+import type { Draft } from './draft.ts';
+import { keep } from './keep.ts';
+import type { Offer } from './offers.ts';
+import { finishSteps } from './steps/finish.ts';
+import { projectSteps, workspaceSteps } from './steps/network.ts';
+import { selfHostedSteps } from './steps/self-hosted.ts';
+import { suggestName } from './steps/suggest-name.ts';
+
+const TITLE = 'Connect to Ory';
+
+/** Lets one choose among offers and asks what is missing; Back on the first question leads to the list again. */
+export async function addFromOffers(
+  container: Container,
+  placeholder: string,
+  items: readonly Choice<Offer>[],
+  later?: Promise<readonly Choice<Offer>[]>,
+): Promise<Connection | undefined> {
+  for (;;) {
+    const offer = await pickOne<Offer>(
+      { title: TITLE, step: 1, totalSteps: 1, canGoBack: false },
+      { placeholder, items, ...(later ? { later } : {}) },
+    );
+    if (offer === CANCELLED || offer === BACK) return undefined;
+    if (offer.what === 'sandbox') return vscode.commands.executeCommand('ory.startSandbox');
+    if (offer.what === 'help') return vscode.commands.executeCommand('ory.showKeyHelp');
+    const draft = await complete(offer);
+    if (draft === CANCELLED) return undefined;
+    if (draft !== BACK) return added(container, draft);
+  }
+}
+
+function complete(offer: Extract<Offer, { draft: Draft }>): Promise<Answered<Draft>> {
+  const steps: Record<Draft['type'], () => Step<Draft>[]> = {
+    'self-hosted': selfHostedSteps,
+    network: projectSteps,
+    workspace: workspaceSteps,
+  };
+  // Servers that were found have answered already: nothing is asked but the name and so on.
+  const asked = offer.what === 'found' ? finishSteps(suggestName) : steps[offer.draft.type]();
+  return runWizard(TITLE, asked, offer.draft, true);
+}
+
+async function added(container: Container, draft: Draft): Promise<Connection> {
+  const connection = await keep(container, draft);
+  if (connection.type === 'workspace')
+    await vscode.commands.executeCommand('ory.openProject', { connection });
+  return connection;
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { DEFAULT_PORTS } from '../../../connections/detect.ts';
+import type { Container } from '../../../container.ts';
+import { addFromOffers } from '../add.ts';
+import { detectedOffers } from '../offers.ts';
+import { thisMachine } from '../where.ts';
+
+/** Looks at the usual ports and offers what is there. */
+export async function run(container: Container): Promise<unknown> {
+  const offers = await vscode.window.withProgress({ location: { viewId: 'ory.projects' } }, () =>
+    detectedOffers(container.connections.all),
+  );
+  if (offers.length > 0) {
+    // The last entry only separates what was found from what else there is.
+    return addFromOffers(container, 'Which of these do you connect to?', offers.slice(0, -1));
+  }
+  const ports = `${DEFAULT_PORTS.slice(0, -1).join(', ')} and ${DEFAULT_PORTS.at(-1)}`;
+  const connect = 'Connect by Address…';
+  const sandbox = 'Start the Local Sandbox';
+  const chosen = await vscode.window.showInformationMessage(
+    `No other server of Ory answers on ${thisMachine()} (looked at 127.0.0.1, ports ${ports}).`,
+    connect,
+    sandbox,
+  );
+  if (chosen === connect) return vscode.commands.executeCommand('ory.addConnection');
+  return chosen === sandbox ? vscode.commands.executeCommand('ory.startSandbox') : undefined;
+}

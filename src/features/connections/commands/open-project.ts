@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Connection, WorkspaceConnection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import { type CommandTarget, connectionFor } from '../choose.ts';
+import { addProject, connectionOfProject } from '../project/add-project.ts';
+import { pickProject, type RemoteProject } from '../project/pick-project.ts';
+
+/** A project in a tree, with the connection that it was listed through. */
+interface ProjectNode {
+  readonly connection?: Connection;
+  readonly project?: RemoteProject;
+}
+
+/** Opens a project of a workspace as a connection of its own: its key is asked for, or made on request. */
+export async function run(container: Container, target?: CommandTarget & ProjectNode): Promise<void> {
+  const { connections } = container;
+  const listing = await connectionFor(container, target, 'Open Project', listsProjects);
+  if (!listing || !listsProjects(listing)) {
+    const add = 'Add a Workspace…';
+    const chosen = await vscode.window.showInformationMessage(
+      'Projects are listed through a workspace of Ory Network, and none is connected.',
+      add,
+    );
+    if (chosen === add) await vscode.commands.executeCommand('ory.addConnection');
+    return;
+  }
+  if (listing.type === 'self-hosted') {
+    await connections.activate(listing.id);
+    vscode.window.setStatusBarMessage(
+      `The views show ${listing.name}: all its projects share its servers.`,
+      8000,
+    );
+    return;
+  }
+  const project = target?.project ?? (await pickProject(container, listing));
+  if (!project) return;
+  const known = connectionOfProject(connections.all, project);
+  if (known) await connections.activate(known.id);
+  else await addProject(container, listing, project);
+}
+
+type Listing = WorkspaceConnection | Extract<Connection, { type: 'self-hosted' }>;
+
+const listsProjects = (connection: Connection): connection is Listing =>
+  connection.type === 'workspace' ||
+  (connection.type === 'self-hosted' && connection.addresses.console !== undefined);

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../../container.ts';
+import { type CommandTarget, connectionFor } from '../choose.ts';
+
+/** Takes a connection out of the settings, with its secrets. Nothing at the server is touched. */
+export async function run(container: Container, target?: CommandTarget): Promise<void> {
+  const connection = await connectionFor(container, target, 'Remove Connection');
+  if (!connection) return;
+  const remove = 'Remove';
+  const where = connection.scope === 'user' ? 'your settings' : 'the workspace’s settings';
+  const keys = container.secrets.holdsAny(connection) ? ' Its key is forgotten.' : '';
+  const chosen = await vscode.window.showWarningMessage(
+    `Remove the connection ${connection.name}?`,
+    { modal: true, detail: `It is taken out of ${where}.${keys} Nothing is deleted at the server.` },
+    remove,
+  );
+  if (chosen !== remove) return;
+  await container.connections.remove(connection);
+  await container.secrets.forget(connection);
+}

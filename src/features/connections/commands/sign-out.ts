@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { originOf } from '../../../connections/address.ts';
+import { addressOf, type Connection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import { deleteProjectApiKey } from '../../../ory/operations/projects.ts';
+import { type CommandTarget, connectionFor } from '../choose.ts';
+
+/** Forgets a connection's keys. A key that was made by this extension can be removed at the server, too. */
+export async function run(container: Container, target?: CommandTarget): Promise<void> {
+  const { secrets, connections } = container;
+  const connection = await connectionFor(container, target, 'Sign Out', (one) => secrets.holdsAny(one));
+  if (!connection || !secrets.holdsAny(connection)) {
+    const name = connection ? ` for ${connection.name}` : '';
+    void vscode.window.showInformationMessage(`No key is stored${name}.`);
+    return;
+  }
+  const made = await madeKeyOf(container, connection);
+  const forget = 'Sign Out';
+  const remove = 'Sign Out and Remove the Key';
+  const chosen = await vscode.window.showWarningMessage(
+    `Sign out of ${connection.name}?`,
+    {
+      modal: true,
+      detail: made
+        ? 'The key is forgotten here. It was made by Ory Explorer, so it can be removed from the project as well.'
+        : 'The key is forgotten here; at the server it stays valid.',
+    },
+    ...(made ? [remove, forget] : [forget]),
+  );
+  if (chosen === undefined) return;
+  if (chosen === remove && made && !(await removeKey(container, connection, made))) return;
+  await secrets.forget(connection);
+  connections.announce();
+  vscode.window.setStatusBarMessage(`Signed out of ${connection.name}`, 5000);
+}
+
+interface MadeKey {
+  readonly project: string;
+  readonly token: string;
+}
+
+async function madeKeyOf({ secrets }: Container, connection: Connection): Promise<MadeKey | undefined> {
+  const address = addressOf(connection, 'kratos-admin');
+  if (connection.type !== 'network' || !connection.projectId || address === undefined) return undefined;
+  const token = await secrets.get(connection, originOf(address), 'project-key-id');
+  return token ? { project: connection.projectId, token } : undefined;
+}
+
+/** Whether one may go on: a key that could not be removed is kept until the person decides. */
+async function removeKey(container: Container, connection: Connection, made: MadeKey): Promise<boolean> {
+  try {
+    const client = await container.client(connection);
+    await client.call(deleteProjectApiKey, { project: made.project, token_id: made.token });
+    return true;
+  } catch (error) {
+    await container.tell(error, {
+      doing: `Couldn’t remove the key of ${connection.name}, so it is still stored`,
+      connection,
+    });
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import { itemOf } from '../choose.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly connection?: Connection;
+}
+
+/** Chooses the connection that the views show. */
+export async function run({ connections }: Container): Promise<void> {
+  const { all, active } = connections;
+  if (all.length === 0) {
+    await vscode.commands.executeCommand('ory.addConnection');
+    return;
+  }
+  const items: Item[] = [
+    ...all.map((connection) => ({ ...itemOf(connection, active?.id), connection })),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: '$(add) Add Connection…' },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Switch Connection',
+    placeHolder: 'Which connection do the views show?',
+    matchOnDescription: true,
+  });
+  if (picked?.connection) await connections.activate(picked.connection.id);
+  else if (picked) await vscode.commands.executeCommand('ory.addConnection');
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import { type CommandTarget, connectionFor } from '../choose.ts';
+import { checksOf, type Check, type Outcome } from '../test/checks.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly next?: Outcome['next'];
+}
+
+/** Asks every server of a connection and shows, in one list, which answer, and as what. */
+export async function run(container: Container, target?: CommandTarget): Promise<void> {
+  const connection = await connectionFor(container, target, 'Test Connection');
+  if (!connection) {
+    await vscode.commands.executeCommand('ory.addConnection');
+    return;
+  }
+  const stopped = new AbortController();
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = `Test ${connection.name}`;
+  pick.placeholder = 'Asking the servers…';
+  pick.busy = true;
+  pick.ignoreFocusOut = true;
+  const checks = checksOf(container, connection);
+  const items: Item[] = checks.map(({ label }) => ({ label: `$(loading~spin) ${label}` }));
+  pick.items = items;
+  pick.onDidHide(() => {
+    stopped.abort();
+    pick.dispose();
+  });
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    if (item?.next) void vscode.commands.executeCommand(item.next, connection);
+  });
+  pick.show();
+  const outcomes = await Promise.all(
+    checks.map(async (check, at) => {
+      const outcome = await check.run(stopped.signal);
+      items[at] = itemOf(check, outcome);
+      if (!stopped.signal.aborted) pick.items = [...items];
+      log(container, connection, check, outcome);
+      return outcome;
+    }),
+  );
+  if (stopped.signal.aborted) return;
+  pick.busy = false;
+  pick.placeholder = summary(outcomes);
+}
+
+const itemOf = ({ label, address }: Check, { ok, message, next }: Outcome): Item => ({
+  label: `$(${ok ? 'pass' : 'error'}) ${label}`,
+  description: address,
+  detail: message,
+  ...(next ? { next } : {}),
+});
+
+function summary(outcomes: readonly Outcome[]): string {
+  const failed = outcomes.filter(({ ok }) => !ok).length;
+  if (failed > 0) return `${failed} of ${outcomes.length} failed. Enter on one mends it.`;
+  return outcomes.length === 1 ? 'It works.' : `All ${outcomes.length} work.`;
+}
+
+function log(
+  { log: output, redactor }: Container,
+  connection: Connection,
+  check: Check,
+  outcome: Outcome,
+): void {
+  const line = redactor.text(`${connection.id} test ${check.label} ${check.address}: ${outcome.message}`);
+  if (outcome.ok) output.info(line);
+  else output.warn(line);
+}

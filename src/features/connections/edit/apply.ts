@@ -1,0 +1,35 @@
+import type { Connection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import type { ConnectionEntry } from '../../../editor/connection-store.ts';
+import { enterKey } from '../commands/enter-key.ts';
+import { connectionOf } from '../draft.ts';
+import { keySlotOf, originsOf } from '../keep.ts';
+import type { Change } from './fields.ts';
+
+/**
+ * Writes a change to the settings. Keys are bound to the origin that they were entered for: where the origin changed,
+ * the key is asked again.
+ */
+export async function applyEdit(container: Container, before: Connection, change: Change): Promise<void> {
+  const { connections, secrets } = container;
+  const entry = connections.entryOf(before);
+  if (!entry) throw new Error(`${before.name} is no longer in the settings.`);
+  const changed = Object.fromEntries(
+    Object.entries({ ...entry, ...change }).filter(([, value]) => value !== undefined && value !== false),
+  ) as ConnectionEntry;
+  const after = connectionOf(changed, before.scope);
+  const hadKey = await lostKey(container, before, after);
+  await connections.put(changed, before.scope);
+  if (hadKey && secrets.holdsAny(before)) await enterKey(container, after);
+}
+
+/** Whether a key was stored for an origin that the connection no longer has, and none is for a new one. */
+async function lostKey({ secrets }: Container, before: Connection, after: Connection): Promise<boolean> {
+  const slot = keySlotOf(before);
+  const now = originsOf(after, slot);
+  const stored = async (origins: readonly string[]) =>
+    (await Promise.all(origins.map((origin) => secrets.get(before, origin, slot)))).some(Boolean);
+  const gone = originsOf(before, slot).filter((origin) => !now.includes(origin));
+  const added = now.filter((origin) => !originsOf(before, slot).includes(origin));
+  return added.length > 0 && (await stored(gone)) && !(await stored(added));
+}

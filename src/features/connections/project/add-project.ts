@@ -1,0 +1,128 @@
+import { hostname } from 'node:os';
+import { originOf } from '../../../connections/address.ts';
+import type { Connection, NetworkConnection, WorkspaceConnection } from '../../../connections/model.ts';
+import type { Container } from '../../../container.ts';
+import { BACK, CANCELLED, runWizard, type Step } from '../../../editor/wizard.ts';
+import { pickOne } from '../../../editor/wizard-pick.ts';
+import { createProjectApiKey } from '../../../ory/operations/projects.ts';
+import { type Draft, emptyDraft } from '../draft.ts';
+import { keep } from '../keep.ts';
+import { askFlags } from '../steps/finish.ts';
+import { askProjectKey } from '../steps/key.ts';
+import { projectAddress } from '../steps/network.ts';
+import type { RemoteProject } from './pick-project.ts';
+
+/** The connection that a project was opened as before. */
+export const connectionOfProject = (
+  connections: readonly Connection[],
+  project: RemoteProject,
+): NetworkConnection | undefined =>
+  connections.find(
+    (one): one is NetworkConnection =>
+      one.type === 'network' && (one.projectId === project.id || one.slug === project.slug),
+  );
+
+interface Opening extends Draft {
+  readonly make: boolean;
+}
+
+/** Adds a connection for a project. A key that is made for it is remembered by its id, so that it can be removed. */
+export async function addProject(
+  container: Container,
+  workspace: WorkspaceConnection,
+  project: RemoteProject,
+): Promise<void> {
+  const start: Opening = {
+    ...emptyDraft('network'),
+    name: project.name,
+    scope: workspace.scope,
+    slug: project.slug,
+    projectId: project.id,
+    workspace: workspace.id,
+    consoleUrl: workspace.consoleUrl,
+    readOnly: workspace.readOnly,
+    production: workspace.production,
+    make: false,
+  };
+  const opening = await runWizard(`Open ${project.name}`, steps(workspace, project), start);
+  if (opening === BACK || opening === CANCELLED) return;
+  if (!opening.make) {
+    await keep(container, opening);
+    return;
+  }
+  const made = await makeKey(container, workspace, project);
+  if (!made) return;
+  const connection = await keep(container, { ...opening, key: made.key });
+  await container.secrets.store(
+    connection,
+    originOf(projectAddress(project.slug)),
+    'project-key-id',
+    made.id,
+  );
+}
+
+function steps(workspace: WorkspaceConnection, project: RemoteProject): Step<Opening>[] {
+  return [
+    {
+      // Making a key is a write.
+      applies: () => !workspace.readOnly,
+      ask: async (opening, place) => {
+        const make = await pickOne<boolean>(place, {
+          placeholder: 'A workspace’s key does not open its projects: each takes a key of its own.',
+          active: opening.make,
+          items: [
+            { label: '$(key) Enter an API key of the project', value: false },
+            {
+              label: '$(sparkle) Make an API key for the project',
+              description: `“${keyName()}”, with the workspace’s key; signing out offers to remove it`,
+              value: true,
+            },
+          ],
+        });
+        return make === BACK || make === CANCELLED ? make : { ...opening, make };
+      },
+    },
+    {
+      applies: (opening) => !opening.make,
+      ask: async (opening, place) => {
+        const key = await askProjectKey(place, {
+          where: project.name,
+          baseUrl: projectAddress(project.slug),
+          value: opening.key,
+        });
+        return key === BACK || key === CANCELLED ? key : { ...opening, key };
+      },
+    },
+    {
+      ask: async (opening, place) => {
+        const flags = await askFlags(place, opening);
+        return flags === BACK || flags === CANCELLED ? flags : { ...opening, ...flags };
+      },
+    },
+  ];
+}
+
+const keyName = (): string => `Ory Explorer on ${hostname()}`;
+
+async function makeKey(
+  container: Container,
+  workspace: WorkspaceConnection,
+  project: RemoteProject,
+): Promise<{ readonly key: string; readonly id: string } | undefined> {
+  try {
+    const client = await container.client(workspace);
+    const { data } = await client.call(createProjectApiKey, {
+      project: project.id,
+      body: { name: keyName() },
+    });
+    if (!data.value) throw new Error('the answer holds no key');
+    container.redactor.learn(data.value);
+    return { key: data.value, id: data.id };
+  } catch (error) {
+    await container.tell(error, {
+      doing: `Couldn’t make an API key for ${project.name}`,
+      connection: workspace,
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { kindOf } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import { iconOf } from './choose.ts';
+
+/** Shows which connection the views show: red for production, with a lock where nothing is written. */
+export function showActiveConnection({ connections }: Container): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('ory.connection', vscode.StatusBarAlignment.Left, 50);
+  item.name = 'Ory Connection';
+  item.command = 'ory.switchConnection';
+  const update = () => {
+    const { active } = connections;
+    if (!active) {
+      item.hide();
+      return;
+    }
+    const { name, production, readOnly } = active;
+    const words = [production ? 'production' : '', readOnly ? 'read-only' : ''].filter(Boolean);
+    item.text = [`$(${iconOf(active)})`, name, production ? '· production' : '', readOnly ? '$(lock)' : '']
+      .filter(Boolean)
+      .join(' ');
+    item.tooltip = [`Ory: ${name} (${[kindOf(active), ...words].join(', ')})`, 'Switch connection…'].join(
+      '\n',
+    );
+    item.accessibilityInformation = { label: ['Ory connection', name, ...words].join(', '), role: 'button' };
+    item.backgroundColor = production ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(item, connections.onDidChange(update));
+}

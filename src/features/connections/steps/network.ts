@@ -1,0 +1,63 @@
+import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
+import { enter } from '../../../editor/wizard-input.ts';
+import type { Draft } from '../draft.ts';
+import { finishSteps } from './finish.ts';
+import { askProjectKey, askWorkspaceKey } from './key.ts';
+
+/** Address of a project's APIs. */
+export const projectAddress = (slug: string): string => `https://${slug}.projects.oryapis.com`;
+
+const HOST = /^(?:https:\/\/)?([a-z0-9][a-z0-9-]*)(?:\.projects\.oryapis\.com)?\/?$/i;
+
+/** The questions for one project of Ory Network: its slug, its key, and the usual last ones. */
+export const projectSteps = (): Step<Draft>[] => [
+  {
+    ask: async (draft, place) => {
+      const answer = await enter(place, {
+        prompt:
+          'Slug of the project, as in https://SLUG.projects.oryapis.com. The whole address may be pasted.',
+        placeholder: 'eloquent-kepler-4j2k8x',
+        value: draft.slug,
+        validate: (text) =>
+          HOST.test(text)
+            ? { severity: 'ok' }
+            : {
+                severity: 'refused',
+                message: text
+                  ? 'A slug has letters, digits and hyphens only. For a domain of your own, give the slug that the console shows.'
+                  : 'Give the project’s slug: the console shows it under “Project settings”.',
+              },
+      });
+      if (answer === BACK || answer === CANCELLED) return answer;
+      return { ...draft, slug: (HOST.exec(answer.text)?.[1] ?? '').toLowerCase() };
+    },
+  },
+  {
+    ask: async (draft, place) => {
+      const key = await askProjectKey(place, {
+        where: draft.slug,
+        baseUrl: projectAddress(draft.slug),
+        value: draft.key,
+        ...(draft.keyFrom ? { from: draft.keyFrom } : {}),
+      });
+      return key === BACK || key === CANCELLED ? key : { ...draft, key };
+    },
+  },
+  ...finishSteps((draft) => draft.slug),
+];
+
+/** The questions for a workspace of Ory Network: its key, and the usual last ones. */
+export const workspaceSteps = (): Step<Draft>[] => [
+  {
+    ask: async (draft, place) => {
+      const key = await askWorkspaceKey(place, {
+        where: 'Ory Network',
+        baseUrl: draft.consoleUrl,
+        value: draft.key,
+        ...(draft.keyFrom ? { from: draft.keyFrom } : {}),
+      });
+      return key === BACK || key === CANCELLED ? key : { ...draft, key };
+    },
+  },
+  ...finishSteps(() => 'Ory Network workspace'),
+];

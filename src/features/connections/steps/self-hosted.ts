@@ -1,0 +1,120 @@
+import { access } from 'node:fs/promises';
+import { serviceName } from '../../../connections/endpoints.ts';
+import type { Service } from '../../../ory/operations/operation.ts';
+import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
+import { enter } from '../../../editor/wizard-input.ts';
+import { pickMany } from '../../../editor/wizard-pick.ts';
+import { type Draft, type Product, SERVICES_OF } from '../draft.ts';
+import { askAddress, tryAddress } from './address.ts';
+import { finishSteps } from './finish.ts';
+import { askAccessToken } from './key.ts';
+import { suggestName } from './suggest-name.ts';
+
+const PRODUCTS = Object.keys(SERVICES_OF) as Product[];
+
+/** The questions for one's own servers: what runs, where each is, how it is reached, and the usual last ones. */
+export function selfHostedSteps(): Step<Draft>[] {
+  const services = PRODUCTS.flatMap((product) =>
+    SERVICES_OF[product].map((service) => ({ product, service })),
+  );
+  return [
+    { ask: askProducts },
+    ...services.map(({ product, service }) => addressStep(product, service)),
+    { applies: (draft) => draft.untrusted, ask: askCaFile },
+    { applies: (draft) => draft.guarded.length > 0, ask: askToken },
+    ...finishSteps(suggestName),
+  ];
+}
+
+const askProducts: Step<Draft>['ask'] = async (draft, place) => {
+  const products = await pickMany<Product>(place, {
+    placeholder: 'Which servers do you run? Any of them alone is fine.',
+    items: [
+      {
+        label: 'Kratos',
+        description: 'identities',
+        picked: draft.products.includes('Kratos'),
+        value: 'Kratos',
+      },
+      {
+        label: 'Hydra',
+        description: 'OAuth 2.0 clients and keys',
+        picked: draft.products.includes('Hydra'),
+        value: 'Hydra',
+      },
+      { label: 'Keto', description: 'permissions', picked: draft.products.includes('Keto'), value: 'Keto' },
+    ],
+  });
+  if (products === BACK || products === CANCELLED) return products;
+  // None chosen means that one does not know yet: all are asked for, and each can be left out.
+  return { ...draft, products: products.length > 0 ? products : PRODUCTS };
+};
+
+const addressStep = (product: Product, service: Service): Step<Draft> => ({
+  applies: (draft) => draft.products.includes(product),
+  ask: async (draft, place) => {
+    const last = SERVICES_OF[draft.products.at(-1) ?? 'Kratos'].at(-1) === service;
+    const none = Object.keys(draft.addresses).length === 0;
+    const answer = await askAddress(place, {
+      service,
+      value: draft.addresses[service] ?? neighbour(draft, service),
+      ...(last && none
+        ? { required: 'Give the address of one server at least; Back leads to the others.' }
+        : {}),
+    });
+    if (answer === BACK || answer === CANCELLED) return answer;
+    const others = Object.fromEntries(Object.entries(draft.addresses).filter(([name]) => name !== service));
+    const guarded = draft.guarded.filter((other) => other !== service);
+    return {
+      ...draft,
+      addresses: answer.address ? { ...others, [service]: answer.address } : others,
+      guarded: answer.guarded ? [...guarded, service] : guarded,
+      untrusted: draft.untrusted || answer.untrusted,
+    };
+  },
+});
+
+const portPairs: Readonly<Partial<Record<Service, readonly [Service, string, string]>>> = {
+  'kratos-public': ['kratos-admin', '4434', '4433'],
+  'hydra-public': ['hydra-admin', '4445', '4444'],
+  'keto-write': ['keto-read', '4466', '4467'],
+};
+
+/** The usual port beside the one that was given for the same product. */
+function neighbour({ addresses }: Draft, service: Service): string {
+  const [other, port, mine] = portPairs[service] ?? [];
+  const address = other ? addresses[other] : undefined;
+  return address?.endsWith(`:${port}`) ? address.replace(/\d+$/, mine ?? '') : '';
+}
+
+const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
+  const [service, address] = Object.entries(draft.addresses)[0] ?? [];
+  const answer = await enter(place, {
+    prompt:
+      'PEM file of the certificate authority that signed the server’s certificate. Leave it empty to do without.',
+    placeholder: '/path/to/ca.pem',
+    value: draft.caFile,
+    check: async (caFile, signal) => {
+      const there = await access(caFile).then(
+        () => true,
+        () => false,
+      );
+      if (!there) return { severity: 'refused', message: 'There is no such file, or it can’t be read.' };
+      if (!address) return { severity: 'ok' };
+      const { verdict } = await tryAddress(address, service as Service, { caFile }, signal);
+      return { severity: verdict.ok ? 'ok' : 'wrong', message: verdict.message };
+    },
+  });
+  if (answer === BACK || answer === CANCELLED) return answer;
+  return { ...draft, caFile: answer.text };
+};
+
+const askToken: Step<Draft>['ask'] = async (draft, place) => {
+  const [service] = draft.guarded;
+  const key = await askAccessToken(place, {
+    where: draft.guarded.map(serviceName).join(' and '),
+    baseUrl: (service && draft.addresses[service]) ?? '',
+    ...(draft.caFile ? { settings: { caFile: draft.caFile } } : {}),
+  });
+  return key === BACK || key === CANCELLED ? key : { ...draft, key };
+};

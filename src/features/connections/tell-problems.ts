@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+
+/** Tells, once in a window, which entries of the settings can't be used. */
+export function tellProblems({ connections }: Container): vscode.Disposable {
+  let told = false;
+  const look = () => {
+    const { problems } = connections;
+    const [first] = problems;
+    if (told || !first) return;
+    told = true;
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    const open = 'Open Settings';
+    const whose = first.scope === 'user' ? 'Your settings' : 'The workspace’s settings';
+    void vscode.window
+      .showWarningMessage(`${whose} hold a connection that can’t be used: ${first.message}${more}.`, open)
+      .then((chosen) => {
+        if (chosen !== open) return;
+        const command = first.scope === 'user' ? 'openSettingsJson' : 'openWorkspaceSettingsFile';
+        void vscode.commands.executeCommand(`workbench.action.${command}`, {
+          revealSetting: { key: 'ory.connections' },
+        });
+      });
+  };
+  // Not while the extension starts.
+  const timer = setTimeout(look, 0);
+  return vscode.Disposable.from(connections.onDidChange(look), { dispose: () => clearTimeout(timer) });
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { isLoopback } from '../../ory/http/choose-transport.ts';
+import { parseAddress } from '../../connections/address.ts';
+
+const remotes: Readonly<Record<string, string>> = {
+  'ssh-remote': 'the SSH host',
+  wsl: 'the WSL distribution',
+  'dev-container': 'the dev container',
+  'attached-container': 'the container',
+  codespaces: 'the codespace',
+  tunnel: 'the machine at the tunnel’s other end',
+};
+
+/** Whose loopback 127.0.0.1 is: the machine that the extension runs on, which need not be the one with the screen. */
+export function thisMachine(): string {
+  const { remoteName } = vscode.env;
+  if (!remoteName) return 'this machine';
+  return remotes[remoteName] ?? `the remote machine (${remoteName})`;
+}
+
+/** What to add where a loopback address is not answered in a remote window; empty elsewhere. */
+export function loopbackHint(address: string): string {
+  if (!vscode.env.remoteName) return '';
+  const { baseUrl, socketPath } = parseAddress(address);
+  if (socketPath || !isLoopback(new URL(baseUrl).hostname)) return '';
+  return `${new URL(baseUrl).hostname} means ${thisMachine()} here.`;
+}

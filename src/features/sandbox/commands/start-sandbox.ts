@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { connectSandbox, sandboxConnection } from '../connection.ts';
+import { isAnswering } from '../is-answering.ts';
+import { launch } from '../launch.ts';
+import type { LocalSandbox } from '../local-sandbox.ts';
+import type { SandboxProcess } from '../process.ts';
+
+/** Starts the sandbox and shows it; one that runs already is shown. */
+export async function run(sandbox: LocalSandbox): Promise<void> {
+  const { connections } = sandbox.container;
+  const known = sandboxConnection(connections);
+  if (known && (sandbox.running || (await isAnswering(known)))) {
+    await connections.activate(known.id);
+    vscode.window.setStatusBarMessage(`${known.name} runs already`, 5000);
+  } else {
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: 'Starting the local sandbox…' },
+      () => sandbox.start(() => begin(sandbox)),
+    );
+  }
+  await vscode.commands.executeCommand('workbench.view.extension.ory');
+}
+
+async function begin({ container }: LocalSandbox): Promise<SandboxProcess | undefined> {
+  const { connections } = container;
+  try {
+    const process = await launch(container, sandboxConnection(connections));
+    await connectSandbox(connections, process.addresses);
+    return process;
+  } catch (error) {
+    await container.tell(error, {
+      doing: 'Couldn’t start the local sandbox',
+      retry: () => vscode.commands.executeCommand('ory.startSandbox'),
+    });
+    return undefined;
+  }
+}
