@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Explorer } from '../explorer.ts';
+import { KeySetNames } from '../key-set-names.ts';
+import { reveal } from '../reveal.ts';
+
+/**
+ * Shows a key set in the Keys view and remembers it for the connection.
+ * @param given its name; without it one is asked
+ */
+export async function run(explorer: Explorer, given?: unknown): Promise<void> {
+  const { container, keys } = explorer;
+  const connection = container.connections.active;
+  if (!connection) return;
+  const names = new KeySetNames(container.context.globalState);
+  const set =
+    typeof given === 'string'
+      ? given
+      : await vscode.window.showInputBox({
+          title: 'Show Key Set by Name',
+          prompt: `Hydra can’t list its key sets. The name is remembered for ${connection.name}.`,
+          placeHolder: 'Name of the set',
+          validateInput: (text) =>
+            names.of(connection).includes(text.trim()) ? 'This set is shown already.' : undefined,
+        });
+  if (!set?.trim()) return;
+  await names.remember(connection, set.trim());
+  keys.provider.refresh();
+  await reveal(explorer, { connection: connection.id, kind: 'keys', id: set.trim() });
+}

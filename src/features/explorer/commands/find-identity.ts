@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Explorer } from '../explorer.ts';
+
+/**
+ * Narrows the Identities view to those whom a text finds at the server.
+ * @param given what to look for; without it one is asked
+ */
+export async function run(explorer: Explorer, given?: unknown): Promise<void> {
+  const { identities } = explorer;
+  const { filter } = identities;
+  const text =
+    typeof given === 'string'
+      ? given
+      : await vscode.window.showInputBox({
+          title: 'Find Identity',
+          prompt:
+            'Searches at the server: exact login name first, then what resembles it. Nothing clears the filter.',
+          placeHolder: 'E-mail, user name, phone, id or external id',
+          ...(filter?.by === 'identifier' ? { value: filter.text } : {}),
+        });
+  if (text === undefined) return;
+  const wanted = text.trim();
+  identities.setFilter(wanted ? { by: 'identifier', text: wanted } : undefined);
+  await vscode.commands.executeCommand('ory.identities.focus');
+}

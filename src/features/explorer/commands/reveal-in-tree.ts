@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
+import type { Explorer } from '../explorer.ts';
+import { reveal } from '../reveal.ts';
+import { withoutLinks } from '../text.ts';
+
+/** Shows the row of a document: of the given one, or of the one in front. */
+export async function run(explorer: Explorer, given?: unknown): Promise<void> {
+  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  const ref = uri && parseDocumentUri(uri);
+  if (!uri || !ref) {
+    void vscode.window.showInformationMessage('Open a document of Ory first; then its row can be shown.');
+    return;
+  }
+  const name = withoutLinks(nameOfUri(uri));
+  try {
+    if (await reveal(explorer, ref)) return;
+  } catch (error) {
+    const connection = explorer.container.connections.byId(ref.connection);
+    await explorer.container.tell(error, { doing: `Couldn’t show ${name} in its view`, connection });
+    return;
+  }
+  void vscode.window.showInformationMessage(`${name} is not in its view: it may be new, or deleted.`);
+}

@@ -1,0 +1,168 @@
+import type { CallOptions } from '../../../ory/client.ts';
+import type { Pause } from '../../../ory/http/retry.ts';
+import type { Page, PageSource } from '../../../ory/paging.ts';
+
+/** A load that did not succeed; what was shown before stays. */
+export interface ListFailure {
+  readonly error: unknown;
+  readonly during: 'load' | 'refresh' | 'more';
+}
+
+export interface ListOptions<T> {
+  /** Begins the list anew; nothing is asked before the first `next`. */
+  readonly open: () => PageSource<T> | Promise<PageSource<T>>;
+  readonly keyOf: (item: T) => string;
+  /** Fires when the list is no longer wanted: its view shows another connection. */
+  readonly signal: AbortSignal;
+  /** Something to show changed outside of a call that waits for it. */
+  readonly onChange: () => void;
+  /** Hands out each load, for progress. */
+  readonly onLoad?: (loading: Promise<void>) => void;
+}
+
+/** Shorter pauses pass unnoticed. */
+const WORTH_TELLING_MS = 1000;
+
+/**
+ * A list that keeps the pages it has loaded: "more" asks for the next page only, a refresh for as many as were shown.
+ * A load that fails leaves the items as they were and is not repeated before `retry`.
+ */
+export class PagedList<T> {
+  items: readonly T[] = [];
+  more = false;
+  failure: ListFailure | undefined;
+  /** The server asks to wait; the load goes on by itself afterwards. */
+  pause: Pause | undefined;
+  /** Whether a page was ever loaded. */
+  loaded = false;
+
+  private stale = true;
+  private shown = 0;
+  private source: PageSource<T> | undefined;
+  private running: Promise<void> | undefined;
+  private stopper: AbortController | undefined;
+  /** Those who wait for a load, but not for longer than the server's pause. */
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly options: ListOptions<T>) {}
+
+  get loading(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** The words of the source on what it found, where it has any. */
+  get note(): string | undefined {
+    return (this.source as { readonly note?: string } | undefined)?.note;
+  }
+
+  /** Loads what is missing. Resolves when that is done or failed, and early when the server asks to wait. */
+  ensure(): Promise<void> {
+    if (!this.running && this.stale) this.reload();
+    return this.settled();
+  }
+
+  /** Loads the next page. Resolves as `ensure` does. */
+  loadMore(): Promise<void> {
+    if (!this.running && this.more) {
+      this.start('more', async (call) => {
+        const page = await this.source?.next(call);
+        this.add(page ?? { items: [], more: false });
+      });
+    }
+    return this.settled();
+  }
+
+  /** Has the list loaded anew when it is next asked for. */
+  markStale(): void {
+    this.stale = true;
+  }
+
+  /** Takes up the load that failed where it failed. */
+  retry(): Promise<void> {
+    const during = this.failure?.during;
+    if (during === 'more') return this.loadMore();
+    this.stale = true;
+    return this.ensure();
+  }
+
+  /** Stops the load under way; what was shown before stays. */
+  stop(): void {
+    this.stopper?.abort();
+  }
+
+  remove(key: string): void {
+    this.items = this.items.filter((item) => this.options.keyOf(item) !== key);
+  }
+
+  /** Puts an item in the place of the one with its key, or at the top. */
+  put(item: T): void {
+    const key = this.options.keyOf(item);
+    const at = this.items.findIndex((other) => this.options.keyOf(other) === key);
+    this.items = at < 0 ? [item, ...this.items] : this.items.with(at, item);
+  }
+
+  private reload(): void {
+    const wanted = Math.max(this.shown, 1);
+    this.start(this.loaded ? 'refresh' : 'load', async (call) => {
+      const source = await this.options.open();
+      const pages: Page<T>[] = [];
+      while (pages.length < wanted) {
+        const page = await source.next(call);
+        if (page) pages.push(page);
+        if (!page?.more) break;
+      }
+      this.source = source;
+      this.items = [];
+      this.shown = 0;
+      for (const page of pages) this.add(page);
+      this.more = pages.at(-1)?.more ?? false;
+      this.loaded = true;
+    });
+  }
+
+  private add(page: Page<T>): void {
+    const keys = new Set(this.items.map(this.options.keyOf));
+    this.items = [...this.items, ...page.items.filter((item) => !keys.has(this.options.keyOf(item)))];
+    this.more = page.more;
+    this.shown += 1;
+  }
+
+  private start(during: ListFailure['during'], load: (call: CallOptions) => Promise<void>): void {
+    this.stale = false;
+    const stopper = (this.stopper = new AbortController());
+    const signal = AbortSignal.any([this.options.signal, stopper.signal]);
+    const running = load({ signal, onPause: (pause) => this.notePause(pause) }).then(
+      () => {
+        this.failure = undefined;
+      },
+      (error: unknown) => {
+        // Nobody looks at a list whose connection is gone.
+        if (!this.options.signal.aborted) this.failure = { error, during };
+      },
+    );
+    this.running = running.then(() => {
+      const paused = this.pause !== undefined;
+      this.running = undefined;
+      this.pause = undefined;
+      this.release();
+      if (paused && !this.options.signal.aborted) this.options.onChange();
+    });
+    this.options.onLoad?.(this.running);
+  }
+
+  private notePause(pause: Pause): void {
+    if (pause.reason !== 'rate-limit' || pause.ms < WORTH_TELLING_MS) return;
+    this.pause = pause;
+    this.release();
+    this.options.onChange();
+  }
+
+  private settled(): Promise<void> {
+    if (!this.running || this.pause) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private release(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,123 @@
+import type * as vscode from 'vscode';
+import { type Connection, hasService, kindOf } from '../../../connections/model.ts';
+import { addressOf } from '../../../connections/model.ts';
+import { serviceName } from '../../../connections/endpoints.ts';
+import { SERVICES } from '../../../ory/operations/operation.ts';
+import { facts } from '../../../resources/row.ts';
+import { PRODUCTION_URI } from '../decorations.ts';
+import type { ExplorerView } from '../explorer-view.ts';
+import { factsTooltip, treeItem } from '../row-item.ts';
+import type { TreeNode } from '../tree-node.ts';
+import { projectNodes, remoteProjects } from './project-nodes.ts';
+import { schemasNode } from './schemas-node.ts';
+import { serviceNode } from './service-node.ts';
+
+/** A connection; a click makes it the one that the other views show. */
+export class ConnectionNode implements TreeNode {
+  readonly id: string;
+  readonly parent = undefined;
+  readonly name: string;
+  readonly copied: string;
+
+  constructor(
+    private readonly view: ExplorerView,
+    readonly connection: Connection,
+  ) {
+    this.id = connection.id;
+    this.name = connection.name;
+    this.copied = copiedId(connection);
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { connection } = this;
+    const active = this.view.connection?.id === connection.id;
+    const description = describe(connection);
+    const shows = connection.type !== 'workspace';
+    const item = treeItem(this.id, {
+      label: connection.name,
+      description,
+      icon: shows ? (active ? 'circle-filled' : 'circle-outline') : 'organization',
+      ...(active ? { iconColor: 'charts.green' } : {}),
+      context: ['connection', 'id', connection.type === 'network' && connection.projectId && 'network'],
+      // Only projects and servers have something for the other views.
+      ...(shows
+        ? {
+            command: {
+              command: 'ory.activateConnection',
+              title: 'Use This Connection',
+              arguments: [connection.id],
+            },
+          }
+        : {}),
+      children: 'collapsed',
+    });
+    if (connection.production) item.resourceUri = PRODUCTION_URI;
+    item.accessibilityInformation = {
+      label: [connection.name, active ? 'active connection' : 'connection', description].join(', '),
+    };
+    return item;
+  }
+
+  getChildren(): readonly TreeNode[] {
+    const { view, connection } = this;
+    if (connection.type === 'workspace') return [remoteProjects(view, this, connection)];
+    if (connection.type === 'network') {
+      return [
+        ...(connection.projectId
+          ? projectNodes(view, this, connection, { id: connection.projectId, name: connection.name })
+          : []),
+        schemasNode(view, this, connection),
+      ];
+    }
+    return [
+      ...servicesOf(connection)
+        .filter((service) => service !== 'console')
+        .map((service) => serviceNode(view, this, connection, service)),
+      ...(hasService(connection, 'kratos-public') ? [schemasNode(view, this, connection)] : []),
+      ...(hasService(connection, 'console') ? [remoteProjects(view, this, connection)] : []),
+    ];
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { connection } = this;
+    const addresses =
+      connection.type === 'self-hosted'
+        ? servicesOf(connection).map(
+            (service) => [serviceName(service), addressOf(connection, service)] as const,
+          )
+        : [['Console', connection.consoleUrl] as const];
+    return factsTooltip(
+      connection.name,
+      facts(
+        ['Kind', kindOf(connection)],
+        ['Kept in', connection.scope === 'user' ? 'your settings' : 'the settings of this workspace'],
+        ['Project', connection.type === 'network' ? (connection.projectId ?? connection.slug) : undefined],
+        ['Address', connection.type === 'network' ? addressOf(connection, 'kratos-admin') : undefined],
+        ...addresses,
+        ['Read-only', connection.readOnly ? 'yes: nothing is written through it' : undefined],
+        ['Production', connection.production ? 'yes: deleting asks for the name' : undefined],
+      ),
+    );
+  }
+}
+
+const servicesOf = (connection: Connection) => SERVICES.filter((service) => hasService(connection, service));
+
+/** "sandbox · 4 services", "Ory Network · production · read-only". */
+function describe(connection: Connection): string {
+  const services = servicesOf(connection);
+  const only =
+    services.length === 1 ? `${serviceName(services[0] ?? 'console')} only` : `${services.length} services`;
+  return [
+    kindOf(connection),
+    connection.type === 'self-hosted' ? only : '',
+    connection.production ? 'production' : '',
+    connection.readOnly ? 'read-only' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function copiedId(connection: Connection): string {
+  return connection.type === 'network' ? (connection.projectId ?? connection.slug) : connection.id;
+}

@@ -1,0 +1,94 @@
+import type { IdentityCredentials } from '@ory/client';
+import type { Connection } from '../../../connections/model.ts';
+import { getIdentity } from '../../../ory/operations/identities.ts';
+import { facts, whenFact } from '../../../resources/row.ts';
+import type { ExplorerView } from '../explorer-view.ts';
+import { singlePage } from '../lists/single-page.ts';
+import type { TreeNode } from '../tree-node.ts';
+import { GroupNode, groupId } from './group-node.ts';
+import { LeafNode } from './leaf-node.ts';
+import { listNodes } from './list-nodes.ts';
+
+const KEY = 'credentials';
+
+interface Credential {
+  readonly type: string;
+  readonly credential: IdentityCredentials;
+}
+
+/**
+ * The credentials of an identity: types and identifiers, never what proves them. One request, made when the identity
+ * is expanded, so that the row can say which there are.
+ */
+export function credentialsNode(
+  view: ExplorerView,
+  connection: Connection,
+  parent: TreeNode,
+  id: string,
+): TreeNode {
+  const row = groupId(parent.id, KEY);
+  const list = view.lists.of<Credential>({
+    id: row,
+    row,
+    keyOf: ({ type }) => type,
+    open: async () => {
+      const client = await view.container.client(connection);
+      return singlePage(async (call) => {
+        const { data } = await client.call(getIdentity, { id }, call);
+        return Object.entries(data.credentials ?? {}).map(([type, credential]) => ({ type, credential }));
+      });
+    },
+  });
+  const summary = () =>
+    !list.loaded ? '' : list.items.map(({ type }) => nameOf(type)).join(' · ') || 'none';
+  void list.ensure().then(() => view.refreshSummary(row, summary()));
+  return new GroupNode(view, parent, {
+    key: KEY,
+    label: 'Credentials',
+    icon: 'shield',
+    summary,
+    async children(group) {
+      await list.ensure();
+      return listNodes(view, list, {
+        parent: group,
+        id: row,
+        plural: 'credentials',
+        empty: 'No credentials: this identity can’t log in',
+        toNode: (item) => credentialNode(group, item),
+      });
+    },
+  });
+}
+
+const icons: Readonly<Record<string, string>> = {
+  password: 'lock',
+  oidc: 'globe',
+  saml: 'globe',
+  totp: 'device-mobile',
+  lookup_secret: 'list-ordered',
+  webauthn: 'key',
+  passkey: 'key',
+  code: 'mail',
+};
+
+const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes', code: 'one-time code' };
+
+const nameOf = (type: string): string => names[type] ?? type;
+
+function credentialNode(group: TreeNode, { type, credential }: Credential): TreeNode {
+  const identifiers = (credential.identifiers ?? []).join(', ');
+  return new LeafNode(
+    `${group.id}/${type}`,
+    group,
+    { label: nameOf(type), description: identifiers, icon: icons[type] ?? 'shield' },
+    {
+      copied: identifiers || type,
+      facts: facts(
+        ['Type', type],
+        ['Identifiers', identifiers],
+        ['Created', whenFact(credential.created_at)],
+        ['Updated', whenFact(credential.updated_at)],
+      ),
+    },
+  );
+}

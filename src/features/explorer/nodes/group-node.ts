@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import type { ExplorerView } from '../explorer-view.ts';
+import { treeItem } from '../row-item.ts';
+import type { TreeNode } from '../tree-node.ts';
+
+export interface GroupLook {
+  /** Last part of the id, unique below the parent. */
+  readonly key: string;
+  readonly label: string;
+  readonly icon: string;
+  /** What the group holds, as far as it is known by now. */
+  readonly summary: () => string;
+  readonly children: (group: GroupNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
+}
+
+/** A row that gathers others and says in a word or two what they are. */
+export class GroupNode implements TreeNode {
+  readonly id: string;
+  readonly connection: Connection | undefined;
+
+  constructor(
+    private readonly view: ExplorerView,
+    readonly parent: TreeNode | undefined,
+    private readonly look: GroupLook,
+    connection = parent?.connection,
+  ) {
+    this.id = groupId(parent?.id ?? connection?.id ?? '', look.key);
+    this.connection = connection;
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const summary = this.look.summary();
+    this.view.summaries.set(this.id, summary);
+    const { label, icon } = this.look;
+    return treeItem(this.id, { label, description: summary, icon, children: 'collapsed' });
+  }
+
+  async getChildren(): Promise<readonly TreeNode[]> {
+    const children = await this.look.children(this);
+    this.view.refreshSummary(this.id, this.look.summary());
+    return children;
+  }
+}
+
+/** The id of a group below a row. */
+export const groupId = (parent: string, key: string): string => `${parent}/+${key}`;

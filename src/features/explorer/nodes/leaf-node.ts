@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import type { Fact } from '../../../resources/row.ts';
+import { factsTooltip, type ItemLook, treeItem } from '../row-item.ts';
+import type { TreeNode } from '../tree-node.ts';
+
+/** A row with nothing below it that stands for no resource of its own: an address, a scope, a remark. */
+export class LeafNode implements TreeNode {
+  readonly connection: Connection | undefined;
+  readonly copied?: string;
+
+  constructor(
+    readonly id: string,
+    readonly parent: TreeNode | undefined,
+    private readonly look: ItemLook,
+    private readonly more: { readonly copied?: string; readonly facts?: readonly Fact[] } = {},
+  ) {
+    this.connection = parent?.connection;
+    if (more.copied !== undefined) this.copied = more.copied;
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    return treeItem(this.id, this.look);
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { label, description = '' } = this.look;
+    return factsTooltip(
+      label,
+      this.more.facts ?? (description ? [{ name: 'Details', value: description }] : []),
+    );
+  }
+}

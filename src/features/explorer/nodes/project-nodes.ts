@@ -1,0 +1,166 @@
+import type { ProjectMember, ProjectMetadata } from '@ory/client';
+import type * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import type { DocumentRef } from '../../../editor/document-uri.ts';
+import { getProjectMembers, listProjects } from '../../../ory/operations/projects.ts';
+import { facts, type Row } from '../../../resources/row.ts';
+import { projectRow } from '../../../resources/project/project.ts';
+import type { ExplorerView } from '../explorer-view.ts';
+import { singlePage } from '../lists/single-page.ts';
+import { factsTooltip, lookOf, treeItem } from '../row-item.ts';
+import type { TreeNode } from '../tree-node.ts';
+import { GroupNode, groupId } from './group-node.ts';
+import { LeafNode } from './leaf-node.ts';
+import { listNodes } from './list-nodes.ts';
+import { ResourceNode, resourceNodeId } from './resource-node.ts';
+
+/** Last part of the id of the row that gathers a console's projects. */
+export const PROJECTS = 'projects';
+
+/** The projects that a console lists; each can be opened as a connection of its own. */
+export function remoteProjects(view: ExplorerView, parent: TreeNode, connection: Connection): TreeNode {
+  const row = groupId(parent.id, PROJECTS);
+  const list = view.lists.of<ProjectMetadata>({
+    id: row,
+    row,
+    keyOf: (project) => project.id,
+    open: async () => {
+      const client = await view.container.client(connection);
+      return singlePage(async (call) => (await client.call(listProjects, {}, call)).data);
+    },
+  });
+  return new GroupNode(view, parent, {
+    key: PROJECTS,
+    label: 'Projects',
+    icon: 'project',
+    summary: () => (list.loaded ? String(list.items.length) : ''),
+    async children(group) {
+      await list.ensure();
+      return listNodes(view, list, {
+        parent: group,
+        id: row,
+        plural: 'projects',
+        empty: 'No projects',
+        toNode: (project) => new RemoteProjectNode(view, group, connection, project),
+      });
+    },
+  });
+}
+
+/** A project in a console's list. */
+export class RemoteProjectNode implements TreeNode {
+  readonly id: string;
+  readonly name: string;
+  readonly ref: DocumentRef;
+  private readonly row: Row;
+
+  constructor(
+    private readonly view: ExplorerView,
+    readonly parent: TreeNode,
+    readonly connection: Connection,
+    /** What the console said of it; "Open Project…" reads this. */
+    readonly project: ProjectMetadata,
+  ) {
+    this.row = projectRow(project);
+    this.id = resourceNodeId(parent.id, 'projects', project.id);
+    this.name = project.name;
+    this.ref = { connection: connection.id, kind: 'projects', id: project.id };
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const network = this.connection.type !== 'self-hosted';
+    return treeItem(this.id, {
+      ...lookOf(this.row),
+      context: ['remoteProject', 'document', 'secrets', 'id', network && 'network'],
+      children: 'collapsed',
+    });
+  }
+
+  getChildren(): readonly TreeNode[] {
+    return projectNodes(this.view, this, this.connection, this.project);
+  }
+
+  tooltip(): vscode.MarkdownString {
+    return factsTooltip(this.row.label, this.row.facts());
+  }
+}
+
+/** What a project has: its configuration as a document, and its members. */
+export function projectNodes(
+  view: ExplorerView,
+  parent: TreeNode,
+  connection: Connection,
+  { id, name }: { readonly id: string; readonly name: string },
+): TreeNode[] {
+  const row: Row = {
+    id,
+    label: name,
+    description: '',
+    icon: 'settings-gear',
+    dimmed: false,
+    facts: () => facts(['Project', name], ['Id', id]),
+  };
+  return [
+    new ResourceNode({ parent, connection, kind: 'projects', row, look: { label: 'Configuration' } }),
+    membersNode(view, parent, connection, id),
+  ];
+}
+
+function membersNode(
+  view: ExplorerView,
+  parent: TreeNode,
+  connection: Connection,
+  project: string,
+): TreeNode {
+  const row = groupId(parent.id, 'members');
+  const list = view.lists.of<ProjectMember>({
+    id: row,
+    row,
+    keyOf: (member) => member.id,
+    open: async () => {
+      const client = await view.container.client(connection);
+      return singlePage(async (call) => (await client.call(getProjectMembers, { project }, call)).data);
+    },
+  });
+  return new GroupNode(view, parent, {
+    key: 'members',
+    label: 'Members',
+    icon: 'organization',
+    summary: () => (list.loaded ? String(list.items.length) : ''),
+    async children(group) {
+      await list.ensure();
+      return listNodes(view, list, {
+        parent: group,
+        id: row,
+        plural: 'members',
+        empty: 'No members',
+        toNode: (member) => memberNode(group, member),
+      });
+    },
+  });
+}
+
+function memberNode(
+  group: TreeNode,
+  { id, email, name, role, email_verified: verified }: ProjectMember,
+): TreeNode {
+  return new LeafNode(
+    `${group.id}/${id}`,
+    group,
+    {
+      label: email || name || id,
+      description: [role, name].filter(Boolean).join(' · '),
+      icon: 'account',
+      context: ['id'],
+    },
+    {
+      copied: id,
+      facts: facts(
+        ['Id', id],
+        ['Name', name],
+        ['E-mail', `${email} (${verified ? 'verified' : 'not verified'})`],
+        ['Role', role],
+      ),
+    },
+  );
+}

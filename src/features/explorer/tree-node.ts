@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { DocumentRef } from '../../editor/document-uri.ts';
+
+/** One row of a view. Rows are made anew whenever their parent is asked for its children; only the id stays. */
+export interface TreeNode {
+  /** Unique within its view and the same after a refresh: place and expansion hang on it. */
+  readonly id: string;
+  readonly parent: TreeNode | undefined;
+  readonly connection?: Connection | undefined;
+  /** The resource that the row stands for, where it has a document. */
+  readonly ref?: DocumentRef;
+  /** What people call it. */
+  readonly name?: string;
+  /** What "Copy ID" copies, where that is not the id of the resource. */
+  readonly copied?: string;
+  getTreeItem(): vscode.TreeItem;
+  getChildren?(): readonly TreeNode[] | Promise<readonly TreeNode[]>;
+  /** Everything else there is to know; made when the row is hovered. */
+  tooltip?(): vscode.MarkdownString;
+}
