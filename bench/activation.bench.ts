@@ -13,30 +13,24 @@ const ROUNDS = Number(process.env.ORY_BENCH_ROUNDS ?? 30);
 const ALLOWED = 10;
 
 const scratch = mkdtempSync(join(tmpdir(), 'ory-bench-'));
-const empty = join(scratch, 'empty.vsix');
-await packTinyExtension(empty, {
-  name: 'empty',
-  activationEvents: ['onView:empty.view'],
-  code: 'exports.activate = () => {};',
-  contributes: {
-    viewsContainers: { activitybar: [{ id: 'empty', title: 'Empty', icon: '$(circle)' }] },
-    views: { empty: [{ id: 'empty.view', name: 'Empty' }] },
-  },
-});
+/** The first view that a window opens pays for what all share: that is the warm-up's part. */
+const [warmUp, empty] = [await packEmpty('Warmup'), await packEmpty('Empty')];
 const server = await startServer({
-  extensions: ['ory-explorer.vsix', empty],
+  extensions: ['ory-explorer.vsix', warmUp, empty],
+  // Without the extensions that come with the editor: they start when they like, also while we are measured.
+  builtinExtensions: scratch,
   // The list of running extensions as a tab, not as a small window over everything.
   settings: { 'workbench.editor.useModal': 'off' },
 });
 const browser = await launchBrowser();
 // Tall: the list of running extensions draws only what is in sight.
 const page = await browser.newPage({ viewport: { width: 1280, height: 2400 } });
-const times: Record<string, number[]> = { 'Ory Explorer': [], empty: [] };
+const times: Record<string, number[]> = { 'Ory Explorer': [], Empty: [] };
 try {
   await page.goto(server.url({ folder: scratch }));
   for (let round = 0; round < ROUNDS; round++) {
     const order = round % 2 === 0 ? ['Ory', 'Empty'] : ['Empty', 'Ory'];
-    for (const [name, ms] of await activate(page, order)) times[name]?.push(ms);
+    for (const [name, ms] of await activate(page, ['Warmup', ...order])) times[name]?.push(ms);
     await container(page, 'Explorer').click();
     await page.reload();
   }
@@ -45,18 +39,34 @@ try {
   await server.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
-const [ours, theirs] = [median(times['Ory Explorer']), median(times.empty)];
+const [ours, theirs] = [median(times['Ory Explorer']), median(times.Empty)];
 console.log(
   `activation, medians of ${ROUNDS}: ours ${ours} ms, empty ${theirs} ms, ${ours - theirs} ms more`,
 );
+console.log(`all rounds: ours ${times['Ory Explorer']?.join(' ')}; empty ${times.Empty?.join(' ')}`);
 console.log(`activation ratio ${(ours / theirs).toFixed(2)}`);
 if (ours - theirs > ALLOWED) process.exitCode = 1;
 
+/** An extension with a view and an activate() that does nothing. */
+async function packEmpty(title: string): Promise<string> {
+  const vsix = join(scratch, `${title}.vsix`);
+  const view = `${title.toLowerCase()}.view`;
+  await packTinyExtension(vsix, {
+    name: title,
+    activationEvents: [`onView:${view}`],
+    code: 'exports.activate = () => {};',
+    contributes: {
+      viewsContainers: { activitybar: [{ id: title.toLowerCase(), title, icon: '$(circle)' }] },
+      views: { [title.toLowerCase()]: [{ id: view, name: title }] },
+    },
+  });
+  return vsix;
+}
+
 /** Opens a view of each, one after the other, and reads what the host has measured. */
 async function activate(window: Page, order: string[]): Promise<[string, number][]> {
-  // The Explorer's own extensions are done by then: nothing else loads while we are measured.
-  await container(window, 'Explorer').waitFor();
-  await window.waitForTimeout(2500);
+  await container(window, 'Ory').waitFor();
+  await window.waitForTimeout(1500);
   for (const title of order) {
     await container(window, title).click();
     await window.waitForTimeout(700);
@@ -68,7 +78,7 @@ async function activate(window: Page, order: string[]): Promise<[string, number]
     .click();
   const rows = window.locator('.runtime-extensions-editor .monaco-list-row');
   await rows.filter({ hasText: 'Ory Explorer' }).waitFor();
-  await rows.filter({ hasText: 'empty' }).waitFor();
+  await rows.filter({ hasText: 'Empty' }).waitFor();
   const texts = await rows.allInnerTexts();
   return texts.map((text) => {
     const ms = /Activation: (\d+)ms/.exec(text)?.[1];

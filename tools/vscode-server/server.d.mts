@@ -10,6 +10,8 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** true: workspace trust stays on, as users have it. Default: every folder is trusted. */
   trust?: boolean;
+  /** A folder instead of the one with the extensions that come with the editor. */
+  builtinExtensions?: string;
   /** Packages (.vsix) to install before the start. */
   extensions?: string[];
   /** File that holds the connection token. Without it the server asks for none: tests only. */

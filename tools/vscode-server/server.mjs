@@ -60,6 +60,7 @@ export async function startServer(options = {}) {
 
   const args = [join(here, 'serve.mjs'), '--code-server', layout(serverHome).codeServer];
   args.push('--port', String(options.port ?? 0), '--server-data-dir', dataDir);
+  if (options.builtinExtensions) args.push('--builtin-extensions-dir', options.builtinExtensions);
   if (options.tokenFile) args.push('--connection-token-file', options.tokenFile);
   // Without this flag the server ignores extensionTestsPath silently; with it, it mutes notifications.
   if (options.developmentMode) args.push('--enable-smoke-test-driver');
