@@ -8,6 +8,8 @@ export interface Finding {
 }
 
 export interface InputOptions {
+  /** What is asked for, for the title: a finding takes the place of the prompt. */
+  readonly heading: string;
   readonly prompt: string;
   readonly value?: string;
   readonly placeholder?: string;
@@ -50,13 +52,16 @@ class CheckedInput {
   /** What the check said about which text. */
   private last: { readonly text: string; readonly finding: Finding } | undefined;
 
+  /** The text that Enter was pressed on although it was found wrong. */
+  private warned: string | undefined;
+
   constructor(
     place: StepPlace,
     private readonly options: InputOptions,
     private readonly resolve: (answer: Answered<Entered>) => void,
   ) {
     const { box } = this;
-    box.title = place.title;
+    box.title = `${place.title}: ${options.heading}`;
     if (place.totalSteps > 1) {
       box.step = place.step;
       box.totalSteps = place.totalSteps;
@@ -94,6 +99,7 @@ class CheckedInput {
     clearTimeout(this.timer);
     this.running?.abort();
     this.last = undefined;
+    this.warned = undefined;
     const found = this.text === '' ? undefined : this.options.validate?.(this.text);
     this.say(found);
     if (this.options.live && this.text !== '' && found?.severity !== 'refused') {
@@ -105,7 +111,7 @@ class CheckedInput {
   private async accept(): Promise<void> {
     clearTimeout(this.timer);
     const { text } = this;
-    const insists = this.last?.text === text && this.last.finding.severity === 'wrong';
+    const insists = this.warned === text;
     const refused = this.options.validate?.(text);
     if (refused?.severity === 'refused') {
       this.say(refused);
@@ -113,7 +119,15 @@ class CheckedInput {
     }
     const finding = insists ? this.last?.finding : await this.check();
     if (text !== this.text || finding === 'superseded') return;
-    if (!insists && (finding?.severity === 'wrong' || finding?.severity === 'refused')) return;
+    if (!insists && finding?.severity === 'wrong') {
+      this.warned = text;
+      this.say({
+        severity: 'wrong',
+        message: `${finding.message ?? ''} Press Enter once more to use it anyway.`,
+      });
+      return;
+    }
+    if (finding?.severity === 'refused') return;
     this.finish({ text, ...(finding ? { finding } : {}) });
   }
 
@@ -144,9 +158,8 @@ class CheckedInput {
     const { box } = this;
     const wrong = finding?.severity === 'wrong';
     box.buttons = wrong ? [...this.back, ANYWAY] : this.back;
-    const more = wrong ? ' Press Enter once more to use it anyway.' : '';
     box.validationMessage = finding?.message
-      ? { message: finding.message + more, severity: severities[finding.severity] }
+      ? { message: finding.message, severity: severities[finding.severity] }
       : undefined;
   }
 

@@ -14,10 +14,10 @@ export interface Verdict {
 const right = (message: string): Verdict => ({ ok: true, message });
 const wrong = (message: string): Verdict => ({ ok: false, message });
 
-/** "Kratos (admin), v1.2.3"; several services are joined. */
+/** "Kratos (admin) v1.2.3"; several services are joined. */
 export function describe({ services, version }: Pick<Probed, 'services' | 'version'>): string {
   const names = services.map(serviceName).join(' and ');
-  return version ? `${names}, ${version}` : names;
+  return version ? `${names} ${version}` : names;
 }
 
 const otherPort: Partial<Record<Service, Service>> = {
@@ -62,9 +62,9 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
   }
   const other = otherPort[wanted];
   if (other && probed.services.includes(other)) {
+    const told = probed.version ? ` (${probed.version})` : '';
     return wrong(
-      `This is ${describe({ ...probed, services: [other] })}: its ${portName[other] ?? ''} port, where the ` +
-        `${portName[wanted] ?? ''} port is asked for${usual(wanted)}.`,
+      `This is ${productName(other)}’s ${portName[other] ?? ''} port${told}; the ${portName[wanted] ?? ''} port is asked for${usual(wanted)}.`,
     );
   }
   if (probed.services.length > 0) {
@@ -79,6 +79,8 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
   }
   return wrong('Something answers, but no server of Ory does so: is the address right, path included?');
 }
+
+const productName = (service: Service): string => serviceName(service).replace(/ \(.*/, '');
 
 const usual = (service: Service): string => (usualPort[service] ? ` (usually ${usualPort[service]})` : '');
 

@@ -15,7 +15,8 @@ const remotes: Readonly<Record<string, string>> = {
 export function thisMachine(): string {
   const { remoteName } = vscode.env;
   if (!remoteName) return 'this machine';
-  return remotes[remoteName] ?? `the remote machine (${remoteName})`;
+  // In a browser the name is the server's own address, which says nothing to anybody.
+  return remotes[remoteName] ?? 'the machine that VS Code’s server runs on';
 }
 
 /** What to add where a loopback address is not answered in a remote window; empty elsewhere. */

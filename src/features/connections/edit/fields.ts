@@ -120,7 +120,7 @@ function text(
   label: string,
   now: string | undefined,
   setting: string,
-  options: InputOptions,
+  options: Omit<InputOptions, 'heading'>,
   required?: string,
 ): Field {
   return {
@@ -128,6 +128,7 @@ function text(
     now: now ?? 'none',
     ask: async (place) => {
       const answer = await enter(place, {
+        heading: label,
         ...options,
         value: now ?? '',
         validate: (value) => {

@@ -42,6 +42,7 @@ export async function askAddress(
   let guarded = false;
   let untrusted = false;
   const answer = await enter(place, {
+    heading: `address of ${serviceName(service)}`,
     prompt: `Address of ${serviceName(service)}.${required ? '' : ' Leave it empty to do without.'}`,
     placeholder: `for instance ${defaults[service] ?? 'https://ory.example.com'}`,
     value,

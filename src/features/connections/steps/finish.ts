@@ -17,6 +17,7 @@ export function finishSteps(suggest: (draft: Draft) => string): Step<Draft>[] {
     {
       ask: async (draft, place) => {
         const answer = await enter(place, {
+          heading: 'name',
           prompt: 'What do you call this connection?',
           value: draft.name || suggest(draft),
           validate: (text) =>

@@ -42,6 +42,7 @@ async function askKey(
 ): Promise<Answered<string>> {
   const prefix = kind === 'project' ? 'ory_pat_… or ory_apikey_…' : 'ory_wak_…';
   const answer = await enter(place, {
+    heading: `${kind} API key`,
     prompt: from
       ? `The ${kind} API key for ${where}, taken from ${from}. It is kept in VS Code’s secret store.`
       : `The ${kind} API key (${prefix}) for ${where}. It is kept in VS Code’s secret store, never in settings.`,
@@ -70,6 +71,7 @@ export async function askAccessToken(
   { where, baseUrl: address, settings }: KeyQuestion,
 ): Promise<Answered<string>> {
   const answer = await enter(place, {
+    heading: 'access token',
     prompt: `Access token for ${where}: sent as “Authorization: Bearer …”. Leave it empty to do without.`,
     password: true,
     validate: (text) =>

@@ -14,6 +14,7 @@ export const projectSteps = (): Step<Draft>[] => [
   {
     ask: async (draft, place) => {
       const answer = await enter(place, {
+        heading: 'slug',
         prompt:
           'Slug of the project, as in https://SLUG.projects.oryapis.com. The whole address may be pasted.',
         placeholder: 'eloquent-kepler-4j2k8x',

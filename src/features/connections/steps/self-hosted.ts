@@ -90,6 +90,7 @@ function neighbour({ addresses }: Draft, service: Service): string {
 const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
   const [service, address] = Object.entries(draft.addresses)[0] ?? [];
   const answer = await enter(place, {
+    heading: 'CA file',
     prompt:
       'PEM file of the certificate authority that signed the server’s certificate. Leave it empty to do without.',
     placeholder: '/path/to/ca.pem',
