@@ -8,6 +8,7 @@ import type { Proof } from '../tokens/code-store.ts';
 import { mintIdToken } from '../tokens/id-token.ts';
 import { mintAccessToken, type Granted } from '../tokens/mint.ts';
 import { words } from '../tokens/scopes.ts';
+import { subjectFor } from './pairwise.ts';
 import { ClientRefusal, toClient } from './authorize-errors.ts';
 import type { Consent } from './consent-store.ts';
 import { withQuery, type AcceptedLogin, type Flow } from './flow.ts';
@@ -22,7 +23,7 @@ export async function finish(
 ): Promise<SandboxAnswer> {
   const client = context.state.clients.get(flow.clientId);
   if (client === undefined) throw new ClientRefusal('invalid_client', 'The client is gone.', flow);
-  const granted = grantedBy(flow, client, consent, login);
+  const granted = grantedBy(context, flow, client, consent, login);
   if (flow.deviceKey !== undefined) {
     context.state.devices.allow(flow.deviceKey, granted);
     return redirect(302, withQuery(context.config.urls.deviceDone, { client_id: client.id }), request.method);
@@ -33,11 +34,17 @@ export async function finish(
   return toClient(flow.responseType === 'code' ? location : location.replace('?', '#'));
 }
 
-function grantedBy(flow: Flow, client: StoredClient, consent: Consent, login: AcceptedLogin): Granted {
+function grantedBy(
+  { config }: HydraContext,
+  flow: Flow,
+  client: StoredClient,
+  consent: Consent,
+  login: AcceptedLogin,
+): Granted {
   return {
     client,
     family: randomUUID(),
-    subject: login.subject,
+    subject: subjectFor(config, client, login.subject),
     scope: consent.grantedScope,
     audience: consent.grantedAudience,
     consentId: consent.id,

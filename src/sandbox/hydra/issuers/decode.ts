@@ -49,6 +49,7 @@ function readBody(text: string): Record<string, unknown> {
   } catch (error) {
     throw unreadable(`The body could not be decoded: ${(error as Error).message}.`);
   }
+  if (body === null) return {};
   if (!isObject(body)) throw unreadable('The body must be an object.');
   return body;
 }

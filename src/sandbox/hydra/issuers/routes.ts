@@ -68,7 +68,8 @@ export function trust({ state, stamps }: HydraContext, body: string): TrustedIss
 
 function issuerOrFail({ state }: HydraContext, id = ''): TrustedIssuer {
   if (!UUID.test(id)) throw malformed('The id of a trusted issuer is a UUID.');
-  const issuer = state.issuers.get(id.toLowerCase());
+  const plain = id.toLowerCase().replaceAll('-', '');
+  const [issuer] = state.issuers.filter((one) => one.id.replaceAll('-', '') === plain);
   if (issuer === undefined) throw noSuchResource();
   return issuer;
 }

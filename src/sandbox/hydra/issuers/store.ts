@@ -13,10 +13,6 @@ export interface TrustedIssuer {
 export class IssuerStore {
   private all: TrustedIssuer[] = [];
 
-  get(id: string): TrustedIssuer | undefined {
-    return this.all.find((issuer) => issuer.id === id);
-  }
-
   add(issuer: TrustedIssuer): void {
     this.all.push(issuer);
     this.all.sort((a, b) => (a.id < b.id ? -1 : 1));

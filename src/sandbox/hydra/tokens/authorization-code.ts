@@ -18,7 +18,7 @@ export const authorizationCode: Grant = async (context, client, form) => {
   }
   if (code.expiresAt < context.stamps.seconds()) throw invalidGrant('The authorization code has expired.');
   if (code.clientId !== client.id) throw invalidGrant('The authorization code belongs to another client.');
-  if (code.redirectUri !== (form.get('redirect_uri') ?? ''))
+  if (code.redirectUri !== '' && code.redirectUri !== form.get('redirect_uri'))
     throw invalidGrant('The redirect_uri is not the one of the flow.');
   if (code.spoilt || !proves(code.proof, form.get('code_verifier') ?? '')) {
     codes.mark(code, { spoilt: true });

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { StoredClient } from '../clients/model.ts';
+import type { HydraConfig } from '../config.ts';
+
+/**
+ * The subject as a client gets to know it: a pairwise client sees another one than every client of another site, so
+ * that the two cannot compare notes.
+ */
+export function subjectFor({ pairwiseSalt }: HydraConfig, { data }: StoredClient, subject: string): string {
+  if (data.subject_type !== 'pairwise') return subject;
+  const site = data.sector_identifier_uri ? data.sector_identifier_uri : (data.redirect_uris?.[0] ?? '');
+  const host = URL.canParse(site) ? new URL(site).host : '';
+  return createHash('sha256').update(host).update(subject).update(pairwiseSalt).digest('hex');
+}
