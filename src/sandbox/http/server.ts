@@ -24,6 +24,8 @@ export interface ServerContext {
 export function serve(service: Service, cors: Cors | undefined, context: ServerContext): Server {
   const server = createServer({ keepAlive: true, maxHeaderSize: 128 * 1024 }, (message, response) => {
     answer(service, cors, context, message, response).catch((cause: unknown) => {
+      // The client hung up: nobody waits for an answer, and nothing is wrong here.
+      if (message.destroyed && !message.complete) return;
       context.report(
         `${service.name}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
       );

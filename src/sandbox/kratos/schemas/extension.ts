@@ -14,17 +14,33 @@ export interface Channel {
   readonly value: string;
 }
 
+/** A place in the traits that carries the keyword; `*` stands for every element of a list. */
+interface Marked {
+  readonly steps: readonly string[];
+  readonly keyword: JsonObject;
+}
+
+/** The marked places of one identity schema, in the schema's order: found once, used for every identity. */
+export type Extension = readonly Marked[];
+
 interface Found {
   readonly keyword: JsonObject;
   readonly value: string;
 }
 
-/** Walks schema and traits together and collects identifiers and addresses, in the schema's order. */
-export function derive(schema: JsonObject, traits: unknown): Derived {
+/** Finds the places of a schema that carry the keyword `ory.sh/kratos`. */
+export function compileExtension(schema: JsonObject): Extension {
+  const marked: Marked[] = [];
+  walk(schema, at(schema, 'properties', 'traits'), [], marked, 0);
+  return marked;
+}
+
+/** Collects identifiers and addresses from traits. */
+export function derive(extension: Extension, traits: unknown): Derived {
   const found: Found[] = [];
-  walk(schema, at(schema, 'properties', 'traits'), traits, found, 0);
-  const identifiers = (type: string) =>
-    found.filter(({ keyword }) => at(keyword, 'credentials', type, 'identifier') === true);
+  for (const { steps, keyword } of extension) collect(traits, steps, 0, keyword, found);
+  const names = (type: string) =>
+    found.filter((one) => at(one.keyword, 'credentials', type, 'identifier') === true);
   const channels = (name: string) =>
     unique(
       found.flatMap(({ keyword, value }) => {
@@ -33,10 +49,10 @@ export function derive(schema: JsonObject, traits: unknown): Derived {
       }),
     );
   return {
-    password: texts(identifiers('password')),
-    webauthn: texts(identifiers('webauthn')),
+    password: texts(names('password')),
+    webauthn: texts(names('webauthn')),
     code: unique(
-      identifiers('code').map(({ keyword, value }) => {
+      names('code').map(({ keyword, value }) => {
         const via = at(keyword, 'credentials', 'code', 'via');
         return { via: typeof via === 'string' ? via : 'email', value: normalise(value, 'email') };
       }),
@@ -58,28 +74,50 @@ export function identifierTrait(schema: JsonObject): { path: string; title: stri
   return names.length === 1 && typeof title === 'string' ? { path: `traits.${name}`, title } : undefined;
 }
 
-const MAX_DEPTH = 32;
+const MAX_DEPTH = 12;
 
-function walk(root: JsonObject, schema: unknown, value: unknown, found: Found[], depth: number): void {
-  if (!isObject(schema) || value === undefined || depth > MAX_DEPTH) return;
+function walk(
+  root: JsonObject,
+  schema: unknown,
+  steps: readonly string[],
+  marked: Marked[],
+  depth: number,
+): void {
+  // A schema may refer to itself.
+  if (!isObject(schema) || depth > MAX_DEPTH) return;
   const reference = schema.$ref;
   if (typeof reference === 'string' && reference.startsWith('#/')) {
-    walk(root, at(root, ...reference.slice(2).split('/')), value, found, depth + 1);
+    const target = at(root, ...reference.slice(2).split('/'));
+    if (target !== schema) walk(root, target, steps, marked, depth + 1);
   }
   const keyword = schema['ory.sh/kratos'];
-  if (isObject(keyword) && (typeof value === 'string' || typeof value === 'number') && value !== '') {
-    found.push({ keyword, value: String(value) });
-  }
+  if (isObject(keyword)) marked.push({ steps, keyword });
   for (const name of ['allOf', 'anyOf', 'oneOf']) {
     const parts = schema[name];
-    if (Array.isArray(parts)) parts.forEach((part: unknown) => walk(root, part, value, found, depth + 1));
+    if (Array.isArray(parts)) parts.forEach((part: unknown) => walk(root, part, steps, marked, depth + 1));
   }
-  if (Array.isArray(value)) {
-    for (const item of value) walk(root, schema.items, item, found, depth + 1);
-  } else if (isObject(value)) {
-    for (const [name, inner] of Object.entries(objectAt(schema, 'properties'))) {
-      walk(root, inner, value[name], found, depth + 1);
+  for (const [name, inner] of Object.entries(objectAt(schema, 'properties'))) {
+    walk(root, inner, [...steps, name], marked, depth + 1);
+  }
+  if (schema.items !== undefined) walk(root, schema.items, [...steps, '*'], marked, depth + 1);
+}
+
+function collect(
+  value: unknown,
+  steps: readonly string[],
+  from: number,
+  keyword: JsonObject,
+  found: Found[],
+): void {
+  const step = steps[from];
+  if (step === undefined) {
+    if ((typeof value === 'string' && value !== '') || typeof value === 'number') {
+      found.push({ keyword, value: String(value) });
     }
+  } else if (Array.isArray(value)) {
+    if (step === '*') for (const item of value) collect(item, steps, from + 1, keyword, found);
+  } else if (isObject(value)) {
+    collect(value[step], steps, from + 1, keyword, found);
   }
 }
 
@@ -97,5 +135,6 @@ function texts(found: readonly Found[]): readonly string[] {
 }
 
 function unique(channels: readonly Channel[]): readonly Channel[] {
+  if (channels.length < 2) return channels;
   return [...new Map(channels.map((channel) => [`${channel.via}\n${channel.value}`, channel])).values()];
 }

@@ -5,7 +5,7 @@ import { withPlainNumbers } from '../../json/raw-number.ts';
 import type { IdentitySchema } from '../config/settings.ts';
 import { badRequest } from '../http/errors.ts';
 import { complaint } from './complaint.ts';
-import { derive, type Derived } from './extension.ts';
+import { compileExtension, derive, type Derived, type Extension } from './extension.ts';
 
 /** The package is CommonJS: its default export is a property of what Node and the bundler import as default. */
 const { default: addFormats } = ajvFormats as unknown as { readonly default: FormatsPlugin };
@@ -14,9 +14,11 @@ const { default: addFormats } = ajvFormats as unknown as { readonly default: For
 export class SchemaRegistry {
   readonly all: readonly IdentitySchema[];
   private readonly validators = new Map<string, ValidateFunction>();
+  private readonly extensions: ReadonlyMap<string, Extension>;
 
   constructor(schemas: readonly IdentitySchema[]) {
     this.all = schemas;
+    this.extensions = new Map(schemas.map(({ id, schema }) => [id, compileExtension(schema)]));
   }
 
   /** Compiles all schemas. Throws a ConfigError that names the one that is no schema. */
@@ -38,11 +40,11 @@ export class SchemaRegistry {
 
   /** Checks traits against a schema and derives what follows from them. Throws a KratosError (400). */
   judge(id: string, traits: unknown): Derived {
-    const schema = this.byId(id);
-    if (!schema) throw badRequest(`Unable to find JSON Schema ID: ${id}`);
+    const extension = this.extensions.get(id);
+    if (!extension) throw badRequest(`Unable to find JSON Schema ID: ${id}`);
     const plain = withPlainNumbers(traits);
     const validate = this.validator(id);
-    if (validate({ traits: plain })) return derive(schema.schema, plain);
+    if (validate({ traits: plain })) return derive(extension, plain);
     throw badRequest(complaint(validate.errors ?? []));
   }
 

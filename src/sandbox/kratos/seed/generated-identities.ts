@@ -2,7 +2,7 @@ import { at } from '../../json/values.ts';
 import { asciiWord, MAIL_DOMAINS, person } from '../../seed/names.ts';
 import { randomFor, type Random } from '../../seed/random.ts';
 import { uniqueKeys, type Identity, type VerifiableAddress } from '../identities/model.ts';
-import { derive } from '../schemas/extension.ts';
+import { compileExtension, derive, type Extension } from '../schemas/extension.ts';
 import type { IdentitySchema } from '../config/settings.ts';
 import { seedCredentials } from './seed-credentials.ts';
 import { GeneratedIds } from './generated-ids.ts';
@@ -10,6 +10,13 @@ import { sampleTraits } from './sample-traits.ts';
 
 const EPOCH = Date.UTC(2023, 0, 9, 8);
 const SPAN_MS = 1000 * 86_400_000;
+
+interface SeededSchema {
+  readonly id: string;
+  /** The part of the schema that describes the traits. */
+  readonly traits: unknown;
+  readonly extension: Extension;
+}
 
 /**
  * Identities that exist only when somebody looks: each is a function of seed and index alone. Login names carry the
@@ -19,12 +26,16 @@ export class GeneratedIdentities {
   readonly count: number;
   private readonly idsOf: GeneratedIds;
   private readonly seed: number;
-  private readonly schemas: readonly IdentitySchema[];
+  private readonly schemas: readonly SeededSchema[];
 
   constructor(seed: number, count: number, schemas: readonly IdentitySchema[]) {
     this.count = count;
     this.seed = seed;
-    this.schemas = schemas;
+    this.schemas = schemas.map(({ id, schema }) => ({
+      id,
+      traits: at(schema, 'properties', 'traits'),
+      extension: compileExtension(schema),
+    }));
     this.idsOf = new GeneratedIds(seed, count);
   }
 
@@ -34,7 +45,7 @@ export class GeneratedIdentities {
 
   byId(id: string): Identity | undefined {
     const index = this.idsOf.indexOf(id);
-    return index === undefined ? undefined : this.at(index);
+    return index === undefined ? undefined : this.at(index, id);
   }
 
   /** The identity that a unique key belongs to, see `uniqueKeys`. */
@@ -73,17 +84,18 @@ export class GeneratedIdentities {
     const index = this.idsOf.indexOf(id);
     if (index === undefined) return [];
     const { schema, traits } = this.basics(index);
-    const { password, code } = derive(schema.schema, traits);
+    const { password, code } = derive(schema.extension, traits);
     return [...password, ...code.map(({ value }) => value)];
   }
 
-  at(index: number): Identity {
-    const { schema, traits, random, id } = this.basics(index);
+  /** The identity at an index; its id is computed unless it is known already. */
+  at(index: number, id = this.idsOf.at(index)): Identity {
+    const { schema, traits, random } = this.basics(index);
     const created = new Date(EPOCH + Math.floor(random.next() * SPAN_MS));
     const created_at = stamp(created);
     const updated_at = stamp(new Date(created.getTime() + random.int(40 * 86_400_000)));
     const active = !random.chance(0.05);
-    const derived = derive(schema.schema, traits);
+    const derived = derive(schema.extension, traits);
     const credentials = seedCredentials(random, { id, number: index + 1 }, derived, created_at);
     return {
       id,
@@ -109,15 +121,14 @@ export class GeneratedIdentities {
     };
   }
 
-  private basics(index: number): { schema: IdentitySchema; traits: unknown; random: Random; id: string } {
+  private basics(index: number): { schema: SeededSchema; traits: unknown; random: Random } {
     const random = randomFor(this.seed, 'identity', index);
     const { first, last } = person(random);
     const other = this.schemas.length > 1 && random.chance(0.2);
     const schema = this.schemas[other ? 1 + random.int(this.schemas.length - 1) : 0];
     if (!schema) throw new RangeError('there is no identity schema');
     const sample = { first, last, number: index + 1, random };
-    const traits = sampleTraits(at(schema.schema, 'properties', 'traits'), sample);
-    return { schema, traits, random, id: this.idsOf.at(index) };
+    return { schema, traits: sampleTraits(schema.traits, sample), random };
   }
 }
 
@@ -129,17 +140,18 @@ function verifiable(
   created: Date,
 ): VerifiableAddress {
   const verified = random.chance(0.72);
-  const at = stamp(created);
-  const verifiedAt = stamp(new Date(created.getTime() + 30_000 + random.int(3_600_000)));
+  const created_at = stamp(created);
+  const delayMs = 30_000 + random.int(3_600_000);
+  const verified_at = verified ? stamp(new Date(created.getTime() + delayMs)) : undefined;
   return {
     id: random.uuid(),
     value: channel.value,
     via: channel.via,
     verified,
     status: verified ? 'completed' : random.pick(['pending', 'sent', 'sent']),
-    verified_at: verified ? verifiedAt : undefined,
-    created_at: at,
-    updated_at: verified ? verifiedAt : at,
+    verified_at,
+    created_at,
+    updated_at: verified_at ?? created_at,
   };
 }
 

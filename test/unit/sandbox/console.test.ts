@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { start, url } from './harness.ts';
+
+interface ProjectJson {
+  readonly id: string;
+  readonly revision_id: string;
+  readonly name: string;
+  readonly services: { identity: { config: { session: { lifespan: string } } } };
+}
+
+describe('sandbox: console of Ory Network', () => {
+  let sandbox: Sandbox;
+  beforeEach(async () => {
+    sandbox = await start();
+  });
+  afterEach(() => sandbox.close());
+  const call = (method: string, path: string, body?: unknown, key = 'ory_wak_test') =>
+    fetch(url(sandbox, 'console', path), {
+      method,
+      headers: { authorization: `Bearer ${key}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const first = async () => ((await (await call('GET', '/projects')).json()) as ProjectJson[])[0]!;
+  const read = async (id: string) => (await (await call('GET', `/projects/${id}`)).json()) as ProjectJson;
+
+  it('opens to a workspace key only', async () => {
+    assert.equal((await fetch(url(sandbox, 'console', '/projects'))).status, 401);
+    assert.equal((await call('GET', '/projects', undefined, 'rubbish')).status, 401);
+    assert.equal((await call('GET', '/projects', undefined, 'ory_pat_test')).status, 403);
+    assert.equal((await call('GET', '/projects')).status, 200);
+  });
+
+  it('patches a project, makes a new revision, and warns of settings that it does not keep', async () => {
+    const { id } = await first();
+    const before = await read(id);
+    const response = await call('PATCH', `/projects/${id}`, [
+      { op: 'replace', path: '/services/identity/config/session/lifespan', value: '1h' },
+      { op: 'add', path: '/services/identity/config/serve', value: { public: { port: 1 } } },
+    ]);
+    const { project, warnings } = (await response.json()) as { project: ProjectJson; warnings: unknown[] };
+    assert.equal(project.services.identity.config.session.lifespan, '1h');
+    assert.notEqual(project.revision_id, before.revision_id);
+    assert.equal(warnings.length, 1);
+    assert.deepEqual(await read(id), project);
+  });
+
+  it('refuses a patch of an old revision', async () => {
+    const { id } = await first();
+    const { revision_id } = await read(id);
+    const patch = [{ op: 'replace', path: '/name', value: 'Mine' }];
+    assert.equal((await call('PATCH', `/projects/${id}/revision/${revision_id}`, patch)).status, 200);
+    assert.equal((await call('PATCH', `/projects/${id}/revision/${revision_id}`, patch)).status, 409);
+    assert.equal((await read(id)).name, 'Mine');
+  });
+
+  it('lists and removes members, makes keys that are shown once, and purges', async () => {
+    const { id } = await first();
+    const members = (await (await call('GET', `/projects/${id}/members`)).json()) as { id: string }[];
+    assert.equal((await call('DELETE', `/projects/${id}/members/${members[1]!.id}`)).status, 204);
+    assert.equal((await call('DELETE', `/projects/${id}/members/${members[1]!.id}`)).status, 404);
+    const made = (await (await call('POST', `/projects/${id}/tokens`, { name: 'mine' })).json()) as {
+      id: string;
+      value: string;
+    };
+    assert.match(made.value, /^ory_pat_\w{32}$/);
+    assert.equal((await (await call('GET', `/projects/${id}/tokens`)).text()).includes(made.value), false);
+    assert.equal((await call('DELETE', `/projects/${id}/tokens/${made.id}`)).status, 204);
+    assert.equal((await call('DELETE', `/projects/${id}`)).status, 204);
+    assert.equal((await call('GET', `/projects/${id}`)).status, 404);
+  });
+
+  it('knows workspaces and their projects, and locks out a deleted key', async () => {
+    const { workspaces } = (await (await call('GET', '/workspaces')).json()) as {
+      workspaces: { id: string }[];
+    };
+    const path = `/workspaces/${workspaces[0]!.id}`;
+    const { projects } = (await (await call('GET', `${path}/projects`)).json()) as { projects: unknown[] };
+    assert.equal(projects.length, 3);
+    const key = (await (await call('POST', `${path}/tokens`, { name: 'k' })).json()) as {
+      id: string;
+      value: string;
+    };
+    assert.equal((await call('GET', '/projects', undefined, key.value)).status, 200);
+    await call('DELETE', `${path}/tokens/${key.id}`);
+    assert.equal((await call('GET', '/projects', undefined, key.value)).status, 401);
+  });
+});
