@@ -32,6 +32,7 @@ export function readAuthorization(
     throw error;
   }
   checkResponseType(client, get('response_type'), back);
+  checkEmulated(parameters, back);
   if (back.state.length < 8)
     throw new ClientRefusal('invalid_state', 'The state needs 8 characters or more.', back);
   const challenge = get('code_challenge');
@@ -95,6 +96,25 @@ function checkResponseType(
     throw new ClientRefusal(
       'unsupported_response_type',
       'This client may not ask for this response_type.',
+      back,
+    );
+}
+
+/** What Hydra can do and the sandbox cannot is refused, not ignored. */
+function checkEmulated(parameters: URLSearchParams, back: { redirectUri: string; state: string }): void {
+  for (const name of ['request', 'request_uri'])
+    if (parameters.has(name))
+      throw new ClientRefusal(
+        `${name}_not_supported`,
+        `The sandbox does not emulate the parameter ${name}.`,
+        back,
+      );
+  const mode = parameters.get('response_mode') ?? '';
+  const usual = parameters.get('response_type') === 'code' ? 'query' : 'fragment';
+  if (mode !== '' && mode !== usual)
+    throw new ClientRefusal(
+      'unsupported_response_mode',
+      `The sandbox does not emulate the response_mode ${mode} here.`,
       back,
     );
 }
