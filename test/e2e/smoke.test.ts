@@ -11,7 +11,6 @@ describe('the packaged extension', () => {
       (await ory.titles()).map((title) => title.toLowerCase()),
       ['projects', 'identities', 'oauth2 clients', 'keys'],
     );
-    await workbench().screenshot('smoke');
   });
 
   it('fills the list of identities from the server', async () => {
@@ -19,5 +18,6 @@ describe('the packaged extension', () => {
     await identities.expand();
     await identities.rows.first().waitFor();
     assert.ok((await identities.labels()).some((label) => label.includes('@')));
+    await workbench().screenshot('smoke');
   });
 });

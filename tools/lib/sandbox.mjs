@@ -22,6 +22,10 @@ export async function startSandbox(options = []) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever ends this process, the sandbox does not stay behind.
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const errors = [];
   child.stderr.on('data', (chunk) => {
     // Kept only until it is ready: enough to tell why it did not start.

@@ -25,7 +25,7 @@ export async function smoke(browser, address) {
       .getByRole('treeitem')
       .filter({ hasText: '@' })
       .first()
-      .waitFor({ timeout: 2 * LIMIT });
+      .waitFor({ timeout: 4 * LIMIT });
     const took = performance.now() - start;
     // Lists beside it fill in the same moment; the picture waits for them.
     await page.waitForTimeout(1000);
