@@ -56,6 +56,16 @@ describe('sandbox: the command', function () {
     assert.equal(out().trim().split('\n').length, 1);
   });
 
+  it('ends with the process that started it', async () => {
+    const child = spawn(process.execPath, ['tools/sandbox.mjs', ...PORTS, '--empty'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    const exit = once(child, 'close');
+    await once(child.stdout!, 'data');
+    child.disconnect();
+    assert.deepEqual(await exit, [0, null]);
+  });
+
   it('ends with 2 for an option that it does not know, saying so on stderr only', async () => {
     const { out, err, exit } = run('--frobnicate');
     assert.equal(await exit, 2);
