@@ -1,10 +1,11 @@
+import type { Connection } from '../connections/model.ts';
 import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
 import { MaskError } from '../ory/secrets/mask.ts';
 import { FieldError } from '../resources/save-error.ts';
 
 /** What a person can do next about an error. */
-export type NextStep = 'enter-key' | 'edit-connection' | 'retry' | 'show-log';
+export type NextStep = 'enter-key' | 'edit-connection' | 'start-sandbox' | 'retry' | 'show-log';
 
 export interface ErrorWords {
   /** One sentence or two: what is wrong, in the server's words where it has any. */
@@ -17,8 +18,16 @@ export interface ErrorWords {
 /**
  * The one place that turns errors into words.
  * @param where name of the connection, for messages that speak of its key or address
+ * @param connection the connection itself: a sandbox that is not there is started, not edited
  */
-export function errorWords(error: unknown, where: string): ErrorWords {
+export function errorWords(error: unknown, where: string, connection?: Connection): ErrorWords {
+  if (isOryError(error, 'unreachable') && connection?.type === 'self-hosted' && connection.sandbox) {
+    return {
+      message: `${where} is not running.`,
+      next: ['start-sandbox', 'retry', 'show-log'],
+      silent: false,
+    };
+  }
   if (isOryError(error, 'cancelled')) return { message: 'Cancelled.', next: [], silent: true };
   if (error instanceof OryError) {
     return { ...ofOryError(error, where), silent: false };

@@ -6,6 +6,7 @@ import { errorWords, type NextStep } from './error-words.ts';
 const labels: Record<NextStep, string> = {
   'enter-key': 'Enter Another Key',
   'edit-connection': 'Edit Connection',
+  'start-sandbox': 'Start the Local Sandbox',
   retry: 'Retry',
   'show-log': 'Show Log',
 };
@@ -24,7 +25,7 @@ export async function showError(
   log: vscode.LogOutputChannel,
   redactor: Redactor,
 ): Promise<void> {
-  const { message, next, silent } = errorWords(error, connection?.name ?? 'Ory');
+  const { message, next, silent } = errorWords(error, connection?.name ?? 'Ory', connection);
   if (silent) return;
   log.error(redactor.text(`${doing}: ${message} ${error instanceof Error ? (error.stack ?? '') : ''}`));
   const steps = next.filter((step) => (step === 'retry' ? retry : step === 'show-log' ? true : connection));
@@ -36,6 +37,9 @@ export async function showError(
       break;
     case 'edit-connection':
       await vscode.commands.executeCommand('ory.editConnection', connection);
+      break;
+    case 'start-sandbox':
+      await vscode.commands.executeCommand('ory.startSandbox');
       break;
     case 'retry':
       await retry?.();

@@ -14,10 +14,10 @@ export interface Verdict {
 const right = (message: string): Verdict => ({ ok: true, message });
 const wrong = (message: string): Verdict => ({ ok: false, message });
 
-/** "Kratos (admin) v1.2.3"; several services are joined. */
-export function describe({ services, version }: Pick<Probed, 'services' | 'version'>): string {
+/** "Kratos (admin) answers, version v1.2.3"; several services are joined. */
+function describe({ services, version }: Probed): string {
   const names = services.map(serviceName).join(' and ');
-  return version ? `${names} ${version}` : names;
+  return `${names} ${services.length > 1 ? 'answer' : 'answers'}${version ? `, version ${version}` : ''}`;
 }
 
 const otherPort: Partial<Record<Service, Service>> = {
@@ -49,7 +49,7 @@ const usualPort: Partial<Record<Service, string>> = {
 
 /** Holds what answers against the service that was asked for, in words for the field. */
 export function verdictOn(probed: Probed, wanted: Service): Verdict {
-  if (probed.services.includes(wanted)) return right(`${describe(probed)} answers.`);
+  if (probed.services.includes(wanted)) return right(`${describe(probed)}.`);
   if (probed.tooOld) {
     return wrong(`${probed.tooOld} answers, which has no /admin paths: it is too old for this extension.`);
   }
@@ -68,7 +68,7 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
     );
   }
   if (probed.services.length > 0) {
-    return wrong(`${describe(probed)} answers here, not ${serviceName(wanted)}.`);
+    return wrong(`${describe(probed)}: this is not ${serviceName(wanted)}.`);
   }
   if (probed.wantsTls) return wrong('This port speaks TLS: begin the address with https://.');
   if (probed.html) {

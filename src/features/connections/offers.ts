@@ -3,7 +3,7 @@ import { detectServers, type Detected } from '../../connections/detect.ts';
 import type { Connection } from '../../connections/model.ts';
 import type { Choice } from '../../editor/wizard-pick.ts';
 import { type Draft, emptyDraft, type Product, SERVICES_OF } from './draft.ts';
-import { thisMachine } from './where.ts';
+import { thisMachine } from '../../editor/this-machine.ts';
 
 /** What a new connection can begin with. */
 export type Offer =

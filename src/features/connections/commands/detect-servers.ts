@@ -3,7 +3,7 @@ import { DEFAULT_PORTS } from '../../../connections/detect.ts';
 import type { Container } from '../../../container.ts';
 import { addFromOffers } from '../add.ts';
 import { detectedOffers } from '../offers.ts';
-import { thisMachine } from '../where.ts';
+import { thisMachine } from '../../../editor/this-machine.ts';
 
 /** Looks at the usual ports and offers what is there. */
 export async function run(container: Container): Promise<unknown> {

@@ -8,7 +8,7 @@ import type { OryError } from '../../../ory/errors.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
 import { BACK, CANCELLED, type Answered, type StepPlace } from '../../../editor/wizard.ts';
 import { enter, type Finding } from '../../../editor/wizard-input.ts';
-import { loopbackHint } from '../where.ts';
+import { loopbackHint } from '../../../editor/this-machine.ts';
 
 export interface AddressAnswer {
   /** Empty where it was skipped. */

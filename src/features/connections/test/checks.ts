@@ -10,7 +10,7 @@ import { listIdentities } from '../../../ory/operations/identities.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
 import { listProjects } from '../../../ory/operations/projects.ts';
 import { transportOf } from '../transport-settings.ts';
-import { loopbackHint } from '../where.ts';
+import { loopbackHint } from '../../../editor/this-machine.ts';
 
 export interface Outcome {
   readonly ok: boolean;
@@ -74,8 +74,12 @@ async function tryServer(
     }
     return ok ? { ok, message } : { ok, message, next };
   } catch (error) {
-    const verdict = unreachableVerdict(error, loopbackHint(address));
-    return { ok: false, message: verdict?.message ?? errorWords(error, connection.name).message, next };
+    const verdict = connection.sandbox ? undefined : unreachableVerdict(error, loopbackHint(address));
+    return {
+      ok: false,
+      message: verdict?.message ?? errorWords(error, connection.name, connection).message,
+      next,
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import { release } from 'node:os';
 import * as vscode from 'vscode';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Connection } from '../../../connections/model.ts';
+import { remoteKind } from '../../../editor/this-machine.ts';
 import type { Container } from '../../../container.ts';
 import { isOryError } from '../../../ory/errors.ts';
 import { getVersion } from '../../../ory/operations/meta.ts';
@@ -23,7 +24,7 @@ export async function run(container: Container): Promise<void> {
     extension: version,
     editor: `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}`,
     system: `${process.platform} ${release()} ${process.arch}, Node ${process.versions.node}`,
-    remote: vscode.env.remoteName,
+    remote: remoteKind(),
     connections: connections.all,
     servers: await versionsOf(container, connections.active),
   });

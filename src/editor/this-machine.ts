@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isLoopback } from '../../ory/http/choose-transport.ts';
-import { parseAddress } from '../../connections/address.ts';
+import { isLoopback } from '../ory/http/choose-transport.ts';
+import { parseAddress } from '../connections/address.ts';
 
 const remotes: Readonly<Record<string, string>> = {
   'ssh-remote': 'the SSH host',
@@ -17,6 +17,13 @@ export function thisMachine(): string {
   if (!remoteName) return 'this machine';
   // In a browser the name is the server's own address, which says nothing to anybody.
   return remotes[remoteName] ?? 'the machine that VS Code’s server runs on';
+}
+
+/** What kind of remote window this is, without any name of a machine; undefined where it is none. */
+export function remoteKind(): string | undefined {
+  const { remoteName } = vscode.env;
+  if (!remoteName) return undefined;
+  return remoteName in remotes ? remoteName : 'a server in the browser, or another kind';
 }
 
 /** What to add where a loopback address is not answered in a remote window; empty elsewhere. */
