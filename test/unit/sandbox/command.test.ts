@@ -60,7 +60,7 @@ describe('sandbox: the command', function () {
     const child = spawn(process.execPath, ['tools/sandbox.mjs', ...PORTS, '--empty'], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    const exit = once(child, 'close');
+    const exit = once(child, 'exit');
     await once(child.stdout!, 'data');
     child.disconnect();
     assert.deepEqual(await exit, [0, null]);
