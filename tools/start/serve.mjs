@@ -5,11 +5,7 @@ import { join } from 'node:path';
 import { say } from '../lib/run.mjs';
 import { setUpServer } from '../lib/setup.mjs';
 import { startServer } from '../vscode-server/server.mjs';
-import { firstFree } from './ports.mjs';
 import { writeUserSettings } from './user-settings.mjs';
-
-/** The browser keeps secrets by origin: the port, and with it everything that is stored, stays the same. */
-const FIRST_PORT = 3050;
 
 /** Without a token any web page that knows the port could run code here. Kept, so that a bookmark goes on working. */
 function connectionToken(file) {
@@ -17,12 +13,16 @@ function connectionToken(file) {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** @returns {Promise<{ announcement: string, address: string, ended: Promise<void>, stop: () => Promise<void> }>} */
-export async function serveWorkbench({ home, workspace, extensions, addresses }) {
+/**
+ * @param {number} port to listen on
+ * @param {{ home: string, workspace: string, extensions: string[], addresses: Record<string, string> }} what
+ *   folder for everything that is kept, folder to open, packages to install, where the sandbox listens
+ * @returns {Promise<{ announcement: string, address: string, ended: Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function serveWorkbench(port, { home, workspace, extensions, addresses }) {
   await setUpServer();
   say('starting VS Code…');
-  const port = await firstFree(FIRST_PORT);
-  const dataDir = join(home, `server-${port}`);
+  const dataDir = join(home, 'server');
   mkdirSync(dataDir, { recursive: true });
   writeUserSettings(join(dataDir, 'data', 'User', 'settings.json'), addresses);
   const tokenFile = join(dataDir, 'connection-token');
