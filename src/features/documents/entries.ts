@@ -59,6 +59,8 @@ interface Kept extends Told {
 
 const STATE = 'ory.openDocuments';
 const AT_MOST = 200;
+/** How many texts back an undo is understood. */
+const REMEMBERED = 20;
 
 /** The documents of this window, by URI. */
 export class Entries {
@@ -92,7 +94,8 @@ export class Entries {
   /** Sets what an editor's text derives from, and keeps its fingerprint for a reload. */
   rebase(uri: vscode.Uri, kind: Kind, base: Base): void {
     const entry = this.of(uri);
-    entry.base = base;
+    const earlier = entry.base ? [entry.base.shown, ...(entry.base.earlier ?? [])].slice(0, REMEMBERED) : [];
+    entry.base = { ...base, earlier };
     if (!entry.told) return;
     const others = Object.entries(this.all()).filter(([key]) => key !== uri.toString());
     const kept: Kept = { ...entry.told, fingerprint: fingerprintOf(kind, base.server) };
@@ -102,7 +105,7 @@ export class Entries {
   /** The base of an editor that was brought back by hot exit, if the server's copy is still the one it had. */
   restore(uri: vscode.Uri, kind: Kind, fresh: Version): Base | undefined {
     if (this.kept(uri)?.fingerprint !== fingerprintOf(kind, fresh)) return undefined;
-    return { server: fresh, shown: fresh.masked, restored: true };
+    return { server: fresh, shown: fresh.masked };
   }
 
   private kept(uri: vscode.Uri): Kept | undefined {

@@ -12,8 +12,8 @@ export interface Base {
   readonly server: Version;
   /** What the editor showed then, masked: differences between it and the text are the person's. */
   readonly shown: JsonNode;
-  /** Found again by its fingerprint after a reload: what changes by itself may differ from what was shown. */
-  readonly restored?: boolean;
+  /** What it showed before: undoing brings back what the server had set then, which is no change of the person's. */
+  readonly earlier?: readonly JsonNode[];
 }
 
 /** What a save is to do. A merge of changes in different places is to become a fourth answer. */
@@ -41,23 +41,32 @@ export interface Plan {
  * @throws {MaskError} where a mask was edited
  */
 export function planWrite(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Plan {
-  const volatile = under(kind.volatile);
-  const changes = diffJson(base.shown, edited).filter((change) => !base.restored || !volatile(change.path));
-  return planned(changes, fresh);
+  return planned(changesByPerson(kind, base, diffJson(base.shown, edited), edited), fresh);
 }
 
 /**
- * The text as it stands, over the server's copy. What the server sets by itself and the person left alone is no change.
+ * The text as it stands, over the server's copy.
  * @throws {MaskError} where a mask was edited
  */
 export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Plan {
-  const closed = under([...kind.volatile, ...(kind.writing?.readOnlyFields ?? [])]);
-  const leftAlone = ({ path }: Change) =>
-    !base || equal(nodeAt(base.shown, pointerOf(path)), nodeAt(edited, pointerOf(path)));
-  const changes = diffJson(fresh.masked, edited).filter(
-    (change) => !closed(change.path) || !leftAlone(change),
+  return planned(changesByPerson(kind, base, diffJson(fresh.masked, edited), edited), fresh);
+}
+
+/** Without those at places that only the server sets, where the text says what the server once said. */
+function changesByPerson(
+  kind: Kind,
+  base: Base | undefined,
+  changes: readonly Change[],
+  edited: JsonNode,
+): readonly Change[] {
+  const volatile = under(kind.volatile);
+  const closed = under(kind.writing?.readOnlyFields ?? []);
+  const shown = base ? [base.shown, ...(base.earlier ?? [])] : [];
+  const wasShown = (pointer: string) =>
+    shown.some((tree) => equal(nodeAt(tree, pointer), nodeAt(edited, pointer)));
+  return changes.filter(
+    ({ path }) => !volatile(path) && !(closed(path) && (!base || wasShown(pointerOf(path)))),
   );
-  return planned(changes, fresh);
 }
 
 function planned(changes: readonly Change[], fresh: Version): Plan {

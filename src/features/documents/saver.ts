@@ -152,10 +152,13 @@ export class Saver {
     }
   }
 
-  /** Makes the editor read what the server kept; told with a newer time, and after the editor has ended its save. */
+  /**
+   * Makes the editor read what the server kept: after it has ended its save, and told with a newer time. The size stays
+   * what it was told, because a time and a size that both differ are its sign of a conflict, should someone type now.
+   */
   private show(uri: vscode.Uri, entry: Entry, after: Version): Promise<void> {
     entry.prepared = { version: after, at: Date.now() };
-    entry.told = { mtime: (entry.told?.mtime ?? Date.now()) + 1, size: Buffer.byteLength(after.text) };
+    if (entry.told) entry.told = { ...entry.told, mtime: entry.told.mtime + 1 };
     this.fire(uri);
     return Promise.resolve();
   }

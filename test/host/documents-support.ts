@@ -1,0 +1,112 @@
+// What the tests of documents in the extension host share.
+import assert from 'node:assert/strict';
+import { commands, Range, type TextDocument, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { sandboxAddresses } from './support.ts';
+
+/** Connections that the tests use: the sandbox, once to be written to, once read-only, once as production. */
+export async function useConnections(): Promise<void> {
+  const addresses = sandboxAddresses();
+  const sandbox = {
+    type: 'self-hosted',
+    kratosPublic: addresses['kratos-public'],
+    kratosAdmin: addresses['kratos-admin'],
+    hydraPublic: addresses['hydra-public'],
+    hydraAdmin: addresses['hydra-admin'],
+  };
+  await setConnections([
+    { ...sandbox, id: 'docs', name: 'Docs sandbox' },
+    { ...sandbox, id: 'docs-closed', name: 'Closed sandbox', readOnly: true },
+    { ...sandbox, id: 'docs-gone', name: 'Gone sandbox' },
+  ]);
+}
+
+export async function setConnections(entries: readonly object[] | undefined): Promise<void> {
+  await workspace.getConfiguration('ory').update('connections', entries, true);
+}
+
+type Service = 'kratos-admin' | 'hydra-admin';
+
+/** Asks the server itself, past the extension. */
+export async function direct(
+  service: Service,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; text: string; json: Record<string, unknown> }> {
+  const base = (sandboxAddresses() as Record<string, string>)[service] ?? '';
+  const answer = await fetch(base + path, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, text, json: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+}
+
+let count = 0;
+/** An address that no other test uses. */
+export const newEmail = (): string => `docs-${Date.now().toString(36)}-${count++}@example.com`;
+
+/** Creates an identity at the server. `body` is its JSON text, to hold what JavaScript can't. */
+export async function newIdentity(body?: (email: string) => string): Promise<{ id: string; email: string }> {
+  const email = newEmail();
+  const text = body?.(email) ?? JSON.stringify({ schema_id: 'default', traits: { email } });
+  const { status, json } = await direct('kratos-admin', 'POST', '/admin/identities', text);
+  assert.equal(status, 201, JSON.stringify(json));
+  return { id: json['id'] as string, email };
+}
+
+/** Opens a document as a click on its row does. */
+export async function open(
+  kind: string,
+  id: string,
+  name: string,
+  connection = 'docs',
+): Promise<TextDocument> {
+  await commands.executeCommand('ory.openDocument', { connection, kind, id }, name);
+  const document = window.activeTextEditor?.document;
+  assert.ok(document, 'a document is in front');
+  assert.equal(document.uri.scheme, 'ory');
+  return document;
+}
+
+export async function setText(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+export async function replace(document: TextDocument, from: string, to: string): Promise<void> {
+  assert.ok(document.getText().includes(from), `${from} stands in\n${document.getText()}`);
+  await setText(
+    document,
+    document.getText().replace(from, () => to),
+  );
+}
+
+/** Waits until something holds; fails with what it saw last. */
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  holds: (seen: T) => boolean,
+  ms = 5000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const seen = await look();
+    if (holds(seen)) return seen;
+    if (Date.now() > end) assert.fail(`still ${JSON.stringify(seen)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Leaves no editor behind, changes included. */
+export async function closeAll(): Promise<void> {
+  for (;;) {
+    const tab = window.tabGroups.all.flatMap((group) => group.tabs)[0];
+    if (!tab) return;
+    if (tab.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    else await window.tabGroups.close(tab);
+  }
+}
+
+export const asUri = (text: string): Uri => Uri.parse(text);
