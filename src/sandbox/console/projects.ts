@@ -64,7 +64,6 @@ export function listMembers(context: ConsoleContext, request: SandboxRequest): S
 /** True when a value is a map of services, each with a configuration. */
 export function areServices(value: unknown): value is Project['services'] {
   return (
-    isObject(value) &&
-    Object.values(value).every((service) => isObject(service) && isObject(service.config))
+    isObject(value) && Object.values(value).every((service) => isObject(service) && isObject(service.config))
   );
 }
