@@ -64,7 +64,7 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
   if (other && probed.services.includes(other)) {
     const told = probed.version ? ` (${probed.version})` : '';
     return wrong(
-      `This is ${productName(other)}’s ${portName[other] ?? ''} port${told}; the ${portName[wanted] ?? ''} port is asked for${usual(wanted)}.`,
+      `This is ${possessive(other)} ${portName[other] ?? ''} port${told}; the ${portName[wanted] ?? ''} port is asked for${usual(wanted)}.`,
     );
   }
   if (probed.services.length > 0) {
@@ -80,7 +80,10 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
   return wrong('Something answers, but no server of Ory does so: is the address right, path included?');
 }
 
-const productName = (service: Service): string => serviceName(service).replace(/ \(.*/, '');
+const possessive = (service: Service): string => {
+  const product = serviceName(service).replace(/ \(.*/, '');
+  return product.endsWith('s') ? `${product}’` : `${product}’s`;
+};
 
 const usual = (service: Service): string => (usualPort[service] ? ` (usually ${usualPort[service]})` : '');
 
