@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fact, Row } from '../../resources/row.ts';
+import type { Row } from '../../resources/row.ts';
 import { DIMMED_URI } from './decorations.ts';
 import { oneLine } from './text.ts';
 
@@ -53,13 +53,3 @@ export const lookOf = (row: Row): ItemLook => ({
   icon: row.icon,
   dimmed: row.dimmed,
 });
-
-/** A tooltip of facts. Servers' texts are appended as text: nothing in them becomes a link or an icon. */
-export function factsTooltip(title: string, facts: readonly Fact[]): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(oneLine(title)).appendMarkdown('**\n\n');
-  for (const { name, value } of facts) {
-    tooltip.appendMarkdown('\n- ').appendText(oneLine(name)).appendMarkdown(': ').appendText(oneLine(value));
-  }
-  return tooltip;
-}

@@ -49,7 +49,8 @@ function sessionsNode(view: ExplorerView, connection: Connection, parent: TreeNo
     summary: () => {
       if (!list.loaded) return '';
       const active = list.items.filter((session) => session.active).length;
-      return list.items.length === 0 ? 'none' : `${active}${list.more ? '+' : ''} active`;
+      if (list.items.length === 0) return 'none';
+      return active === 0 && !list.more ? 'none active' : `${active}${list.more ? '+' : ''} active`;
     },
     async children(group) {
       await list.ensure();

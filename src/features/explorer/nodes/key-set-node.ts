@@ -6,7 +6,8 @@ import { getJsonWebKeySet, PRIVATE_KEY_MEMBERS } from '../../../ory/operations/k
 import type { Page, PageSource } from '../../../ory/paging.ts';
 import { keyRow, keySetRow, WELL_KNOWN_SETS } from '../../../resources/key-set/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
-import { factsTooltip, lookOf, treeItem } from '../row-item.ts';
+import { lookOf, treeItem } from '../row-item.ts';
+import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { listNodes } from './list-nodes.ts';
 import { ResourceNode, resourceNodeId } from './resource-node.ts';
@@ -32,26 +33,27 @@ export function keySetNode(
       );
     },
   });
-  const missing = list.note === MISSING;
-  const absent = isWellKnown(set) ? 'not made yet' : 'not there';
   const row = keySetRow(set);
-  const summary = missing ? absent : row.description;
-  view.summaries.set(id, summary);
+  const missing = () => list.note === MISSING;
+  const summary = () => (missing() ? absent(set) : row.description);
   return new ResourceNode({
     parent: undefined,
     connection,
     kind: 'keys',
     row,
-    look: { description: summary, dimmed: missing },
+    look: () => {
+      view.summaries.set(id, summary());
+      return { description: summary(), dimmed: missing() };
+    },
     context: remembered ? ['remembered'] : [],
     async children(node) {
       await list.ensure();
-      view.refreshSummary(id, list.note === MISSING ? absent : row.description);
+      view.refreshSummary(id, summary());
       return listNodes(view, list, {
         parent: node,
         id,
         plural: 'keys',
-        empty: list.note === MISSING ? whyMissing(set) : 'No keys',
+        empty: missing() ? whyMissing(set) : 'No keys',
         toNode: (key) => keyNode(node, key),
       });
     },
@@ -59,6 +61,8 @@ export function keySetNode(
 }
 
 const isWellKnown = (set: string): boolean => (WELL_KNOWN_SETS as readonly string[]).includes(set);
+
+const absent = (set: string): string => (isWellKnown(set) ? 'not made yet' : 'not there');
 
 const whyMissing = (set: string): string =>
   isWellKnown(set) ? 'Hydra makes it with the first token that it signs' : 'Hydra has no set of this name';

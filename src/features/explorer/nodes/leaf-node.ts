@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { Fact } from '../../../resources/row.ts';
-import { factsTooltip, type ItemLook, treeItem } from '../row-item.ts';
+import { type ItemLook, treeItem } from '../row-item.ts';
+import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
 
 /** A row with nothing below it that stands for no resource of its own: an address, a scope, a remark. */

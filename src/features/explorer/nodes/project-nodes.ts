@@ -7,7 +7,8 @@ import { facts, type Row } from '../../../resources/row.ts';
 import { projectRow } from '../../../resources/project/project.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
-import { factsTooltip, lookOf, treeItem } from '../row-item.ts';
+import { lookOf, treeItem } from '../row-item.ts';
+import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { GroupNode, groupId } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
@@ -101,7 +102,7 @@ export function projectNodes(
     facts: () => facts(['Project', name], ['Id', id]),
   };
   return [
-    new ResourceNode({ parent, connection, kind: 'projects', row, look: { label: 'Configuration' } }),
+    new ResourceNode({ parent, connection, kind: 'projects', row, look: () => ({ label: 'Configuration' }) }),
     membersNode(view, parent, connection, id),
   ];
 }

@@ -4,7 +4,8 @@ import type { DocumentRef } from '../../../editor/document-uri.ts';
 import type { KindId } from '../../../resources/kind.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Row } from '../../../resources/row.ts';
-import { factsTooltip, type ItemLook, lookOf, treeItem } from '../row-item.ts';
+import { type ItemLook, lookOf, treeItem } from '../row-item.ts';
+import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
 
 export interface ResourceOptions {
@@ -14,8 +15,8 @@ export interface ResourceOptions {
   /** The resource's id, where it is not that of the row. */
   readonly resourceId?: string;
   readonly row: Row;
-  /** Look that differs from the row's. */
-  readonly look?: Partial<ItemLook>;
+  /** Look that differs from the row's; asked for whenever the row is drawn. */
+  readonly look?: () => Partial<ItemLook>;
   /** Words for menus beside those that the kind itself gives. */
   readonly context?: readonly string[];
   readonly children?: (node: ResourceNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
@@ -47,7 +48,7 @@ export class ResourceNode implements TreeNode {
       ...(children ? { children: 'collapsed' as const } : {}),
       context: this.words(),
       command: { command: 'ory.openDocument', title: 'Open Document', arguments: [this.ref, this.name] },
-      ...look,
+      ...look?.(),
     });
   }
 

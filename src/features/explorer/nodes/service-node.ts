@@ -9,7 +9,8 @@ import { singlePage } from '../lists/single-page.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import { oneLine } from '../text.ts';
 import type { TreeNode } from '../tree-node.ts';
-import { factsTooltip, treeItem } from '../row-item.ts';
+import { treeItem } from '../row-item.ts';
+import { factsTooltip } from '../tooltip.ts';
 
 /** A server of a connection: whether it answers and in which version, asked when the connection is expanded. */
 export function serviceNode(
