@@ -24,7 +24,7 @@ export interface WorkbenchOptions {
   sandbox?: readonly string[] | false;
   /** User settings beside the quiet ones. Default: the sandbox as the one connection; `() => ({})` for a new user. */
   settings?: (addresses: SandboxAddresses) => Record<string, unknown>;
-  /** true: workspace trust stays on, as users have it: opening the folder asks. */
+  /** true: workspace trust stays on, as users have it: the folder opens in Restricted Mode. */
   trust?: boolean;
   /** Files of the folder that is opened, by path. May depend on the sandbox's addresses. */
   files?: (addresses: SandboxAddresses) => Record<string, string>;
