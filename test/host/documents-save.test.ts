@@ -41,14 +41,12 @@ describe('saving an identity as a document', () => {
         `{"schema_id":"default","traits":{"email":"${name}"},"metadata_public":{"p":1},"metadata_admin":{"big":9007199254740993}}`,
     );
     const document = await open('identities', id, email);
-    const before = (await direct('kratos-admin', 'GET', at(id))).json;
     await replace(document, `"email": "${email}"`, `"email": "${email}", "name": { "first": "Ada" }`);
     assert.equal(await document.save(), true);
     const { json, text } = await direct('kratos-admin', 'GET', at(id));
     assert.deepEqual(json['traits'], { email, name: { first: 'Ada' } });
     assert.deepEqual(json['metadata_public'], { p: 1 });
     assert.ok(text.includes('9007199254740993'));
-    assert.notEqual(json['updated_at'], before['updated_at']);
     await eventually(
       () => document.getText(),
       (shown) => shown.includes(String(json['updated_at'])),
@@ -118,7 +116,7 @@ describe('saving an identity as a document', () => {
     const [mark] = ourMarks(document.uri);
     assert.equal(document.getText(mark?.range), '42');
     assert.match(mark?.message ?? '', /string/);
-    await replace(document, '42', '"Ada"');
+    await replace(document, '"first": 42', '"first": "Ada"');
     await eventually(
       () => ourMarks(document.uri).length,
       (marks) => marks === 0,

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { sandboxConnection } from '../../tools/lib/sandbox.mjs';
+import { useWorkbench } from './pages/use-workbench.ts';
+
+interface Identity {
+  readonly id: string;
+  readonly state: string;
+  readonly metadata_public: unknown;
+  readonly traits: { readonly email: string };
+}
+
+describe('documents in the workbench', () => {
+  const workbench = useWorkbench({
+    settings: (addresses) => ({
+      'files.autoSave': 'off',
+      'ory.connections': [
+        sandboxConnection(addresses),
+        { ...sandboxConnection(addresses), id: 'live', name: 'Live shop', production: true, readOnly: true },
+      ],
+    }),
+  });
+
+  const admin = async (method: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${workbench().addresses['kratos-admin'] ?? ''}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return (await answer.json()) as unknown;
+  };
+  const identity = async (id: string) => (await admin('GET', `/admin/identities/${id}`)) as Identity;
+
+  /** Opens the identity of a row of the view; hands back its tab's name and its id. */
+  async function openRow(at: number): Promise<{ tab: string; id: string }> {
+    const { ory, editor } = workbench();
+    await ory.open();
+    await ory.identities.expand();
+    const label = (await ory.identities.labels())[at] ?? '';
+    await ory.identities.open(label);
+    const tab = `${label}.json`;
+    await editor.waitFor(tab);
+    const { id } = JSON.parse(await editor.text()) as Identity;
+    return { tab, id };
+  }
+
+  it('opens an identity by a click, saves it, and says so in the status bar', async () => {
+    const { editor, notifications } = workbench();
+    const { tab, id } = await openRow(0);
+    await editor.replace('"state": "active"', '"state": "inactive"');
+    await editor.save();
+    await editor.waitForSaved(tab);
+    await notifications.status('Saved to Local sandbox').waitFor();
+    assert.equal((await identity(id)).state, 'inactive');
+    assert.equal(await notifications.toasts().count(), 0);
+    await notifications.status('Local sandbox').waitFor();
+    await workbench().screenshot('document');
+  });
+
+  it('shows a conflict by the editor’s own comparison, and overwrites what was compared', async () => {
+    const { editor, notifications, page } = workbench();
+    const { tab, id } = await openRow(1);
+    await editor.replace('"state": "active"', '"state": "inactive"');
+    const change = (by: string) =>
+      admin('PATCH', `/admin/identities/${id}`, [{ op: 'add', path: '/metadata_public', value: { by } }]);
+    await change('a script');
+    await editor.save();
+    await notifications.press('is newer', 'Compare');
+    const { editor: diff, original, modified } = editor.diff();
+    await diff.waitFor();
+    await original.getByText('a script').waitFor();
+    await modified.getByText('"inactive"').waitFor();
+    assert.equal((await identity(id)).state, 'active');
+    await workbench().screenshot('conflict');
+    // Another change after the comparison: nobody has seen it, so it is not overwritten.
+    await change('another script');
+    await editor.titleAction('Use your changes');
+    await notifications.waitFor('was changed on Local sandbox again');
+    assert.deepEqual((await identity(id)).metadata_public, { by: 'another script' });
+    await notifications.clear();
+    await page.keyboard.press('Escape');
+    await editor.show(tab);
+    await editor.save();
+    await notifications.press('is newer', 'Overwrite');
+    await editor.waitForSaved(tab);
+    const saved = await identity(id);
+    assert.equal(saved.state, 'inactive');
+    assert.equal(saved.metadata_public ?? null, null);
+  });
+
+  it('marks a trait that the schema refuses where it stands', async () => {
+    const { editor, notifications } = workbench();
+    const { tab } = await openRow(2);
+    await editor.replace('"traits": {', '"traits": { "unheard_of": 1,');
+    await editor.save();
+    await notifications.waitFor('unheard_of');
+    await editor.squiggles().first().waitFor();
+    assert.equal(await notifications.toasts().count(), 1);
+    assert.ok(await editor.isDirty(tab));
+    await workbench().screenshot('refused-trait');
+    await notifications.clear();
+    await workbench().command('File: Revert File');
+  });
+
+  it('creates a client with the first save and shows its secret once', async () => {
+    const { editor, dialogs } = workbench();
+    await workbench().command('Ory: New OAuth2 Client');
+    await editor.waitFor('New OAuth 2.0 client.json');
+    await editor.replace('"New client"', '"E2E shop"');
+    await editor.save();
+    const said = await dialogs.waitFor('client secret of E2E shop');
+    await workbench().screenshot('client-secret');
+    await dialogs.press('Copy');
+    await editor.waitFor('E2E shop.json');
+    const text = await editor.text();
+    const secret = /\n([\w.~-]{10,})\n/.exec(said)?.[1] ?? '';
+    assert.ok(secret);
+    assert.ok(!text.includes(secret));
+    assert.ok(!(await editor.tabs()).includes('New OAuth 2.0 client.json'));
+  });
+
+  it('generates a key set, reveals it read-only, and has forgotten it after a reload', async () => {
+    const { editor, dialogs, quickInput } = workbench();
+    await workbench().command('Ory: New Key Set…');
+    await quickInput.fill('e2e-signing');
+    await quickInput.accept();
+    await quickInput.pick('ES256');
+    await quickInput.pick('Signatures');
+    await quickInput.waitFor('New key set');
+    await quickInput.accept();
+    await editor.waitFor('e2e-signing.json');
+    assert.match(await editor.text(), /"d": "•+"/);
+    await workbench().command('Ory: Reveal Secrets');
+    await dialogs.waitFor('Reveal the secrets of e2e-signing from Local sandbox?');
+    await dialogs.press('Reveal');
+    await editor.waitFor('e2e-signing (secrets).json');
+    assert.match(await editor.text(), /"d": "[\w-]{20,}"/);
+    await workbench().reload();
+    await editor.show('e2e-signing (secrets).json');
+    assert.match(await editor.text(), /forgotten when the window reloads/);
+    await editor.close();
+  });
+
+  it('brings changes back after a reload, and still sees what happened meanwhile', async () => {
+    const { editor, notifications } = workbench();
+    const { tab, id } = await openRow(3);
+    const before = await identity(id);
+    await editor.replace(`"state": "active"`, `"state": "inactive"`);
+    await editor.waitForSaved(tab, false);
+    await workbench().page.waitForTimeout(1500);
+    await workbench().reload();
+    await editor.show(tab);
+    assert.ok(await editor.isDirty(tab));
+    await admin('PATCH', `/admin/identities/${id}`, [
+      { op: 'add', path: '/metadata_public', value: { n: 1 } },
+    ]);
+    await editor.save();
+    await notifications.waitFor('is newer');
+    assert.equal((await identity(id)).state, before.state);
+    await notifications.press('is newer', 'Overwrite');
+    await editor.waitForSaved(tab);
+    assert.equal((await identity(id)).state, 'inactive');
+  });
+
+  it('saves what a reload brought back where nothing happened meanwhile', async () => {
+    const { editor, notifications } = workbench();
+    const { tab, id } = await openRow(4);
+    await editor.replace(`"state": "active"`, `"state": "inactive"`);
+    await editor.waitForSaved(tab, false);
+    await workbench().page.waitForTimeout(1500);
+    await workbench().reload();
+    await editor.show(tab);
+    await editor.save();
+    await editor.waitForSaved(tab);
+    assert.equal(await notifications.toasts().count(), 0);
+    assert.equal((await identity(id)).state, 'inactive');
+  });
+
+  it('names a production connection in colour and says why a document is read-only', async () => {
+    const { quickInput, editor, notifications, page } = workbench();
+    await workbench().command('Ory: Switch Connection…');
+    await quickInput.option('Live shop').click();
+    const { tab } = await openRow(5);
+    await editor.show(tab);
+    const item = notifications.status('Live shop');
+    await item.filter({ hasText: 'production' }).filter({ hasText: 'read-only' }).waitFor();
+    assert.match((await item.getAttribute('class')) ?? '', /error-kind/);
+    assert.ok(await editor.isReadOnly());
+    await page.waitForTimeout(300);
+    await workbench().screenshot('production-read-only');
+  });
+});
