@@ -2,7 +2,7 @@ import { createConsole } from './console/console.ts';
 import type { Addresses, Clock, ServiceGroup } from './http/service.ts';
 import { createHydra } from './hydra/hydra.ts';
 import { createKratos } from './kratos/kratos.ts';
-import type { SandboxOptions } from './start.ts';
+import type { SandboxOptions } from './options.ts';
 import type { Origin } from './state/snapshot.ts';
 
 export interface Composition {

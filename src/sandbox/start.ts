@@ -1,37 +1,18 @@
 import type { Server } from 'node:http';
 import { systemClock } from './clock.ts';
 import { composeGroups } from './compose.ts';
-import type { PortChoice, Ports } from './config/ports.ts';
+import type { PortChoice } from './config/ports.ts';
 import { Faults } from './faults/faults.ts';
 import { readCors } from './http/cors.ts';
 import { close, listen, PortInUseError } from './http/listen.ts';
 import { RequestLog } from './http/request-log.ts';
 import { serve, type ServerContext } from './http/server.ts';
-import { SERVICE_NAMES, type Addresses, type Clock, type Service, type ServiceName } from './http/service.ts';
-import type { JsonObject } from './json/values.ts';
+import { SERVICE_NAMES, type Addresses, type Service, type ServiceName } from './http/service.ts';
 import { createKeto } from './keto/keto.ts';
+import type { SandboxOptions } from './options.ts';
 import { randomFor } from './seed/random.ts';
 import { originOf, restoreSnapshot, takeSnapshot, type Origin } from './state/snapshot.ts';
 import { SnapshotError, SnapshotFile } from './state/snapshot-file.ts';
-
-export interface SandboxOptions {
-  /** The services to run, and where; 0 is any free port. */
-  readonly ports: Ports;
-  /** How many are generated; by default 250 identities and 40 clients. */
-  readonly identities?: number;
-  readonly clients?: number;
-  readonly seed?: number;
-  /** Nothing at all is generated, unless a number says otherwise. */
-  readonly empty?: boolean;
-  /** Parsed configuration; relative files in kratos.yml count from `file`. */
-  readonly kratos?: { readonly config: JsonObject; readonly file: string };
-  readonly hydra?: { readonly config: JsonObject };
-  /** Path of the file that keeps the state. */
-  readonly data?: string;
-  readonly clock?: Clock;
-  /** Where problems go, a line each. */
-  readonly report?: (line: string) => void;
-}
 
 export interface Sandbox {
   readonly addresses: Addresses;

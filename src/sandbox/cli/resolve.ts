@@ -3,7 +3,7 @@ import { ignoredSettings } from '../config/ignored.ts';
 import { readConfig } from '../config/read-config.ts';
 import { ignoredSettings as ignoredByHydra } from '../hydra/config.ts';
 import type { JsonObject } from '../json/values.ts';
-import type { SandboxOptions } from '../start.ts';
+import type { SandboxOptions } from '../options.ts';
 import type { CommandLine } from './options.ts';
 
 /**

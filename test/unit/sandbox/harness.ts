@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { ServiceName } from '../../../src/sandbox/http/service.ts';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/start.ts';
+import type { SandboxOptions } from '../../../src/sandbox/options.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 
 /** A sandbox in this process, on free ports, with few identities unless the test says otherwise. */
 export async function start(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {

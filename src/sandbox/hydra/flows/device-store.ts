@@ -1,6 +1,6 @@
 import { omit } from '../objects.ts';
 import { fingerprint } from '../secrets.ts';
-import type { Granted } from '../tokens/mint.ts';
+import type { Granted } from '../tokens/granted.ts';
 
 /** A device that waits for its user. */
 export interface DeviceRecord {

@@ -1,5 +1,5 @@
 import { fingerprint } from '../secrets.ts';
-import type { Granted } from './mint.ts';
+import type { Granted } from './granted.ts';
 
 /** How a client proves that it began the flow (PKCE). */
 export interface Proof {

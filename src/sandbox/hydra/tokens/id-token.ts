@@ -3,7 +3,8 @@ import type { Lifespan } from '../clients/fields.ts';
 import type { HydraContext } from '../context.ts';
 import { secondsOf } from '../durations.ts';
 import { ID_TOKEN_SET } from '../keys/store.ts';
-import { signWith, type Granted } from './mint.ts';
+import type { Granted } from './granted.ts';
+import { signWith } from './mint.ts';
 
 /** Makes an ID token for a grant; `accessToken` is the one that is handed out beside it. */
 export function mintIdToken(

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT, type JWTPayload } from 'jose';
-import type { StoredClient } from '../clients/model.ts';
 import type { Lifespan } from '../clients/fields.ts';
 import type { HydraContext } from '../context.ts';
 import { secondsOf } from '../durations.ts';
 import { ACCESS_TOKEN_SET } from '../keys/store.ts';
 import { textOr } from '../objects.ts';
 import { newToken } from '../secrets.ts';
-import type { TokenRecord, TokenSession } from './store.ts';
-
-/** What a grant allows; tokens are made from it. */
-export interface Granted {
-  readonly client: StoredClient;
-  readonly family: string;
-  readonly subject: string;
-  readonly scope: readonly string[];
-  readonly audience: readonly string[];
-  readonly session: TokenSession;
-  readonly consentId?: string;
-}
+import type { Granted } from './granted.ts';
+import type { TokenRecord } from './store.ts';
 
 /** The answer of the token endpoint for an access token; `expires_in` in seconds. */
 export interface TokenAnswer {

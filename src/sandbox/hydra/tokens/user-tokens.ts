@@ -1,7 +1,8 @@
 import { grantTypesOf } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { mintIdToken } from './id-token.ts';
-import { mintAccessToken, mintRefreshToken, type Granted, type TokenAnswer } from './mint.ts';
+import type { Granted } from './granted.ts';
+import { mintAccessToken, mintRefreshToken, type TokenAnswer } from './mint.ts';
 
 type Grant = 'authorization_code' | 'refresh_token' | 'device_authorization';
 
