@@ -1,4 +1,5 @@
-// Writes docs/operations.md from the catalogue; with --check it fails when the file is stale.
+// Writes docs/operations.md from the catalogue and the README's tables from the manifest; with --check it fails when
+// they are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
@@ -31,8 +32,39 @@ redaction of its secrets, and retries where its effect allows them.
 ${rows.join('\n')}
 `;
 
-if (!process.argv.includes('--check')) writeFileSync(target, page);
-else if (!existsSync(target) || readFileSync(target, 'utf8') !== page) {
-  console.error(`${target} is stale: run \`npm run docs\` and commit it.`);
-  process.exitCode = 1;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { commands, configuration, menus } = manifest.contributes;
+const hidden = new Set(
+  menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+);
+const commandRows = commands
+  .filter(({ command }) => !hidden.has(command))
+  .map(({ command, category, title }) => `| ${category}: ${title} | \`${command}\` |`);
+const settingRows = Object.entries(configuration.properties).map(
+  ([name, { default: value, description, markdownDescription }]) =>
+    `| \`${name}\` | ${markdownDescription ?? description} | \`${JSON.stringify(value)}\` |`,
+);
+
+/** A table between two marks of a page. */
+const filled = (text, mark, head, lines) =>
+  text.replace(
+    new RegExp(`<!-- ${mark} -->[\\s\\S]*?<!-- /${mark} -->`),
+    () => `<!-- ${mark} -->\n\n${head}\n${lines.join('\n')}\n\n<!-- /${mark} -->`,
+  );
+const readme = filled(
+  filled(readFileSync('README.md', 'utf8'), 'commands', '| command | id |\n| --- | --- |', commandRows),
+  'settings',
+  '| setting | what it is | default |\n| --- | --- | --- |',
+  settingRows,
+);
+
+for (const [file, text] of [
+  [target, page],
+  ['README.md', readme],
+]) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is stale: run \`npm run docs\` and commit it.`);
+    process.exitCode = 1;
+  }
 }
