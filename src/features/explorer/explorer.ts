@@ -111,5 +111,8 @@ export class Explorer implements vscode.Disposable {
 
 /** "staging", "Acme · production · read-only": the view's title says what it shows. */
 function titleOf({ name, production, readOnly }: Connection): string {
-  return [name, production ? 'production' : '', readOnly ? 'read-only' : ''].filter(Boolean).join(' · ');
+  const said = /\bprod/i.test(name);
+  return [name, production && !said ? 'production' : '', readOnly ? 'read-only' : '']
+    .filter(Boolean)
+    .join(' · ');
 }

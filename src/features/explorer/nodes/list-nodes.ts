@@ -1,5 +1,5 @@
-import { errorWords } from '../../../editor/error-words.ts';
-import { isOryError } from '../../../ory/errors.ts';
+import { errorWords, type ErrorWords } from '../../../editor/error-words.ts';
+import { hasStatus, isOryError } from '../../../ory/errors.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import type { ListFailure, PagedList } from '../lists/paged-list.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -70,7 +70,7 @@ function failureNodes(view: ExplorerView, { error, during }: ListFailure, rows: 
       }),
     ];
   }
-  const words = errorWords(error, connection?.name ?? 'Ory');
+  const words = wordsOf(error, connection?.name ?? 'Ory');
   const message = view.container.redactor.text(words.message);
   const nodes: TreeNode[] = [
     new LeafNode(
@@ -103,6 +103,17 @@ function failureNodes(view: ExplorerView, { error, during }: ListFailure, rows: 
     );
   }
   return nodes;
+}
+
+/** A list is never deleted: a server without it is another server than was meant. */
+function wordsOf(error: unknown, where: string): Pick<ErrorWords, 'message' | 'next'> {
+  if (hasStatus(error, 404, 405) && error.facts.operation?.startsWith('list')) {
+    return {
+      message: `${error.facts.origin ?? where} has no such list (${error.status ?? 404}): is this the right address?`,
+      next: ['edit-connection'],
+    };
+  }
+  return errorWords(error, where);
 }
 
 /** What a row offers beside trying again; the first that fits. */
