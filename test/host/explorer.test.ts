@@ -184,16 +184,16 @@ describe('the explorer', () => {
 
   it('deletes only what was confirmed, and asks for no list afterwards', async () => {
     let question = '';
-    let answer: string | undefined;
-    window.showWarningMessage = ((message: string) => {
+    const person: { answers?: string } = {};
+    window.showWarningMessage = (message: string) => {
       question = message;
-      return Promise.resolve(answer);
-    }) as typeof window.showWarningMessage;
+      return Promise.resolve(person.answers);
+    };
     await firstRows(1);
     await commands.executeCommand('ory.deleteResource', { view: 'ory.identities' });
     assert.equal(question, 'Delete p0@example.com from Explorer test?');
     assert.deepEqual(kratos.asked, []);
-    answer = 'Delete';
+    person.answers = 'Delete';
     await commands.executeCommand('ory.deleteResource', { view: 'ory.identities' });
     await quiet();
     assert.deepEqual(kratos.asked, [`DELETE /admin/identities/${uuid(0)}`]);
@@ -204,11 +204,11 @@ describe('the explorer', () => {
     kratos.stubborn.add(uuid(0));
     const told: string[] = [];
     const tell = window.showErrorMessage;
-    window.showWarningMessage = (() => Promise.resolve('Delete')) as unknown as typeof ask;
-    window.showErrorMessage = ((message: string) => {
+    window.showWarningMessage = () => Promise.resolve('Delete');
+    window.showErrorMessage = (message: string) => {
       told.push(message);
       return Promise.resolve(undefined);
-    }) as unknown as typeof tell;
+    };
     try {
       await firstRows(2);
       await commands.executeCommand('ory.deleteResource', { view: 'ory.identities' });
