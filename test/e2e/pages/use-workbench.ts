@@ -2,7 +2,7 @@ import { Workbench, type WorkbenchOptions } from './workbench.ts';
 
 /**
  * Gives a mocha suite one workbench: started before its first test, stopped after its last. When a test fails, a
- * picture of that moment stays in out/shots/failed-….png.
+ * picture of that moment and the logs stay in out/shots/failed-….
  * @returns a function that hands out the workbench; call it inside tests
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
@@ -12,7 +12,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   });
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return;
-    await workbench?.screenshot(`failed-${this.currentTest.fullTitle().replace(/[^\w]+/g, '-')}`);
+    await workbench?.keepEvidence(`failed-${this.currentTest.fullTitle().replace(/[^\w]+/g, '-')}`);
   });
   after(() => workbench?.stop());
   return () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -71,7 +71,8 @@ export class Workbench {
     const [server, browser] = await Promise.all([
       startServer({
         extensions: [VSIX],
-        settings: (options.settings ?? justTheSandbox)(addresses),
+        // Pages as tabs: a window over the workbench would take its clicks.
+        settings: { 'workbench.editor.useModal': 'off', ...(options.settings ?? justTheSandbox)(addresses) },
         trust: options.trust ?? false,
       }),
       launchBrowser(),
@@ -102,6 +103,13 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
+  /** Keeps a picture and the extension host's logs in out/shots, for whoever asks why a test failed. */
+  async keepEvidence(name: string): Promise<void> {
+    await this.screenshot(name);
+    const logs = join(this.parts.server.dataDir, 'data', 'logs');
+    cpSync(logs, join(SHOTS, `${name}-logs`), { recursive: true });
   }
 
   /** Ends everything and removes its files. */
