@@ -24,7 +24,8 @@ export async function serveWorkbench(port, { home, workspace, extensions, addres
   say('starting VS Code…');
   const dataDir = join(home, 'server');
   mkdirSync(dataDir, { recursive: true });
-  writeUserSettings(join(dataDir, 'data', 'User', 'settings.json'), addresses);
+  const settings = (name) => join(dataDir, 'data', name, 'settings.json');
+  writeUserSettings(settings('User'), addresses, settings('Machine'));
   const tokenFile = join(dataDir, 'connection-token');
   const token = connectionToken(tokenFile);
   const server = await startServer({ port, dataDir, extensions, tokenFile, token });

@@ -29,6 +29,23 @@ export async function installExtension(vsix, dataDir) {
   await promisify(execFile)(nodeBin, args, { env: cleanEnvironment() });
 }
 
+/**
+ * Settings of a machine's scope count only where they stand in the machine's own file: a browser is a remote window to
+ * VS Code. In the user's file they are seen for a moment, until the extension that declares them is known.
+ */
+function writeSettings(folder, settings) {
+  const machine = ([name]) => /^ory\.(connections$|sandbox\.)/.test(name);
+  const files = {
+    User: Object.entries(settings).filter((setting) => !machine(setting)),
+    Machine: Object.entries(settings).filter(machine),
+  };
+  for (const [name, entries] of Object.entries(files)) {
+    const file = join(folder, name, 'settings.json');
+    mkdirSync(join(folder, name), { recursive: true });
+    if (!existsSync(file)) writeFileSync(file, JSON.stringify(Object.fromEntries(entries), null, 2));
+  }
+}
+
 function ready(child) {
   return new Promise((done, fail) => {
     child.once('message', (message) =>
@@ -49,13 +66,11 @@ function ready(child) {
 export async function startServer(options = {}) {
   await installServer();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ory-vscode-'));
-  const user = join(dataDir, 'data', 'User');
   // Unix sockets go here, not into the machine's shared folder.
   const sockets = join(dataDir, 'run');
-  for (const folder of [user, sockets]) mkdirSync(folder, { recursive: true });
+  mkdirSync(sockets, { recursive: true });
   const settings = { ...quietSettings, ...(options.trust ? {} : trustEverything), ...options.settings };
-  const settingsFile = join(user, 'settings.json');
-  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify(settings, null, 2));
+  writeSettings(join(dataDir, 'data'), settings);
   for (const vsix of options.extensions ?? []) await installExtension(vsix, dataDir);
 
   const args = [join(here, 'serve.mjs'), '--code-server', layout(serverHome).codeServer];

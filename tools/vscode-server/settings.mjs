@@ -13,7 +13,7 @@ export const quietSettings = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'window.confirmBeforeClose': 'never',
   'remote.autoForwardPorts': false,
