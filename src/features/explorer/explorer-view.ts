@@ -10,6 +10,14 @@ import type { TreeNode } from './tree-node.ts';
 
 export type ViewId = 'ory.projects' | 'ory.identities' | 'ory.clients' | 'ory.keys';
 
+/** What the list behind a view came to, in words that stand above its rows. */
+export interface Outcome {
+  readonly empty: boolean;
+  readonly filtering: string | undefined;
+  /** What is wrong, where loading failed: above the rows there is room for a sentence. */
+  readonly failure: string | undefined;
+}
+
 /** What the module of a view exports; it is loaded when the view is first shown. */
 export interface ViewModule {
   roots(view: ExplorerView): Promise<readonly TreeNode[]>;
@@ -24,6 +32,7 @@ export class ExplorerView implements vscode.Disposable {
   readonly summaries = new Map<string, string>();
   private current: ViewFilter | undefined;
   private filtering: string | undefined;
+  private failing: string | undefined;
 
   constructor(
     readonly id: ViewId,
@@ -66,17 +75,19 @@ export class ExplorerView implements vscode.Disposable {
     if (this.current && this.connection) this.lists.drop(this.ownListId(this.connection));
     this.current = filter;
     this.filtering = undefined;
+    this.failing = undefined;
     this.contexts.set(`${this.id}.filtered`, filter !== undefined);
     this.contexts.set(`${this.id}.empty`, false);
     this.showMessage();
     this.provider.refresh();
   }
 
-  /** Notes what the view's own list came to: nothing at all, and in which words its filter is told. */
-  setOutcome(empty: boolean, filtering: string | undefined): void {
+  /** Notes what the view's own list came to. */
+  setOutcome({ empty, filtering, failure }: Outcome): void {
     this.contexts.set(`${this.id}.empty`, empty);
     // A message would hide the welcome text, which is what an empty view says.
     this.filtering = empty ? undefined : filtering;
+    this.failing = failure;
     this.showMessage();
   }
 
@@ -102,7 +113,7 @@ export class ExplorerView implements vscode.Disposable {
   showMessage(): void {
     const pause = this.lists.all.find((list) => list.pause)?.pause;
     const waiting = pause ? `Ory asks to wait ${Math.ceil(pause.ms / 1000)} s` : undefined;
-    const message = [waiting, this.filtering].filter((part) => part !== undefined).join(' · ');
+    const message = [waiting, this.failing, this.filtering].filter((part) => part !== undefined).join(' · ');
     // Typed as optional only; the editor takes undefined for "none".
     (this.tree as { message: string | undefined }).message = message ? oneLine(message) : undefined;
   }

@@ -104,16 +104,17 @@ export class ConnectionNode implements TreeNode {
 
 const servicesOf = (connection: Connection) => SERVICES.filter((service) => hasService(connection, service));
 
-/** "sandbox · 4 services", "Ory Network · production · read-only". */
+/** "sandbox · 4 services", "production · read-only · Ory Network". */
 function describe(connection: Connection): string {
   const services = servicesOf(connection);
   const only =
     services.length === 1 ? `${serviceName(services[0] ?? 'console')} only` : `${services.length} services`;
+  // What one must not overlook stands first: a narrow side bar cuts the rest off.
   return [
-    kindOf(connection),
-    connection.type === 'self-hosted' ? only : '',
     connection.production ? 'production' : '',
     connection.readOnly ? 'read-only' : '',
+    kindOf(connection),
+    connection.type === 'self-hosted' ? only : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -8,6 +8,7 @@ import { filterWords, type ViewFilter } from '../filter.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import { singlePage } from '../lists/single-page.ts';
 import { clientNode } from '../nodes/client-node.ts';
+import { failureWords, isEmpty } from '../nodes/list-failure.ts';
 import { listNodes } from '../nodes/list-nodes.ts';
 import { pageSize } from '../page-size.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -19,8 +20,11 @@ export async function roots(view: ExplorerView): Promise<readonly TreeNode[]> {
   const list = clientList(view, connection);
   await list.ensure();
   if (view.connection !== connection || view.filter !== filter) return roots(view);
-  const empty = list.loaded && list.items.length === 0 && !list.more && !list.failure && !list.pause;
-  view.setOutcome(empty, filter && filterWords(filter));
+  view.setOutcome({
+    empty: isEmpty(list),
+    filtering: filter && filterWords(filter),
+    failure: failureWords(view, list, connection),
+  });
   return listNodes(view, list, {
     parent: undefined,
     id: view.ownListId(connection),

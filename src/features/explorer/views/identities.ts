@@ -9,6 +9,7 @@ import { filterWords } from '../filter.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import { singlePage } from '../lists/single-page.ts';
 import { identityNode } from '../nodes/identity-node.ts';
+import { failureWords, isEmpty } from '../nodes/list-failure.ts';
 import { listNodes } from '../nodes/list-nodes.ts';
 import { pageSize } from '../page-size.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -21,8 +22,11 @@ export async function roots(view: ExplorerView): Promise<readonly TreeNode[]> {
   await list.ensure();
   // While it loaded, another connection or filter may have been chosen.
   if (view.connection !== connection || view.filter !== filter) return roots(view);
-  const empty = list.loaded && list.items.length === 0 && !list.more && !list.failure && !list.pause;
-  view.setOutcome(empty, filter && (list.note ?? filterWords(filter)));
+  view.setOutcome({
+    empty: isEmpty(list),
+    filtering: filter && (list.note ?? filterWords(filter)),
+    failure: failureWords(view, list, connection),
+  });
   return listNodes(view, list, {
     parent: undefined,
     id: view.ownListId(connection),

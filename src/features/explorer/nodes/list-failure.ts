@@ -1,0 +1,106 @@
+import type { Connection } from '../../../connections/model.ts';
+import { errorWords, type ErrorWords } from '../../../editor/error-words.ts';
+import { hasStatus, isOryError } from '../../../ory/errors.ts';
+import type { ExplorerView } from '../explorer-view.ts';
+import type { ListFailure, PagedList } from '../lists/paged-list.ts';
+import type { TreeNode } from '../tree-node.ts';
+import { LeafNode } from './leaf-node.ts';
+
+interface FailedRows {
+  readonly parent: TreeNode | undefined;
+  readonly id: string;
+  readonly plural: string;
+}
+
+/** Whether a list is known to hold nothing. */
+export const isEmpty = (
+  list: Pick<PagedList<unknown>, 'loaded' | 'items' | 'more' | 'failure' | 'pause'>,
+): boolean => list.loaded && list.items.length === 0 && !list.more && !list.failure && !list.pause;
+
+/** What went wrong with a list, as a sentence without secrets; undefined where nothing did. */
+export function failureWords(
+  view: ExplorerView,
+  { failure }: { readonly failure: ListFailure | undefined },
+  connection: Connection,
+): string | undefined {
+  if (!failure || isOryError(failure.error, 'cancelled')) return undefined;
+  return view.container.redactor.text(wordsOf(failure.error, connection.name).message);
+}
+
+const doing = {
+  load: 'Couldn’t load',
+  refresh: 'Couldn’t refresh',
+  more: 'Couldn’t load more',
+} as const;
+
+/** What went wrong with a list, with a click to try again, and what else one can do about it. */
+export function failureNodes(
+  view: ExplorerView,
+  { error, during }: ListFailure,
+  rows: FailedRows,
+): TreeNode[] {
+  const { parent, id, plural } = rows;
+  const connection = parent?.connection ?? view.connection;
+  const retry = { command: 'ory.retryLoading', title: 'Retry', arguments: [view.id, id] };
+  if (isOryError(error, 'cancelled')) {
+    return [
+      new LeafNode(`${id}:stopped`, parent, {
+        label: `Stopped loading ${plural}`,
+        description: 'click to go on',
+        icon: 'debug-stop',
+        command: retry,
+      }),
+    ];
+  }
+  const words = wordsOf(error, connection?.name ?? 'Ory');
+  const message = view.container.redactor.text(words.message);
+  const nodes: TreeNode[] = [
+    new LeafNode(
+      `${id}:error`,
+      parent,
+      {
+        label: `${doing[during]} ${plural}`,
+        // Above the view's own rows the words stand in its message, where they fit.
+        description: parent ? message : 'click to try again',
+        icon: 'error',
+        iconColor: 'errorForeground',
+        command: retry,
+      },
+      {
+        copied: message,
+        facts: [
+          { name: 'Why', value: message },
+          { name: 'Next', value: 'Click to try again.' },
+        ],
+      },
+    ),
+  ];
+  const action = connection && actions.find(({ step }) => words.next.includes(step));
+  if (action) {
+    nodes.push(
+      new LeafNode(`${id}:action`, parent, {
+        label: action.label,
+        icon: action.icon,
+        command: { command: action.command, title: action.label, arguments: [connection] },
+      }),
+    );
+  }
+  return nodes;
+}
+
+/** A list is never deleted: a server without it is another server than was meant. */
+function wordsOf(error: unknown, where: string): Pick<ErrorWords, 'message' | 'next'> {
+  if (hasStatus(error, 404, 405) && error.facts.operation?.startsWith('list')) {
+    return {
+      message: `${error.facts.origin ?? where} has no such list (${error.status ?? 404}): is this the right address?`,
+      next: ['edit-connection'],
+    };
+  }
+  return errorWords(error, where);
+}
+
+/** What a row offers beside trying again; the first that fits. */
+const actions = [
+  { step: 'enter-key', label: 'Enter API key…', icon: 'key', command: 'ory.enterKey' },
+  { step: 'edit-connection', label: 'Edit connection…', icon: 'edit', command: 'ory.editConnection' },
+] as const;
