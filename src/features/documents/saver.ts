@@ -8,7 +8,7 @@ import { DocumentError } from './document-error.ts';
 import type { Attempt, Entries, Entry, Told } from './entries.ts';
 import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
 import { readVersion } from './reading.ts';
-import { tellKept, tellWarnings } from './tell.ts';
+import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
 import type { Version } from './version.ts';
 
@@ -136,7 +136,8 @@ export class Saver {
     entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
     this.entries.rebase(uri, target.kind, { server: after, shown: edited });
     entry.handed = after;
-    tellKept(target.connection, compareKept(target.kind, plan, after));
+    if (plan.changes.length > 0) tellKept(target.connection, compareKept(target.kind, plan, after));
+    else tellUnchanged(target.connection);
     if (after.text !== text) entry.afterSave = () => this.show(uri, entry, after);
   }
 

@@ -18,6 +18,11 @@ export function tellKept({ name }: Connection, { otherwise, besides }: Kept): vo
   tellLine(`$(check) Saved to ${plain(name)}${parts.join('')}`);
 }
 
+/** A save that had nothing to write. */
+export function tellUnchanged({ name }: Connection): void {
+  tellLine(`$(check) Nothing to save to ${plain(name)}`);
+}
+
 /** What the API warned of, once; it was saved all the same. */
 export function tellWarnings({ name }: Connection, warnings: readonly string[]): void {
   const said = warnings.filter(Boolean);
