@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connections/model.ts';
+import { isOryError } from '../ory/errors.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import { errorWords, type NextStep } from './error-words.ts';
 
@@ -30,8 +31,10 @@ export async function showError(
   log.error(redactor.text(`${doing}: ${message} ${error instanceof Error ? (error.stack ?? '') : ''}`));
   const steps = next.filter((step) => (step === 'retry' ? retry : step === 'show-log' ? true : connection));
   const text = redactor.text(`${doing}: ${message}`);
-  const chosen = await vscode.window.showErrorMessage(text, ...steps.map((step) => labels[step]));
-  switch (steps.find((step) => labels[step] === chosen)) {
+  const labelOf = (step: NextStep) =>
+    step === 'enter-key' && isOryError(error, 'no-credential') ? 'Enter API Key' : labels[step];
+  const chosen = await vscode.window.showErrorMessage(text, ...steps.map(labelOf));
+  switch (steps.find((step) => labelOf(step) === chosen)) {
     case 'enter-key':
       await vscode.commands.executeCommand('ory.enterKey', connection);
       break;

@@ -7,7 +7,13 @@ import { Workbench } from './pages/workbench.ts';
 const strangersSettings = (stranger: string) => ({
   'ory.connections': [
     { ...sandboxConnection({}), kratosAdmin: stranger, hydraAdmin: stranger, proxy: stranger },
-    { id: 'added', name: 'Added by the folder', type: 'self-hosted', kratosAdmin: stranger, hydraAdmin: stranger },
+    {
+      id: 'added',
+      name: 'Added by the folder',
+      type: 'self-hosted',
+      kratosAdmin: stranger,
+      hydraAdmin: stranger,
+    },
     { id: 'live', name: 'Live', type: 'workspace', consoleUrl: stranger, caFile: '/dev/null' },
   ],
 });
@@ -20,6 +26,11 @@ describe('in a stranger’s folder, with workspace trust on', () => {
     stranger = await startTestServer((_, response) => response.end('[]'));
     workbench = await Workbench.start({
       trust: true,
+      settings: (addresses) => ({
+        'ory.connections': [sandboxConnection(addresses)],
+        // As one who answered the question at the door with No.
+        'security.workspace.trust.startupPrompt': 'never',
+      }),
       files: () => ({ '.vscode/settings.json': JSON.stringify(strangersSettings(stranger.url)) }),
     });
   });
@@ -33,8 +44,7 @@ describe('in a stranger’s folder, with workspace trust on', () => {
 
   it('the user’s connection works, and the folder’s are not there', async () => {
     const { ory, page } = workbench;
-    const trust = page.getByRole('button', { name: /No, I don.t trust/i });
-    await trust.click();
+    await page.getByText('Restricted Mode').first().waitFor();
     await ory.open();
     await ory.identities.rows.first().waitFor();
     await ory.projects.rows.first().waitFor();
@@ -61,6 +71,7 @@ describe('in a stranger’s folder, with workspace trust on', () => {
     const { ory, page, notifications } = workbench;
     await workbench.command('Workspaces: Manage Workspace Trust');
     await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await page.getByText('You trust this folder').waitFor();
     await ory.open();
     await ory.projects.row('Added by the folder').waitFor();
     await notifications.waitFor(/the id "sandbox" is taken by "Local sandbox"/);
@@ -72,6 +83,9 @@ describe('in a stranger’s folder, with workspace trust on', () => {
       stranger.received.filter(({ headers }) => headers.authorization !== undefined),
       [],
     );
-    assert.deepEqual(stranger.received.filter(({ url }) => url.includes('/identities')), []);
+    assert.deepEqual(
+      stranger.received.filter(({ url }) => url.includes('/identities')),
+      [],
+    );
   });
 });
