@@ -88,9 +88,6 @@ async function until(holds: () => boolean | Promise<boolean>, what: string): Pro
   }
 }
 
-/** Long enough for a request that should not come. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 600));
-
 describe('the explorer', () => {
   let kratos: FakeKratos;
   const ask = window.showWarningMessage;
@@ -122,9 +119,18 @@ describe('the explorer', () => {
     kratos.reset();
     await commands.executeCommand('ory.clearIdentityFilter');
     await commands.executeCommand('ory.refreshIdentities');
+    await until(() => kratos.asked.length > 0, 'refreshed');
     await quiet();
     kratos.server.received.length = 0;
   });
+
+  /** Waits until no request has come for long enough that none is on its way. */
+  async function quiet(): Promise<void> {
+    for (let before = -1; before !== kratos.asked.length;) {
+      before = kratos.asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    }
+  }
 
   /** The ids of the first rows, as "Copy ID" gives them after selecting `count` rows. */
   async function firstRows(count: number): Promise<string[]> {
