@@ -113,13 +113,13 @@ describe('documents of every kind', () => {
       grant_types: ['client_credentials'],
       metadata: { kept: 9, list: [1] },
     });
-    const id = json['client_id'] as string;
+    const id = json.client_id as string;
     const document = await open('clients', id, 'Docs shop');
     await replace(document, '"client_name": "Docs shop"', '"client_name": "Docs market"');
     assert.equal(await document.save(), true);
     const now = (await direct('hydra-admin', 'GET', `/admin/clients/${id}`)).json;
-    assert.equal(now['client_name'], 'Docs market');
-    assert.deepEqual(now['metadata'], { kept: 9, list: [1] });
+    assert.equal(now.client_name, 'Docs market');
+    assert.deepEqual(now.metadata, { kept: 9, list: [1] });
     await setText(document, document.getText().replace(/"client_id": "[^"]*"/, '"client_id": "another"'));
     assert.equal(await document.save(), false);
     await commands.executeCommand('workbench.action.files.revert');
@@ -127,7 +127,7 @@ describe('documents of every kind', () => {
 
   it('marks what Hydra refuses at the member that it names', async () => {
     const { json } = await direct('hydra-admin', 'POST', '/admin/clients', { client_name: 'Docs fragment' });
-    const document = await open('clients', json['client_id'] as string, 'Docs fragment');
+    const document = await open('clients', json.client_id as string, 'Docs fragment');
     await setText(
       document,
       document.getText().replace(/"redirect_uris": \[\]/, '"redirect_uris": ["https://a.example/#x"]'),
@@ -143,7 +143,7 @@ describe('documents of every kind', () => {
       await direct('hydra-admin', 'POST', `/admin/keys/${set}`, { alg: 'ES256', use: 'sig', kid });
     }
     const keys = async () =>
-      (await direct('hydra-admin', 'GET', `/admin/keys/${set}`)).json['keys'] as { kid: string; d: string }[];
+      (await direct('hydra-admin', 'GET', `/admin/keys/${set}`)).json.keys as { kid: string; d: string }[];
     const before = await keys();
     const document = await open('keys', set, set);
     assert.ok(document.getText().includes(MASK));
@@ -204,7 +204,7 @@ describe('documents of every kind', () => {
     const fresh = Buffer.from(await workspace.fs.readFile(uri)).toString();
     await workspace.fs.writeFile(uri, Buffer.from(fresh.replace('"active"', '"inactive"')));
     const { json } = await direct('kratos-admin', 'GET', `/admin/identities/${id}`);
-    assert.equal(json['state'], 'inactive');
-    assert.deepEqual(json['metadata_public'], { by: 'a script' });
+    assert.equal(json.state, 'inactive');
+    assert.deepEqual(json.metadata_public, { by: 'a script' });
   });
 });

@@ -44,12 +44,12 @@ describe('saving an identity as a document', () => {
     await replace(document, `"email": "${email}"`, `"email": "${email}", "name": { "first": "Ada" }`);
     assert.equal(await document.save(), true);
     const { json, text } = await direct('kratos-admin', 'GET', at(id));
-    assert.deepEqual(json['traits'], { email, name: { first: 'Ada' } });
-    assert.deepEqual(json['metadata_public'], { p: 1 });
+    assert.deepEqual(json.traits, { email, name: { first: 'Ada' } });
+    assert.deepEqual(json.metadata_public, { p: 1 });
     assert.ok(text.includes('9007199254740993'));
     await eventually(
       () => document.getText(),
-      (shown) => shown.includes(String(json['updated_at'])),
+      (shown) => shown.includes(String(json.updated_at)),
     );
     assert.equal(document.isDirty, false);
   });
@@ -64,7 +64,7 @@ describe('saving an identity as a document', () => {
         .replace(/"metadata_public": (null|{[^}]*})/, `"metadata_public": { "n": ${n} }`);
       await setText(document, text);
       assert.equal(await document.save(), true, `save ${n}`);
-      assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json['metadata_public'], { n });
+      assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { n });
     }
   });
 
@@ -78,8 +78,8 @@ describe('saving an identity as a document', () => {
     assert.equal(await document.save(), false);
     assert.equal(document.isDirty, true);
     const { json } = await direct('kratos-admin', 'GET', at(id));
-    assert.equal(json['state'], 'active');
-    assert.deepEqual(json['metadata_public'], { by: 'a script' });
+    assert.equal(json.state, 'active');
+    assert.deepEqual(json.metadata_public, { by: 'a script' });
   });
 
   it('takes the change of another where its own text did not change', async () => {
@@ -94,7 +94,7 @@ describe('saving an identity as a document', () => {
       () => document.getText(),
       (text) => text.includes('"n": 1'),
     );
-    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json['metadata_public'], { n: 1 });
+    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { n: 1 });
   });
 
   it('marks invalid JSON where it stands and sends nothing', async () => {
@@ -132,13 +132,13 @@ describe('saving an identity as a document', () => {
     const { json } = await direct('kratos-admin', 'GET', at(id));
     await eventually(
       () => document.getText(),
-      (text) => text.includes(String(json['updated_at'])),
+      (text) => text.includes(String(json.updated_at)),
     );
     for (let undone = 0; undone < 5 && !document.getText().includes('"state": "active"'); undone++) {
       await commands.executeCommand('undo');
     }
     assert.equal(await document.save(), true);
-    assert.equal((await direct('kratos-admin', 'GET', at(id))).json['state'], 'active');
+    assert.equal((await direct('kratos-admin', 'GET', at(id))).json.state, 'active');
   });
 
   it('refuses a change of what only the server sets', async () => {
@@ -181,7 +181,7 @@ describe('saving an identity as a document', () => {
     assert.equal(document.isDirty, true);
     await setConnections(all);
     assert.equal(await document.save(), true);
-    assert.equal((await direct('kratos-admin', 'GET', at(id))).json['state'], 'inactive');
+    assert.equal((await direct('kratos-admin', 'GET', at(id))).json.state, 'inactive');
   });
 });
 

@@ -53,7 +53,7 @@ export async function newIdentity(body?: (email: string) => string): Promise<{ i
   const text = body?.(email) ?? JSON.stringify({ schema_id: 'default', traits: { email } });
   const { status, json } = await direct('kratos-admin', 'POST', '/admin/identities', text);
   assert.equal(status, 201, JSON.stringify(json));
-  return { id: json['id'] as string, email };
+  return { id: json.id as string, email };
 }
 
 /** Opens a document as a click on its row does. */

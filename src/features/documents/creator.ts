@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
 import { parseJson } from '../../ory/json/tree.ts';

@@ -3,6 +3,7 @@ import type { Container } from '../../container.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
 import { OryFileSystem } from './provider.ts';
 import { SecretDocuments } from './secret-documents.ts';
+import type { StatusItem } from './status-item.ts';
 
 /** Resources as documents: the `ory:` file system, what opens and creates its documents, and where each belongs. */
 export function register(container: Container): vscode.Disposable {
@@ -30,15 +31,18 @@ export function register(container: Container): vscode.Disposable {
 
 /** The status bar item is made when a document of ours first comes to the front. */
 function showStatusOnFirstDocument(container: Container): vscode.Disposable {
-  const parts: vscode.Disposable[] = [];
-  let made = false;
+  let item: StatusItem | undefined;
+  let loading = false;
   const make = async (editor: vscode.TextEditor | undefined) => {
-    if (made || editor?.document.uri.scheme !== SCHEME) return;
-    made = true;
+    if (loading || editor?.document.uri.scheme !== SCHEME) return;
+    loading = true;
     const { StatusItem } = await import('./status-item.ts');
-    parts.push(new StatusItem(container));
+    item = new StatusItem(container);
   };
-  parts.push(vscode.window.onDidChangeActiveTextEditor((editor) => void make(editor)));
+  const listener = vscode.window.onDidChangeActiveTextEditor((editor) => void make(editor));
   void make(vscode.window.activeTextEditor);
-  return { dispose: () => vscode.Disposable.from(...parts).dispose() };
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    item?.dispose();
+  });
 }

@@ -41,9 +41,9 @@ async function reveal(container: Container, secrets: SecretDocuments, { ref, nam
     REVEAL,
   );
   if (chosen !== REVEAL) return;
-  const { reveal } = kind;
-  const text = await withPatience(`Reading ${called} from ${connection.name}`, (call) =>
-    reveal(client, ref.id, call),
+  const text = await withPatience(
+    `Reading ${called} from ${connection.name}`,
+    (call) => kind.reveal?.(client, ref.id, call) ?? kind.read(client, ref.id, call),
   );
   await secrets.show(ref, called, documentText(parseJson(text)));
 }
