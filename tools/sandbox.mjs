@@ -10,17 +10,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entry = join(root, 'dist', 'sandbox', 'sandbox.js');
 const source = join(root, 'src', 'sandbox');
 
-/** Installs the dependencies when they are missing; leaves the process when that fails. */
+/** Installs the dependencies when they are missing, as every command does; leaves the process when that fails. */
 function install() {
-  if (existsSync(join(root, 'node_modules', 'esbuild'))) return;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  const setUp = "import('./tools/lib/setup.mjs').then(({ setUpModules }) => setUpModules())";
+  const { status } = spawnSync(process.execPath, ['-e', setUp], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
-    process.stderr.write('sandbox: npm ci failed; its words are above\n');
+    process.stderr.write('sandbox: the modules could not be installed; what went wrong is above\n');
     process.exit(1);
   }
 }

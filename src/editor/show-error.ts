@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../connections/model.ts';
 import { isOryError } from '../ory/errors.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
+import { withoutLinks } from './text.ts';
 import { errorWords, type NextStep } from './error-words.ts';
 
 const labels: Record<NextStep, string> = {
@@ -30,7 +31,7 @@ export async function showError(
   if (silent) return;
   log.error(redactor.text(`${doing}: ${message} ${error instanceof Error ? (error.stack ?? '') : ''}`));
   const steps = next.filter((step) => (step === 'retry' ? retry : step === 'show-log' ? true : connection));
-  const text = redactor.text(`${doing}: ${message}`);
+  const text = withoutLinks(redactor.text(`${doing}: ${message}`));
   const labelOf = (step: NextStep) =>
     step === 'enter-key' && isOryError(error, 'no-credential') ? 'Enter API Key' : labels[step];
   const chosen = await vscode.window.showErrorMessage(text, ...steps.map(labelOf));

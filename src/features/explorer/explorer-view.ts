@@ -5,7 +5,7 @@ import type { Contexts } from './contexts.ts';
 import { filterKey, type ViewFilter } from './filter.ts';
 import { ListRegistry } from './lists/list-registry.ts';
 import { TreeProvider } from './provider.ts';
-import { oneLine } from './text.ts';
+import { oneLine } from '../../editor/text.ts';
 import type { TreeNode } from './tree-node.ts';
 
 export type ViewId = 'ory.projects' | 'ory.identities' | 'ory.clients' | 'ory.keys';

@@ -5,7 +5,7 @@ import { errorWords } from '../../editor/error-words.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Explorer } from './explorer.ts';
-import { oneLine, withoutLinks } from './text.ts';
+import { oneLine, withoutLinks } from '../../editor/text.ts';
 
 /** A resource that is to be deleted, by the name under which people know it. */
 export interface Target extends DocumentRef {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../resources/row.ts';
 import { DIMMED_URI } from './decorations.ts';
-import { oneLine } from './text.ts';
+import { oneLine } from '../../editor/text.ts';
 
 export interface ItemLook {
   readonly label: string;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fact } from '../../resources/row.ts';
-import { oneLine } from './text.ts';
+import { oneLine } from '../../editor/text.ts';
 
 /** A tooltip of facts. Nothing in a server's text becomes a link, an icon or markup. */
 export function factsTooltip(title: string, facts: readonly Fact[]): vscode.MarkdownString {

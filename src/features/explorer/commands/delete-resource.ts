@@ -6,7 +6,7 @@ import { KINDS } from '../../../resources/kinds.ts';
 import type { Explorer } from '../explorer.ts';
 import { removeAll, type Target } from '../remove.ts';
 import { isRow, type RowArgument, rowsOf } from '../rows-of.ts';
-import { oneLine, withoutLinks } from '../text.ts';
+import { oneLine, withoutLinks } from '../../../editor/text.ts';
 
 /** How many names a question lists before it only counts. */
 const LISTED = 10;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explorer } from '../explorer.ts';
 import type { ViewFilter } from '../filter.ts';
-import { withoutIcons } from '../text.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 
 /**
  * Narrows the OAuth2 Clients view to the clients of one name or owner.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
 import type { Explorer } from '../explorer.ts';
 import { reveal } from '../reveal.ts';
-import { withoutLinks } from '../text.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 
 /** Shows the row of a document: of the given one, or of the one in front. */
 export async function run(explorer: Explorer, given?: unknown): Promise<void> {

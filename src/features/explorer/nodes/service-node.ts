@@ -7,7 +7,7 @@ import { type ServiceHealth, serviceHealth } from '../../../resources/service-he
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
 import type { PagedList } from '../lists/paged-list.ts';
-import { oneLine } from '../text.ts';
+import { oneLine } from '../../../editor/text.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
