@@ -29,6 +29,12 @@ describe('documents in the workbench', () => {
   };
   const identity = async (id: string) => (await admin('GET', `/admin/identities/${id}`)) as Identity;
 
+  /** Reloads the window, and waits until the view that was in sight is there again. */
+  async function reload(): Promise<void> {
+    await workbench().reload();
+    await workbench().ory.projects.header.waitFor();
+  }
+
   /** Opens the identity of a row of the view; hands back its tab's name and its id. */
   async function openRow(at: number): Promise<{ tab: string; id: string }> {
     const { ory, editor } = workbench();
@@ -145,7 +151,7 @@ describe('documents in the workbench', () => {
     await dialogs.press('Reveal');
     await editor.waitFor('e2e-signing (secrets).json');
     assert.match(await editor.text(), /"d": "[\w-]{20,}"/);
-    await workbench().reload();
+    await reload();
     await page.locator('.part.editor .tab').first().waitFor();
     assert.ok(!(await editor.tabs()).includes('e2e-signing (secrets).json'));
   });
@@ -157,7 +163,7 @@ describe('documents in the workbench', () => {
     await replace(`"state": "active"`, `"state": "inactive"`);
     await editor.waitForSaved(tab, false);
     await workbench().page.waitForTimeout(1500);
-    await workbench().reload();
+    await reload();
     await editor.show(tab);
     assert.ok(await editor.isDirty(tab));
     await admin('PATCH', `/admin/identities/${id}`, [
@@ -177,7 +183,7 @@ describe('documents in the workbench', () => {
     await replace(`"state": "active"`, `"state": "inactive"`);
     await editor.waitForSaved(tab, false);
     await workbench().page.waitForTimeout(1500);
-    await workbench().reload();
+    await reload();
     await editor.show(tab);
     await editor.save();
     await editor.waitForSaved(tab);
@@ -197,6 +203,7 @@ describe('documents in the workbench', () => {
     await item.waitFor();
     assert.match((await item.getAttribute('class')) ?? '', /error-kind/);
     const text = await editor.text();
+    await page.keyboard.press('Control+Home');
     await page.keyboard.type('x');
     await page.keyboard.press('Escape');
     assert.equal(await editor.text(), text);
