@@ -22,8 +22,7 @@ export interface Step<S> {
 }
 
 /**
- * Asks one question after the other, back and forth. Each state is a value of its own, so that going back takes the
- * answers back, too.
+ * Asks one question after the other, back and forth. Going back keeps what was answered: each question shows it again.
  * @param canLeave whether Back on the first question leaves the wizard (to a list that it was opened from)
  */
 export async function runWizard<S>(
@@ -32,7 +31,8 @@ export async function runWizard<S>(
   start: S,
   canLeave = false,
 ): Promise<Answered<S>> {
-  const passed: { readonly at: number; readonly state: S }[] = [];
+  /** The questions that lie behind. */
+  const passed: number[] = [];
   let state = start;
   let at = next(steps, 0, state);
   while (at < steps.length) {
@@ -47,11 +47,11 @@ export async function runWizard<S>(
     if (answer === CANCELLED) return CANCELLED;
     if (answer === BACK) {
       const before = passed.pop();
-      if (!before) return BACK;
-      ({ at, state } = before);
+      if (before === undefined) return BACK;
+      at = before;
       continue;
     }
-    passed.push({ at, state });
+    passed.push(at);
     state = answer;
     at = next(steps, at + 1, state);
   }

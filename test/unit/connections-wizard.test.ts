@@ -24,10 +24,10 @@ describe('a wizard', () => {
     assert.deepEqual(seen, ['first 1/1 ""', 'third 2/2 back "a"']);
   });
 
-  it('goes back to what was asked before, with the answers taken back', async () => {
+  it('goes back to what was asked before, and keeps what was answered', async () => {
     const { seen, step } = scripted('a', BACK, 'b', 'c');
-    assert.equal(await runWizard('t', [step('one'), step('two')], ''), 'bc');
-    assert.deepEqual(seen, ['one 1/2 ""', 'two 2/2 back "a"', 'one 1/2 ""', 'two 2/2 back "b"']);
+    assert.equal(await runWizard('t', [step('one'), step('two')], ''), 'abc');
+    assert.deepEqual(seen, ['one 1/2 ""', 'two 2/2 back "a"', 'one 1/2 "a"', 'two 2/2 back "ab"']);
   });
 
   it('is left by Back on its first question only where there is something behind it', async () => {

@@ -11,6 +11,7 @@ export const PATHS = {
   userinfo: '/userinfo',
   tuples: '/relation-tuples?page_size=1',
   writtenTuples: '/admin/relation-tuples',
+  opl: '/opl/syntax/check',
   projects: '/projects',
   oldClients: '/clients?limit=1',
   oldIdentities: '/identities?per_page=1',
@@ -46,6 +47,7 @@ const signs: Record<Service, (answers: Answers) => boolean> = {
     Array.isArray(fieldsOf(tuples?.json)?.relation_tuples) ||
     (tuples?.status === 400 && nestedError(tuples) !== undefined),
   'keto-write': ({ writtenTuples }) => writtenTuples?.status === 405,
+  'keto-opl': ({ opl }) => opl?.status === 405,
   console: ({ projects }) => (refuses(projects) && nestedError(projects) !== undefined) || isList(projects),
 };
 

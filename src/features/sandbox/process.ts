@@ -13,6 +13,7 @@ export interface LaunchOptions {
 }
 
 const PATIENCE_MS = 5000;
+const LAST_WORDS_MS = 100;
 
 /** A sandbox that serves. It ends when the channel to this process closes, whatever happens to the window. */
 export class SandboxProcess {
@@ -43,9 +44,11 @@ export class SandboxProcess {
     }
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
-      child.once('close', (code, signal) =>
-        resolve(last || `it ended with ${signal ?? code ?? 'an unknown code'}`),
-      );
+      // Not "close": it never comes after the channel was closed from here. What stderr still holds gets a moment.
+      child.once('exit', (code, signal) => {
+        const words = () => last || `it ended with ${signal ?? code ?? 'an unknown code'}`;
+        setTimeout(() => resolve(words()), LAST_WORDS_MS);
+      });
     });
     const addresses = await Promise.race([
       addressesOf(child),
