@@ -92,6 +92,7 @@ const serviceNames: Record<Service, string> = {
   'hydra-admin': 'Hydra (admin)',
   'keto-read': 'Keto (read)',
   'keto-write': 'Keto (write)',
+  'keto-opl': 'Keto (OPL syntax)',
   console: 'console API',
 };
 

@@ -27,6 +27,7 @@ export const ADDRESS_SETTINGS = {
   hydraAdmin: 'hydra-admin',
   ketoRead: 'keto-read',
   ketoWrite: 'keto-write',
+  ketoOpl: 'keto-opl',
   console: 'console',
 } as const satisfies Record<string, Service>;
 export type AddressSetting = keyof typeof ADDRESS_SETTINGS;

@@ -78,7 +78,7 @@ export class OryClient {
     const prepared = prepareRequest(declared, parameters, body);
     const endpoint = await this.options.endpoints(declared.service, declared.credential);
     const answer = await this.send(declared, prepared, endpoint, call);
-    return new ParsedReply<AnswerOf<O>>(answer, factsOf(declared, endpoint, answer));
+    return new ParsedReply<AnswerOf<O>>(answer, factsOf(declared, endpoint, answer), declared);
   }
 
   private async send(
@@ -95,8 +95,9 @@ export class OryClient {
     const request = {
       method: prepared.method,
       url: endpoint.baseUrl + prepared.path,
+      // An operation that takes a credential of its own (a registration or access token) is called with that one.
       headers: endpoint.authorization
-        ? { ...prepared.headers, authorization: endpoint.authorization }
+        ? { authorization: endpoint.authorization, ...prepared.headers }
         : prepared.headers,
       timeoutMs: this.options.timeoutMs ?? 30_000,
       ...(prepared.body === undefined ? {} : { body: prepared.body }),
@@ -149,6 +150,7 @@ class ParsedReply<A> implements Reply<A> {
   constructor(
     private readonly answer: HttpResponse,
     private readonly facts: FailureFacts,
+    private readonly operation: Operation,
   ) {}
 
   get status(): number {
@@ -169,6 +171,7 @@ class ParsedReply<A> implements Reply<A> {
   }
 
   private parse(): A {
+    if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
     if (this.answer.text === '') return undefined as A;
     try {
       return JSON.parse(this.answer.text) as A;

@@ -1,5 +1,5 @@
 import { OryError } from './errors.ts';
-import type { Operation } from './operations/operation.ts';
+import type { Operation, Parameter } from './operations/operation.ts';
 import { RawBody } from './operations/operation.ts';
 
 /** An operation with its values filled in, before it is known which server it goes to. */
@@ -32,7 +32,7 @@ export function prepareRequest(
         throw new OryError('refused', `${operation.id} needs ${name}.`, { operation: operation.id });
     } else if (parameter.in === 'path')
       path = path.replace(`{${name}}`, encodeSegment(name, value, operation));
-    else if (parameter.in === 'header') headers[name.toLowerCase()] = asText(value);
+    else if (parameter.in === 'header') headers[name.toLowerCase()] = inHeader(parameter, asText(value));
     else
       for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
         query.append(name, asText(one));
@@ -64,13 +64,27 @@ function encodeSegment(name: string, value: unknown, operation: Operation): stri
   return encodeURIComponent(text);
 }
 
+/** What a header holds: an `Authorization` has a word before the credential, and `Basic` encodes it (RFC 7617). */
+function inHeader({ scheme }: Parameter, value: string): string {
+  if (scheme === 'Basic') return `Basic ${Buffer.from(value, 'utf8').toString('base64')}`;
+  return scheme ? `${scheme} ${value}` : value;
+}
+
 function encodeBody(operation: Operation, body: unknown): string | undefined {
   if (body === undefined) return undefined;
   if (body instanceof RawBody) return body.text;
-  if (operation.body?.contentType === 'application/x-www-form-urlencoded') {
-    return new URLSearchParams(Object.entries(body as Record<string, string>)).toString();
+  switch (operation.body?.contentType) {
+    case 'application/x-www-form-urlencoded':
+      return new URLSearchParams(
+        Object.entries(body as Record<string, unknown>)
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]): [string, string] => [name, asText(value)]),
+      ).toString();
+    case 'text/plain':
+      return asText(body);
+    default:
+      return JSON.stringify(body);
   }
-  return JSON.stringify(body);
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,9 +1,14 @@
-import type { OAuth2Client } from '@ory/client';
+import type { OAuth2Client, OAuth2ClientTokenLifespans } from '@ory/client';
 import { privateMembers } from './keys.ts';
 import { operation } from './operation.ts';
 import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation, tokenPaging } from './parts.ts';
 
-const clientSecrets = ['/client_secret', '/registration_access_token', ...privateMembers('/jwks/keys/*')];
+/** What only the client may know. */
+export const clientSecrets = [
+  '/client_secret',
+  '/registration_access_token',
+  ...privateMembers('/jwks/keys/*'),
+];
 const hydraAdmin = { service: 'hydra-admin' } as const;
 
 export const listOAuth2Clients = operation({
@@ -90,4 +95,44 @@ export const deleteOAuth2Client = operation({
   parameters: { id: inPath('Id of the client.') },
   answer: nothing,
   bucket: 'hydra-admin-low',
+});
+
+export const setOAuth2ClientLifespans = operation({
+  ...hydraAdmin,
+  id: 'setOAuth2ClientLifespans',
+  summary: 'Set how long the tokens of a client live, by grant; what is left out follows the server.',
+  method: 'PUT',
+  path: '/admin/clients/{id}/lifespans',
+  effect: 'write',
+  parameters: { id: inPath('Id of the client.') },
+  body: jsonBody<OAuth2ClientTokenLifespans>('The lifespans, such as 1h30m.'),
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-low',
+});
+
+export const rotateOAuth2ClientSecret = operation({
+  ...hydraAdmin,
+  id: 'rotateOAuth2ClientSecret',
+  summary:
+    'Give a client a new secret, which is in the answer, once; the old ones stay good until they are deleted.',
+  method: 'POST',
+  path: '/admin/clients/{id}/secrets/rotate',
+  effect: 'write',
+  parameters: { id: inPath('Id of the client.') },
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-high',
+  since: '26.2.1',
+});
+
+export const deleteRotatedOAuth2ClientSecrets = operation({
+  ...hydraAdmin,
+  id: 'deleteRotatedOAuth2ClientSecrets',
+  summary: 'Delete the old secrets of a client: only the newest is good from now on.',
+  method: 'DELETE',
+  path: '/admin/clients/{id}/secrets/rotate',
+  effect: 'destroy',
+  parameters: { id: inPath('Id of the client.') },
+  answer: json<OAuth2Client>(clientSecrets),
+  bucket: 'hydra-admin-high',
+  since: '26.2.1',
 });

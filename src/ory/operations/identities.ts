@@ -1,8 +1,8 @@
 import type {
+  BatchPatchIdentitiesResponse,
   CreateIdentityBody,
   Identity,
-  RecoveryCodeForIdentity,
-  RecoveryLinkForIdentity,
+  PatchIdentitiesBody,
   UpdateIdentityBody,
 } from '@ory/client';
 import { operation } from './operation.ts';
@@ -21,6 +21,26 @@ import {
 const credentialSecrets = '/credentials/*/config/**';
 const kratosAdmin = { service: 'kratos-admin' } as const;
 
+/** The kinds of credential that servers know; older ones know fewer. */
+export const CREDENTIAL_TYPES = [
+  'password',
+  'oidc',
+  'totp',
+  'lookup_secret',
+  'webauthn',
+  'code',
+  'passkey',
+  'profile',
+  'saml',
+  'deviceauthn',
+  'identifier_first',
+  'link_recovery',
+  'code_recovery',
+] as const;
+const includeCredential = inQuery('string[]', 'Credential types whose configuration is returned too.', {
+  values: CREDENTIAL_TYPES,
+});
+
 export const listIdentities = operation({
   ...kratosAdmin,
   id: 'listIdentities',
@@ -38,9 +58,7 @@ export const listIdentities = operation({
       'Exact login name (e-mail, phone, user name), whatever its case.',
     ),
     preview_credentials_identifier_similar: inQuery('string', 'Login name that resembles this one.'),
-    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.', {
-      secret: false,
-    }),
+    include_credential: includeCredential,
     organization_id: inQuery('string', 'Only identities of this organization.'),
     consistency: inQuery('string', 'How fresh the answer must be (Ory Network).', {
       values: ['strong', 'eventual'],
@@ -61,7 +79,7 @@ export const getIdentity = operation({
   effect: 'read',
   parameters: {
     id: inPath('Id of the identity.'),
-    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.'),
+    include_credential: includeCredential,
   },
   answer: json<Identity>([credentialSecrets]),
   bucket: 'kratos-admin-high',
@@ -76,10 +94,11 @@ export const getIdentityByExternalID = operation({
   effect: 'read',
   parameters: {
     externalID: inPath('Its id in a system outside of Ory.'),
-    include_credential: inQuery('string[]', 'Credential types whose configuration is returned too.'),
+    include_credential: includeCredential,
   },
   answer: json<Identity>([credentialSecrets]),
   bucket: 'kratos-admin-medium',
+  since: '25.4.0',
 });
 
 export const createIdentity = operation({
@@ -137,31 +156,35 @@ export const deleteIdentity = operation({
   bucket: 'kratos-admin-low',
 });
 
-export const createRecoveryLinkForIdentity = operation({
+export const deleteIdentityCredentials = operation({
   ...kratosAdmin,
-  id: 'createRecoveryLinkForIdentity',
-  formerId: 'admin_create_self_service_recovery_link',
-  summary: 'Make a link with which an identity gets back into its account.',
-  method: 'POST',
-  path: '/admin/recovery/link',
-  effect: 'write',
-  parameters: { return_to: inQuery('string', 'Address to go to after the recovery.') },
-  body: jsonBody<{ identity_id: string; expires_in?: string }>('The identity and how long the link lives.'),
-  answer: json<RecoveryLinkForIdentity>(['/recovery_link']),
+  id: 'deleteIdentityCredentials',
+  summary: 'Delete a credential of an identity; the last first factor is refused.',
+  method: 'DELETE',
+  path: '/admin/identities/{id}/credentials/{type}',
+  effect: 'destroy',
+  parameters: {
+    id: inPath('Id of the identity.'),
+    type: inPath('Kind of the credential.', { values: CREDENTIAL_TYPES }),
+    identifier: inQuery('string', 'Which of several; oidc, saml and deviceauthn need it.'),
+  },
+  answer: nothing,
   bucket: 'kratos-admin-low',
+  since: '0.13.0',
 });
 
-export const createRecoveryCodeForIdentity = operation({
+export const batchPatchIdentities = operation({
   ...kratosAdmin,
-  id: 'createRecoveryCodeForIdentity',
-  summary: 'Make a code with which an identity gets back into its account.',
-  method: 'POST',
-  path: '/admin/recovery/code',
+  id: 'batchPatchIdentities',
+  summary: 'Create up to 1,000 identities (200 with plain passwords); each has a result of its own.',
+  method: 'PATCH',
+  path: '/admin/identities',
   effect: 'write',
   parameters: {},
-  body: jsonBody<{ identity_id: string; expires_in?: string; flow_type?: string }>(
-    'The identity and how long the code lives.',
-  ),
-  answer: json<RecoveryCodeForIdentity>(['/recovery_code', '/recovery_link']),
+  body: jsonBody<PatchIdentitiesBody>('The identities to create.', [
+    `/identities/*/create${credentialSecrets}`,
+  ]),
+  answer: json<BatchPatchIdentitiesResponse>(),
   bucket: 'kratos-admin-low',
+  since: '0.13.0',
 });

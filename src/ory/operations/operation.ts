@@ -6,6 +6,7 @@ export const SERVICES = [
   'hydra-admin',
   'keto-read',
   'keto-write',
+  'keto-opl',
   'console',
 ] as const;
 export type Service = (typeof SERVICES)[number];
@@ -24,36 +25,51 @@ export interface ParameterTypes {
   'string[]': readonly string[];
 }
 
-export interface Parameter<
-  T extends keyof ParameterTypes = keyof ParameterTypes,
-  R extends boolean = boolean,
-> {
-  readonly in: 'path' | 'query' | 'header';
+/** A value that an operation takes, wherever it stands. */
+export interface Field<T extends keyof ParameterTypes = keyof ParameterTypes, R extends boolean = boolean> {
   readonly type: T;
   readonly required: R;
   /** Our own words, for forms and documentation. */
   readonly summary: string;
   /** Never shown, logged or remembered. */
   readonly secret?: boolean;
+  /** What the value can be; for a list, each of its values. */
   readonly values?: readonly string[];
+  /** What the server takes when it is left out. */
   readonly default?: string | number | boolean;
   readonly minimum?: number;
   readonly maximum?: number;
 }
+
+export interface Parameter<
+  T extends keyof ParameterTypes = keyof ParameterTypes,
+  R extends boolean = boolean,
+> extends Field<T, R> {
+  /** A list in the query is sent by repeating the parameter; a cookie is a header like any other. */
+  readonly in: 'path' | 'query' | 'header';
+  /** The word before the value of an `Authorization` header; `Basic` takes `id:secret` and encodes it. */
+  readonly scheme?: 'Bearer' | 'Basic';
+}
+/** The fields of a form body by their names. */
+export type FieldTable = Readonly<Record<string, Field>>;
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
 /** A JSON Pointer in which `*` stands for any one segment and `**` for any number of them. */
 export type SecretPointer = string;
 
 export interface Body<B> {
-  readonly contentType: 'application/json' | 'application/x-www-form-urlencoded';
+  /** A `text/plain` body is a string that is sent as it stands. */
+  readonly contentType: 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain';
   readonly required: boolean;
   readonly summary: string;
+  /** What a form holds; only a form has it. */
+  readonly fields?: FieldTable;
   readonly secrets: readonly SecretPointer[];
   /** Carries the type only; never set. */
   readonly type?: B;
 }
 
+/** An answer that is no JSON is handed out as text; `none` is an empty answer, or a redirect for a browser. */
 export interface Answer<A> {
   readonly contentType: 'application/json' | 'text/plain' | 'text/javascript' | 'none';
   readonly secrets: readonly SecretPointer[];
@@ -90,13 +106,31 @@ export interface Operation<P extends ParameterTable = ParameterTable, B = unknow
   readonly paging?: Paging;
   /** Ory Network's rate-limit bucket: operations that share it share the allowance. */
   readonly bucket?: string;
+  /**
+   * First release of the self-hosted server that has it. Left out: every release of this API has it, that is Kratos
+   * from 0.11, Hydra from 2.0, Keto from 0.11. `26.2.1` stands for whatever comes after 26.2.0.
+   */
+  readonly since?: string;
+  /** Self-hosted servers of no version have it. */
+  readonly onlyOn?: 'network';
+  /** It redirects a browser through pages and cookies: its URL is to be opened, a call would end at the redirect. */
+  readonly opensInBrowser?: boolean;
+  /** Id of the operation that should be used in its place where the server has it. */
+  readonly replacedBy?: string;
 }
 
-type RequiredNames<P extends ParameterTable> = {
+type RequiredNames<P extends FieldTable> = {
   [K in keyof P]: P[K]['required'] extends true ? K : never;
 }[keyof P];
 
-type ValueOf<P extends Parameter> = ParameterTypes[P['type']];
+type ValueOf<P extends Field> = ParameterTypes[P['type']];
+
+/** What a caller passes for the fields of a form. */
+export type FormOf<F extends FieldTable> = {
+  readonly [K in RequiredNames<F>]: ValueOf<F[K]>;
+} & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]> | undefined;
+};
 
 /** What a caller passes for an operation's parameters. */
 export type ParametersOf<O> =

@@ -1,13 +1,23 @@
-import type { Answer, Body, Parameter, ParameterTypes, SecretPointer } from './operation.ts';
+import type {
+  Answer,
+  Body,
+  Field,
+  FieldTable,
+  FormOf,
+  Parameter,
+  ParameterTypes,
+  SecretPointer,
+} from './operation.ts';
 
-type Extra = Partial<Pick<Parameter, 'secret' | 'values' | 'default' | 'minimum' | 'maximum'>>;
+type Extra = Partial<Pick<Field, 'secret' | 'values' | 'default' | 'minimum' | 'maximum'>>;
 
 /** A path parameter: always required, sent as one encoded segment. */
-export const inPath = (summary: string): Parameter<'string', true> => ({
+export const inPath = (summary: string, extra: Extra = {}): Parameter<'string', true> => ({
   in: 'path',
   type: 'string',
   required: true,
   summary,
+  ...extra,
 });
 
 /** An optional query parameter. */
@@ -24,6 +34,35 @@ export const mustQuery = <T extends keyof ParameterTypes>(
   extra: Extra = {},
 ): Parameter<T, true> => ({ in: 'query', type, required: true, summary, ...extra });
 
+/** An optional header that is a secret: a session's token or its cookies. */
+export const secretHeader = (summary: string): Parameter<'string', false> => ({
+  in: 'header',
+  type: 'string',
+  required: false,
+  summary,
+  secret: true,
+});
+
+/** The token that an operation is called with, when it is neither a project's nor a workspace's key. */
+export const bearerToken = (summary: string): Parameter<'string', true> => ({
+  in: 'header',
+  type: 'string',
+  required: true,
+  summary,
+  secret: true,
+  scheme: 'Bearer',
+});
+
+/** How an OAuth 2.0 client shows who it is, when it does so in a header. */
+export const clientCredentials: Parameter<'string', false> = {
+  in: 'header',
+  type: 'string',
+  required: false,
+  summary: 'Id and secret of the client with a colon between them (client_secret_basic).',
+  secret: true,
+  scheme: 'Basic',
+};
+
 /** A required JSON body. */
 export const jsonBody = <B>(summary: string, secrets: readonly SecretPointer[] = []): Body<B> => ({
   contentType: 'application/json',
@@ -32,12 +71,39 @@ export const jsonBody = <B>(summary: string, secrets: readonly SecretPointer[] =
   secrets,
 });
 
-/** A required form body. */
-export const formBody = <B>(summary: string, secrets: readonly SecretPointer[] = []): Body<B> => ({
+/** A field of a form that may be left out. */
+export const field = (summary: string, extra: Extra = {}): Field<'string', false> => ({
+  type: 'string',
+  required: false,
+  summary,
+  ...extra,
+});
+
+/** A field that a form must have. */
+export const mustField = (summary: string, extra: Extra = {}): Field<'string', true> => ({
+  type: 'string',
+  required: true,
+  summary,
+  ...extra,
+});
+
+/** A required form body; its secret fields are its secrets. */
+export const formBody = <const F extends FieldTable>(summary: string, fields: F): Body<FormOf<F>> => ({
   contentType: 'application/x-www-form-urlencoded',
   required: true,
   summary,
-  secrets,
+  fields,
+  secrets: Object.keys(fields)
+    .filter((name) => fields[name]?.secret)
+    .map((name) => `/${name}`),
+});
+
+/** A required body of plain text. */
+export const textBody = (summary: string): Body<string> => ({
+  contentType: 'text/plain',
+  required: true,
+  summary,
+  secrets: [],
 });
 
 /** A JSON answer. */

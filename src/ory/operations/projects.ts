@@ -1,16 +1,18 @@
 import type {
+  CreateProjectApiKeyBody,
+  CreateProjectBody,
+  ListWorkspaces,
   Project,
   ProjectApiKey,
   ProjectMember,
   ProjectMetadata,
   SetProject,
   SuccessfulProjectUpdate,
-  Workspace,
 } from '@ory/client';
 import { operation } from './operation.ts';
 import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation } from './parts.ts';
 
-const console_ = { service: 'console' } as const;
+const console_ = { service: 'console', onlyOn: 'network' } as const;
 
 /** Configuration holds keys of providers, mail servers and webhooks in many places. */
 const configurationSecrets = [
@@ -39,7 +41,7 @@ export const listProjects = operation({
   effect: 'read',
   parameters: {},
   answer: json<ProjectMetadata[]>(),
-  bucket: 'backoffice-admin-medium',
+  bucket: 'backoffice-admin-low',
 });
 
 export const getProject = operation({
@@ -81,6 +83,7 @@ export const patchProject = operation({
   body: jsonBody<readonly PatchOperation[]>('The JSON Patch.', ['/*/value/**']),
   answer: json<SuccessfulProjectUpdate>(configurationSecrets.map((pointer) => `/project${pointer}`)),
   bucket: 'backoffice-admin-low',
+  replacedBy: 'patchProjectWithRevision',
 });
 
 export const patchProjectWithRevision = operation({
@@ -96,6 +99,33 @@ export const patchProjectWithRevision = operation({
   bucket: 'backoffice-admin-low',
 });
 
+export const createProject = operation({
+  ...console_,
+  id: 'createProject',
+  formerId: 'create_project',
+  summary: 'Create a project.',
+  method: 'POST',
+  path: '/projects',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<CreateProjectBody>('Name, environment, region and workspace.'),
+  answer: json<Project>(configurationSecrets),
+  bucket: 'backoffice-admin-low',
+});
+
+export const purgeProject = operation({
+  ...console_,
+  id: 'purgeProject',
+  formerId: 'purge_project',
+  summary: 'Remove a project with ALL its data: identities, clients, keys. There is no way back.',
+  method: 'DELETE',
+  path: '/projects/{project_id}',
+  effect: 'destroy',
+  parameters: { project_id: project },
+  answer: nothing,
+  bucket: 'backoffice-admin-low',
+});
+
 export const getProjectMembers = operation({
   ...console_,
   id: 'getProjectMembers',
@@ -106,7 +136,32 @@ export const getProjectMembers = operation({
   effect: 'read',
   parameters: { project },
   answer: json<ProjectMember[]>(),
-  bucket: 'backoffice-admin-medium',
+  bucket: 'backoffice-admin-low',
+});
+
+export const removeProjectMember = operation({
+  ...console_,
+  id: 'removeProjectMember',
+  formerId: 'remove_project_member',
+  summary: 'Take the access to a project from a member.',
+  method: 'DELETE',
+  path: '/projects/{project}/members/{member}',
+  effect: 'destroy',
+  parameters: { project, member: inPath('Id of the member.') },
+  answer: nothing,
+  bucket: 'backoffice-admin-low',
+});
+
+export const listProjectApiKeys = operation({
+  ...console_,
+  id: 'listProjectApiKeys',
+  summary: 'List the API keys of a project, without their values.',
+  method: 'GET',
+  path: '/projects/{project}/tokens',
+  effect: 'read',
+  parameters: { project },
+  answer: json<ProjectApiKey[]>(['/*/value']),
+  bucket: 'backoffice-admin-low',
 });
 
 export const createProjectApiKey = operation({
@@ -117,7 +172,7 @@ export const createProjectApiKey = operation({
   path: '/projects/{project}/tokens',
   effect: 'write',
   parameters: { project },
-  body: jsonBody<{ name: string; expires_at?: string }>('Name of the key.'),
+  body: jsonBody<CreateProjectApiKeyBody>('Name of the key, and until when it is good.'),
   answer: json<ProjectApiKey>(['/value']),
   bucket: 'backoffice-admin-low',
 });
@@ -145,7 +200,7 @@ export const listWorkspaces = operation({
     page_size: inQuery('integer', 'Items per page.'),
     page_token: inQuery('string', 'Where the page begins.'),
   },
-  answer: json<{ workspaces: Workspace[]; has_next_page: boolean; next_page_token: string }>(),
+  answer: json<ListWorkspaces>(),
   paging: { style: 'body', maximum: 250 },
   bucket: 'backoffice-admin-low',
 });

@@ -1,9 +1,27 @@
-import type { Session } from '@ory/client';
+import type { ManageSessionsBody, ManageSessionsResponse, Session } from '@ory/client';
+import { sessionSecrets } from './flow-parts.ts';
 import { operation } from './operation.ts';
-import { inPath, inQuery, json, nothing, pageNumber, tokenPaging } from './parts.ts';
+import { inPath, inQuery, json, jsonBody, nothing, pageNumber, tokenPaging } from './parts.ts';
 
-const sessionSecrets = '/identity/credentials/*/config/**';
 const kratosAdmin = { service: 'kratos-admin' } as const;
+const expand = inQuery('string[]', 'What is read with it.', { values: ['identity', 'devices'] });
+
+export const listSessions = operation({
+  ...kratosAdmin,
+  id: 'listSessions',
+  summary: 'List the sessions of all identities.',
+  method: 'GET',
+  path: '/admin/sessions',
+  effect: 'read',
+  parameters: {
+    ...tokenPaging(250, 1000),
+    active: inQuery('boolean', 'Only active sessions, or only ended ones.'),
+    expand,
+  },
+  answer: json<Session[]>([`/*${sessionSecrets}`]),
+  paging: { style: 'token', maximum: 1000 },
+  bucket: 'kratos-admin-medium',
+});
 
 export const listIdentitySessions = operation({
   ...kratosAdmin,
@@ -33,7 +51,7 @@ export const getSession = operation({
   effect: 'read',
   parameters: {
     id: inPath('Id of the session.'),
-    expand: inQuery('string[]', 'What is read with it.', { values: ['identity', 'devices'] }),
+    expand,
   },
   answer: json<Session>([sessionSecrets]),
   bucket: 'kratos-admin-high',
@@ -62,4 +80,31 @@ export const deleteIdentitySessions = operation({
   parameters: { id: inPath('Id of the identity.') },
   answer: nothing,
   bucket: 'kratos-admin-low',
+});
+
+export const extendSession = operation({
+  ...kratosAdmin,
+  id: 'extendSession',
+  formerId: 'admin_extend_session',
+  summary: 'Let a session live on; too early, it is answered and nothing changes. 204 on Ory Network.',
+  method: 'PATCH',
+  path: '/admin/sessions/{id}/extend',
+  effect: 'write',
+  parameters: { id: inPath('Id of the session.') },
+  answer: json<Session | undefined>([sessionSecrets]),
+  bucket: 'kratos-admin-low',
+});
+
+export const manageSessions = operation({
+  ...kratosAdmin,
+  id: 'manageSessions',
+  summary: 'End or delete up to 500 sessions, those of identities, or (identities ["*"]) everybody’s.',
+  method: 'POST',
+  path: '/admin/sessions',
+  effect: 'destroy',
+  parameters: {},
+  body: jsonBody<ManageSessionsBody>('What is done, to which sessions or identities.'),
+  answer: json<ManageSessionsResponse>(),
+  bucket: 'kratos-admin-low',
+  since: '26.2.1',
 });

@@ -1,0 +1,70 @@
+import type { OidcUserInfo } from '@ory/client';
+import { operation } from './operation.ts';
+import { bearerToken, inQuery, json, nothing } from './parts.ts';
+
+const hydraPublic = { service: 'hydra-public', bucket: 'hydra-public-medium' } as const;
+
+export const oAuth2Authorize = operation({
+  ...hydraPublic,
+  credential: 'cookie',
+  id: 'oAuth2Authorize',
+  formerId: 'perform_o_auth2_authorization_flow',
+  summary: 'Send a browser through login and consent, and back to the client with a code.',
+  method: 'GET',
+  path: '/oauth2/auth',
+  effect: 'write',
+  parameters: {
+    client_id: inQuery('string', 'Id of the client.'),
+    response_type: inQuery('string', 'What the client gets: code, as a rule.'),
+    redirect_uri: inQuery('string', 'Where the browser comes back to; one of the client’s.'),
+    scope: inQuery('string', 'Scopes, with spaces between them.'),
+    state: inQuery('string', 'Value that comes back unchanged; eight characters at least.'),
+    nonce: inQuery('string', 'Value that comes back in the ID token.'),
+    code_challenge: inQuery('string', 'PKCE challenge.'),
+    code_challenge_method: inQuery('string', 'How the challenge was made.', { values: ['S256', 'plain'] }),
+    audience: inQuery('string', 'Audiences, with spaces between them.'),
+    prompt: inQuery('string', 'Whether the user is asked again: none, login, consent.'),
+    max_age: inQuery('integer', 'Seconds since the login after which the user is asked again.', {
+      minimum: 0,
+    }),
+    login_hint: inQuery('string', 'Who is expected to sign in.'),
+    response_mode: inQuery('string', 'How the answer travels.', {
+      values: ['query', 'fragment', 'form_post'],
+    }),
+  },
+  answer: nothing,
+  opensInBrowser: true,
+});
+
+export const revokeOidcSession = operation({
+  ...hydraPublic,
+  credential: 'cookie',
+  id: 'revokeOidcSession',
+  formerId: 'perform_oidc_front_or_back_channel_logout',
+  summary: 'Send a browser through the logout, and tell the clients that took part.',
+  method: 'GET',
+  path: '/oauth2/sessions/logout',
+  effect: 'destroy',
+  parameters: {
+    id_token_hint: inQuery('string', 'ID token of the session; without it the user is asked.', {
+      secret: true,
+    }),
+    post_logout_redirect_uri: inQuery('string', 'Where the browser goes afterwards; one of the client’s.'),
+    state: inQuery('string', 'Value that comes back unchanged.'),
+  },
+  answer: nothing,
+  opensInBrowser: true,
+});
+
+export const getOidcUserInfo = operation({
+  ...hydraPublic,
+  credential: 'bearer',
+  id: 'getOidcUserInfo',
+  formerId: 'get_oidc_user_info',
+  summary: 'Read the claims about the user that an access token stands for.',
+  method: 'GET',
+  path: '/userinfo',
+  effect: 'read',
+  parameters: { Authorization: bearerToken('Access token with the scope openid.') },
+  answer: json<OidcUserInfo>(),
+});

@@ -1,0 +1,100 @@
+import type {
+  CreateWorkspaceApiKeyBody,
+  CreateWorkspaceBody,
+  ListWorkspaceProjects,
+  UpdateWorkspaceBody,
+  Workspace,
+  WorkspaceApiKey,
+} from '@ory/client';
+import { operation } from './operation.ts';
+import { inPath, json, jsonBody, nothing } from './parts.ts';
+
+const console_ = { service: 'console', onlyOn: 'network' } as const;
+const workspace = inPath('Id of the workspace.');
+
+export const createWorkspace = operation({
+  ...console_,
+  id: 'createWorkspace',
+  summary: 'Create a workspace.',
+  method: 'POST',
+  path: '/workspaces',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<CreateWorkspaceBody>('Name of the workspace.'),
+  answer: json<Workspace>(),
+  bucket: 'backoffice-admin-low',
+});
+
+export const getWorkspace = operation({
+  ...console_,
+  id: 'getWorkspace',
+  summary: 'Read a workspace.',
+  method: 'GET',
+  path: '/workspaces/{workspace}',
+  effect: 'read',
+  parameters: { workspace },
+  answer: json<Workspace>(),
+  bucket: 'backoffice-admin-medium',
+});
+
+export const updateWorkspace = operation({
+  ...console_,
+  id: 'updateWorkspace',
+  summary: 'Change name and access policy of a workspace.',
+  method: 'PUT',
+  path: '/workspaces/{workspace}',
+  effect: 'write',
+  parameters: { workspace },
+  body: jsonBody<UpdateWorkspaceBody>('Name and access policy.'),
+  answer: json<Workspace>(),
+  bucket: 'backoffice-admin-low',
+});
+
+export const listWorkspaceProjects = operation({
+  ...console_,
+  id: 'listWorkspaceProjects',
+  summary: 'List the projects of a workspace.',
+  method: 'GET',
+  path: '/workspaces/{workspace}/projects',
+  effect: 'read',
+  parameters: { workspace },
+  answer: json<ListWorkspaceProjects>(),
+  bucket: 'backoffice-admin-low',
+});
+
+export const listWorkspaceApiKeys = operation({
+  ...console_,
+  id: 'listWorkspaceApiKeys',
+  summary: 'List the API keys of a workspace, without their values.',
+  method: 'GET',
+  path: '/workspaces/{workspace}/tokens',
+  effect: 'read',
+  parameters: { workspace },
+  answer: json<WorkspaceApiKey[]>(['/*/value']),
+  bucket: 'backoffice-admin-low',
+});
+
+export const createWorkspaceApiKey = operation({
+  ...console_,
+  id: 'createWorkspaceApiKey',
+  summary: 'Make an API key for a workspace; its value is in the answer, once.',
+  method: 'POST',
+  path: '/workspaces/{workspace}/tokens',
+  effect: 'write',
+  parameters: { workspace },
+  body: jsonBody<CreateWorkspaceApiKeyBody>('Name of the key, and until when it is good.'),
+  answer: json<WorkspaceApiKey>(['/value']),
+  bucket: 'backoffice-admin-low',
+});
+
+export const deleteWorkspaceApiKey = operation({
+  ...console_,
+  id: 'deleteWorkspaceApiKey',
+  summary: 'Remove an API key of a workspace.',
+  method: 'DELETE',
+  path: '/workspaces/{workspace}/tokens/{token_id}',
+  effect: 'destroy',
+  parameters: { workspace, token_id: inPath('Id of the API key.') },
+  answer: nothing,
+  bucket: 'backoffice-admin-low',
+});
