@@ -1,5 +1,6 @@
 // Builds what the editor loads (dist/) and, with --tests, what the test runners load (out/).
-// Two ESM entries, split into chunks: whatever is imported dynamically is read from disk on first use only.
+// A small CommonJS entry for the host; all else is ESM, split into chunks: whatever is imported dynamically is read from
+// disk on first use only.
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -33,7 +34,17 @@ const common = {
 const product = [
   {
     ...common,
+    format: 'cjs',
+    splitting: false,
+    banner: {},
     entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    external: ['./main.js'],
+  },
+  {
+    ...common,
+    entryPoints: { main: 'src/main.ts' },
     outdir: 'dist',
     external: ['vscode'],
     chunkNames: 'chunks/[name]-[hash]',

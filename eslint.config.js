@@ -30,7 +30,7 @@ const zones = [
   })),
   ...[...layers, 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
-    from: ['./src/extension.ts'],
+    from: ['./src/extension.ts', './src/main.ts'],
     message: 'Nothing imports the composition root.',
   })),
 ];

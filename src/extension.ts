@@ -1,16 +1,11 @@
-import type * as vscode from 'vscode';
-import { Container } from './container.ts';
-import * as connections from './features/connections/register.ts';
-import * as documents from './features/documents/register.ts';
-import * as explorer from './features/explorer/register.ts';
-import * as sandbox from './features/sandbox/register.ts';
-import * as support from './features/support/register.ts';
+import type { ExtensionContext } from 'vscode';
 
-/** Registers every feature. Nothing is requested and no feature's code is loaded before it is used. */
-export function activate(context: vscode.ExtensionContext): void {
-  const container = new Container(context);
-  context.subscriptions.push(container);
-  for (const feature of [connections, documents, explorer, sandbox, support]) {
-    context.subscriptions.push(feature.register(container));
-  }
+/**
+ * The entry that the host loads. It is CommonJS and this small because the host waits for it at its start; the rest
+ * are ES modules, which the host loads while it goes on, and of which it waits for this one's promise only where
+ * something of ours is asked for.
+ */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const main = await import('./main.js');
+  main.activate(context);
 }

@@ -16,9 +16,14 @@ const ALLOWED = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt)?$/,
   /^extension\/media\/[\w./-]+\.(svg|png|json|md)$/,
-  /^extension\/dist\/[\w./-]+\.(js|css|ttf|html)$/,
+  /^extension\/dist\/[\w./-]+\.(c?js|css|ttf|html)$/,
 ];
-const NEEDED = ['extension/package.json', 'extension/dist/extension.js', 'extension/dist/sandbox/sandbox.js'];
+const NEEDED = [
+  'extension/package.json',
+  'extension/dist/extension.cjs',
+  'extension/dist/main.js',
+  'extension/dist/sandbox/sandbox.js',
+];
 
 const vsix = join(root, 'ory-explorer.vsix');
 const files = listZip(vsix).map((entry) => entry.name);

@@ -19,7 +19,9 @@ function loadedScripts(root: string): string[] {
 
 /** The chunks with the client, with HTTP and with what reads it. */
 const http = (scripts: readonly string[]) =>
-  scripts.filter((script) => /^(client-pool|undici-transport|fetch-transport|operations|identity)/.test(script));
+  scripts.filter((script) =>
+    /^(client-pool|undici-transport|fetch-transport|operations|identity)/.test(script),
+  );
 
 describe('activation', () => {
   it('makes no request and loads no HTTP code, until something is looked at', async () => {
@@ -42,13 +44,14 @@ describe('activation', () => {
       await extension.activate();
       await new Promise((resolve) => setTimeout(resolve, 500));
       const scripts = loadedScripts('/dist/');
-      assert.ok(scripts.includes('extension.js'), `the entry is among ${scripts.join(', ')}`);
+      assert.ok(scripts.includes('main.js'), `the entry is among ${scripts.join(', ')}`);
       assert.deepEqual(http(scripts), []);
       assert.deepEqual(asked, []);
 
       await commands.executeCommand('ory.identities.focus');
       const until = Date.now() + 10_000;
-      while (asked.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+      while (asked.length === 0 && Date.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(asked.length, 1, `the first page is one request, not ${asked.join(' ')}`);
       assert.notDeepEqual(http(loadedScripts('/dist/')), []);
     } finally {

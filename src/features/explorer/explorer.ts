@@ -84,6 +84,8 @@ export class Explorer implements vscode.Disposable {
     for (const service of SERVICES) {
       this.contexts.set(`ory.hasService.${service}`, active !== undefined && hasService(active, service));
     }
+    // Only now is it known that there are none: until then no welcome text is right.
+    this.contexts.set('ory.ready', true);
     this.dropChanged(all);
     this.projects.provider.refresh();
     const settings = active && JSON.stringify(active);

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import { Container } from './container.ts';
+import * as connections from './features/connections/register.ts';
+import * as documents from './features/documents/register.ts';
+import * as explorer from './features/explorer/register.ts';
+import * as sandbox from './features/sandbox/register.ts';
+import * as support from './features/support/register.ts';
+
+/** Registers every feature. Nothing is requested and no feature's code is loaded before it is used. */
+export function activate(context: vscode.ExtensionContext): void {
+  const container = new Container(context);
+  context.subscriptions.push(container);
+  for (const feature of [connections, documents, explorer, sandbox, support]) {
+    context.subscriptions.push(feature.register(container));
+  }
+}
