@@ -65,23 +65,26 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
     return {
       kind: 'array',
       items: edited.items.map((item, at) =>
-        fill(item, partnerOf(item, at, fresh), partnerOf(item, at, opened), [...path, String(at)]),
+        fill(item, partnerOf(edited, at, fresh), partnerOf(edited, at, opened), [...path, String(at)]),
       ),
     };
   }
   return edited;
 }
 
-/** The element of another copy of a list that stands for the same thing; by place where nothing names it. */
-function partnerOf(item: JsonNode, at: number, list: Maybe): Maybe {
+/**
+ * The element of another copy of a list that stands for the same thing. Where nothing names it, its place does, but only
+ * in a list as long as before: else a secret could move to another element.
+ */
+function partnerOf({ items }: { items: readonly JsonNode[] }, at: number, list: Maybe): Maybe {
   if (list?.kind !== 'array') return undefined;
-  const name = nameOf(item);
-  if (name === undefined) return list.items[at];
+  const name = nameOf(items[at]);
+  if (name === undefined) return items.length === list.items.length ? list.items[at] : undefined;
   const found = list.items.filter((other) => nameOf(other) === name);
   return found.length > 1 ? found.find((other) => other === list.items[at]) : found[0];
 }
 
-function nameOf(item: JsonNode): string | undefined {
+function nameOf(item: Maybe): string | undefined {
   const name = childOf(item, 'kid') ?? childOf(item, 'id');
   return name?.kind === 'string' ? name.value : undefined;
 }

@@ -58,6 +58,14 @@ describe('masks', () => {
     assert.throws(() => saved(`{"keys":[{"kid":"renamed","d":"${MASK}"}]}`), MaskError);
   });
 
+  it('are refused in a list that became shorter, where nothing names its elements', () => {
+    const hooks = parseJson('{"hooks":[{"auth":"first"},{"auth":"second"}]}');
+    const opened = maskJson(hooks, ['/hooks/*/auth']);
+    const shorter = parseJson(`{"hooks":[{"auth":"${MASK}"}]}`);
+    assert.throws(() => unmaskJson(shorter, hooks, opened), MaskError);
+    assert.equal(printJson(unmaskJson(opened, hooks, opened)), printJson(hooks));
+  });
+
   it('let a key be removed with its mask', () => {
     const edited = parseJson('{"keys":[]}');
     assert.equal(printJson(unmaskJson(edited, keySet, masked)), '{"keys":[]}');
