@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import { kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
+import { SCHEME } from '../../editor/document-uri.ts';
 import { iconOf } from './choose.ts';
 
-/** Shows which connection the views show: red for production, with a lock where nothing is written. */
+/**
+ * Shows which connection the views show: red for production, with a lock where nothing is written. While a document of
+ * ours is in front, its own connection stands there instead: two alike would only be misread.
+ */
 export function showActiveConnection({ connections }: Container): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('ory.connection', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Ory Connection';
   item.command = 'ory.switchConnection';
   const update = () => {
     const { active } = connections;
-    if (!active) {
+    if (!active || vscode.window.activeTextEditor?.document.uri.scheme === SCHEME) {
       item.hide();
       return;
     }
@@ -27,5 +31,9 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, connections.onDidChange(update));
+  return vscode.Disposable.from(
+    item,
+    connections.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }
