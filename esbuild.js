@@ -82,7 +82,7 @@ const testFiles = (folder) =>
 const tests = () => [
   {
     ...common,
-    entryPoints: [...testFiles('unit'), ...testFiles('e2e')],
+    entryPoints: [...testFiles('unit'), ...testFiles('contract'), ...testFiles('e2e')],
     outbase: 'test',
     outdir: 'out/test',
     packages: 'external',

@@ -2,7 +2,7 @@
 // builds they need); `npm test -- --list` names the steps.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkContract, contractThere } from './lib/contract.mjs';
+import { checkContract, contractFolder, contractThere } from './lib/contract.mjs';
 import { root, sh, tee } from './lib/run.mjs';
 import { setUpModules, setUpServer } from './lib/setup.mjs';
 import { runSteps } from './lib/steps.mjs';
@@ -62,7 +62,22 @@ const steps = [
     needs: ['build'],
     run: () => counted(['tools/lib/host.mjs']),
   },
-  ...(contractThere() ? [contract('kratos-head'), contract('hydra-head')] : []),
+  ...(contractThere()
+    ? [
+        {
+          name: 'recorded',
+          about: 'the client and the catalogue against recordings and documents of real servers',
+          needs: ['build'],
+          run: () =>
+            counted(['tools/lib/mocha.mjs', 'out/test/contract'], {
+              ORY_CONTRACT: contractFolder,
+              ORY_SPECS: join(contractFolder, '..', 'specs'),
+            }),
+        },
+        contract('kratos-head'),
+        contract('hydra-head'),
+      ]
+    : []),
   { name: 'package', about: 'ory-explorer.vsix', run: () => node('tools/package.mjs') },
   {
     name: 'contents',

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { root, tee } from './run.mjs';
 import { startSandbox } from './sandbox.mjs';
 
-const folder = join(root, '..', 'shared', 'ory', 'contract');
+export const contractFolder = join(root, '..', 'shared', 'ory', 'contract');
 
-export const contractThere = () => existsSync(join(folder, 'play.mjs'));
+export const contractThere = () => existsSync(join(contractFolder, 'play.mjs'));
 
 const SUM = /^(\d+) steps: status same (\d+), shape same (\d+), all same (\d+)$/;
 
 /** Plays files on a sandbox of their own. @returns {Promise<number[]>} steps, same status, same shape, same values */
 async function play(label, files) {
-  const config = (name) => join(folder, 'servers', `${name}.yml`);
+  const config = (name) => join(contractFolder, 'servers', `${name}.yml`);
   const sandbox = await startSandbox([
     '--empty',
     ...['--kratos-config', config('kratos-head')],
@@ -21,7 +21,12 @@ async function play(label, files) {
   try {
     const addresses = JSON.stringify(sandbox.addresses);
     const options = ['--label', label, '--set', 'records', '--addresses', addresses];
-    const { lines } = await tee(process.execPath, [join(folder, 'play.mjs'), 'check', ...options, ...files]);
+    const { lines } = await tee(process.execPath, [
+      join(contractFolder, 'play.mjs'),
+      'check',
+      ...options,
+      ...files,
+    ]);
     return (SUM.exec(lines.at(-1)) ?? [0, 0, 0, 0, 0]).slice(1).map(Number);
   } finally {
     await sandbox.stop();
@@ -34,7 +39,7 @@ async function play(label, files) {
  * @throws {Error} under 100 % of status and shape, or 95 % of values
  */
 export async function checkContract(label) {
-  const area = join(folder, label.split('-')[0]);
+  const area = join(contractFolder, label.split('-')[0]);
   const scenarios = readdirSync(area)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ file: join(area, name), ...JSON.parse(readFileSync(join(area, name), 'utf8')) }))
