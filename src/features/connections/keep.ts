@@ -57,6 +57,6 @@ export async function keep(container: Container, draft: Draft): Promise<Connecti
     throw error;
   }
   if (draft.type !== 'workspace' || connections.all.length === 1) await connections.activate(entry.id);
-  await vscode.commands.executeCommand('workbench.view.extension.ory');
+  await vscode.commands.executeCommand('ory.projects.focus', { preserveFocus: true });
   return connections.byId(entry.id) ?? connection;
 }

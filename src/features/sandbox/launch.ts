@@ -5,15 +5,8 @@ import type { SelfHostedConnection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { SandboxProcess } from './process.ts';
 
-const SERVICES = [
-  'kratos-public',
-  'kratos-admin',
-  'hydra-public',
-  'hydra-admin',
-  'keto-read',
-  'keto-write',
-  'console',
-] as const;
+/** What the sandbox emulates, by its options' names. */
+const SERVICES = ['kratos-public', 'kratos-admin', 'hydra-public', 'hydra-admin', 'console'] as const;
 
 /**
  * Starts the sandbox where it was before, so that documents which are open keep their addresses; on free ports where

@@ -18,7 +18,7 @@ export async function run(sandbox: LocalSandbox): Promise<void> {
       () => sandbox.start(() => begin(sandbox)),
     );
   }
-  await vscode.commands.executeCommand('workbench.view.extension.ory');
+  await vscode.commands.executeCommand('ory.projects.focus', { preserveFocus: true });
 }
 
 async function begin({ container }: LocalSandbox): Promise<SandboxProcess | undefined> {
