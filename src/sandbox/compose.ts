@@ -1,7 +1,9 @@
 import { createConsole } from './console/console.ts';
 import type { Addresses, Clock, ServiceGroup } from './http/service.ts';
 import { createHydra } from './hydra/hydra.ts';
+import { createKeto } from './keto/keto.ts';
 import { createKratos } from './kratos/kratos.ts';
+import { GeneratedIds } from './kratos/seed/generated-ids.ts';
 import type { SandboxOptions } from './options.ts';
 import type { Origin } from './state/snapshot.ts';
 
@@ -19,6 +21,7 @@ export function composeGroups({
   clock,
   addresses,
 }: Composition): Record<string, ServiceGroup> {
+  const ids = new GeneratedIds(origin.seed, origin.identities);
   const shared = { clock, addresses, seed: origin.seed };
   return {
     kratos: createKratos({
@@ -28,6 +31,13 @@ export function composeGroups({
       identities: origin.identities,
     }),
     hydra: createHydra({ ...shared, config: options.hydra?.config, clients: origin.clients }),
+    keto: createKeto({
+      clock,
+      seed: origin.seed,
+      config: options.keto?.config,
+      configFile: options.keto?.file ?? '',
+      people: { count: options.empty ? 0 : origin.identities, idOf: (index) => ids.at(index) },
+    }),
     console: createConsole({
       ...shared,
       empty: options.empty === true,

@@ -12,9 +12,10 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Nothing at all is generated, unless a number says otherwise. */
   readonly empty?: boolean;
-  /** Parsed configuration; relative files in kratos.yml count from `file`. */
+  /** Parsed configuration; relative files in kratos.yml and keto.yml count from `file`. */
   readonly kratos?: { readonly config: JsonObject; readonly file: string };
   readonly hydra?: { readonly config: JsonObject };
+  readonly keto?: { readonly config: JsonObject; readonly file: string };
   /** Path of the file that keeps the state. */
   readonly data?: string;
   readonly clock?: Clock;

@@ -8,7 +8,6 @@ import { close, listen, PortInUseError } from './http/listen.ts';
 import { RequestLog } from './http/request-log.ts';
 import { serve, type ServerContext } from './http/server.ts';
 import { SERVICE_NAMES, type Addresses, type Service, type ServiceName } from './http/service.ts';
-import { createKeto } from './keto/keto.ts';
 import type { SandboxOptions } from './options.ts';
 import { randomFor } from './seed/random.ts';
 import { originOf, restoreSnapshot, takeSnapshot, type Origin } from './state/snapshot.ts';
@@ -40,10 +39,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     report,
   };
   const services = new Map<ServiceName, Service>(
-    [...Object.values(groups).flatMap((group) => group.services), ...createKeto()].map((service) => [
-      service.name,
-      service,
-    ]),
+    Object.values(groups).flatMap((group) => group.services.map((service) => [service.name, service])),
   );
   const servers: Server[] = [];
   try {
@@ -89,8 +85,8 @@ function originFor(options: SandboxOptions, saved: unknown): Origin {
 
 function corsOf(name: ServiceName, options: SandboxOptions) {
   const [product, port] = name.split('-');
-  if (port !== 'public' && port !== 'admin') return undefined;
-  return readCors(product === 'kratos' ? options.kratos?.config : options.hydra?.config, port);
+  if (product === 'console' || port === undefined) return undefined;
+  return readCors(options[product as 'kratos' | 'hydra' | 'keto']?.config, port);
 }
 
 async function bind(server: Server, port: PortChoice, report: (line: string) => void): Promise<string> {

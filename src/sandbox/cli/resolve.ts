@@ -2,6 +2,7 @@ import { foreignHosts, choosePorts } from '../config/ports.ts';
 import { ignoredSettings } from '../config/ignored.ts';
 import { readConfig } from '../config/read-config.ts';
 import { ignoredSettings as ignoredByHydra } from '../hydra/config.ts';
+import { ignoredByKeto } from '../keto/ignored.ts';
 import type { JsonObject } from '../json/values.ts';
 import type { SandboxOptions } from '../options.ts';
 import type { CommandLine } from './options.ts';
@@ -11,10 +12,10 @@ import type { CommandLine } from './options.ts';
  * Throws a ConfigError.
  */
 export function resolveOptions(line: CommandLine, report: (text: string) => void): SandboxOptions {
-  const read = (product: 'kratos' | 'hydra' | 'keto', file: string | undefined): JsonObject | undefined => {
+  const read = (product: keyof typeof IGNORED, file: string | undefined): JsonObject | undefined => {
     if (file === undefined) return undefined;
     const config = readConfig(file);
-    const ignored = product === 'hydra' ? hydraIgnores(config) : ignoredSettings(product, config);
+    const ignored = IGNORED[product](config);
     if (ignored.length > 0) report(`${file}: without effect here: ${ignored.join(', ')}`);
     for (const port of foreignHosts(config))
       report(`${file}: serve.${port}.host: the sandbox stays on 127.0.0.1`);
@@ -22,9 +23,9 @@ export function resolveOptions(line: CommandLine, report: (text: string) => void
   };
   const kratos = read('kratos', line.kratosConfig);
   const hydra = read('hydra', line.hydraConfig);
-  read('keto', line.ketoConfig);
+  const keto = read('keto', line.ketoConfig);
   return {
-    ports: choosePorts(line.ports, { kratos, hydra }),
+    ports: choosePorts(line.ports, { kratos, hydra, keto }),
     report,
     empty: line.empty === true,
     ...(line.identities === undefined ? {} : { identities: line.identities }),
@@ -33,8 +34,15 @@ export function resolveOptions(line: CommandLine, report: (text: string) => void
     ...(line.data === undefined ? {} : { data: line.data }),
     ...(kratos ? { kratos: { config: kratos, file: line.kratosConfig ?? '' } } : {}),
     ...(hydra ? { hydra: { config: hydra } } : {}),
+    ...(keto ? { keto: { config: keto, file: line.ketoConfig ?? '' } } : {}),
   };
 }
+
+const IGNORED = {
+  kratos: (config: JsonObject) => ignoredSettings('kratos', config),
+  hydra: hydraIgnores,
+  keto: ignoredByKeto,
+};
 
 /** The HTTP layer, not Hydra's part, acts on the cross-origin settings. */
 function hydraIgnores(config: JsonObject): readonly string[] {

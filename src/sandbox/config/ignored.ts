@@ -24,7 +24,22 @@ const KNOWN: Readonly<Record<'kratos' | 'keto', readonly string[]>> = {
     'selfservice.flows.login.lifespan',
     'selfservice.flows.settings.ui_url',
   ],
-  keto: [],
+  keto: [
+    'version',
+    'serve.read.port',
+    'serve.read.host',
+    'serve.read.cors',
+    'serve.write.port',
+    'serve.write.host',
+    'serve.write.cors',
+    'serve.opl.port',
+    'serve.opl.host',
+    'namespaces',
+    'limit.max_read_depth',
+    'limit.max_read_width',
+    'limit.max_batch_check_size',
+    'limit.max_expand_size',
+  ],
 };
 
 /** Names the settings of a file that have no effect here, each once, as short as can be (`courier`, not its parts). */

@@ -6,31 +6,35 @@ import { ConfigError } from './config-error.ts';
 export type PortChoice = number | { readonly preferred: number };
 export type Ports = Partial<Record<ServiceName, PortChoice>>;
 
-const DEFAULTS: Partial<Record<ServiceName, number>> = {
+type Product = 'kratos' | 'hydra' | 'keto';
+
+const DEFAULTS: Record<ServiceName, number> = {
   'kratos-public': 4433,
   'kratos-admin': 4434,
   'hydra-public': 4444,
   'hydra-admin': 4445,
   console: 4400,
+  'keto-read': 4466,
+  'keto-write': 4467,
+  'keto-opl': 4469,
 };
 
 /**
  * Which services run where: options first, then the files, then the usual ports. Once any port was asked for, the
- * usual ports of the others are only preferred. Keto runs only where it is asked for. Throws a ConfigError.
+ * usual ports of the others are only preferred. Throws a ConfigError.
  */
 export function choosePorts(
   asked: Partial<Record<ServiceName, number>>,
-  files: { readonly kratos?: JsonObject | undefined; readonly hydra?: JsonObject | undefined },
+  files: Partial<Record<Product, JsonObject | undefined>>,
 ): Ports {
   const anyAsked = Object.keys(asked).length > 0;
   const ports: Ports = {};
   for (const [name, usual] of Object.entries(DEFAULTS) as [ServiceName, number][]) {
     const [product = '', port = ''] = name.split('-');
-    const configured =
-      product === 'kratos' || product === 'hydra' ? portIn(files[product], product, port) : undefined;
+    const configured = portIn(files[product as Product], product, port);
     ports[name] = asked[name] ?? configured ?? (anyAsked ? { preferred: usual } : usual);
   }
-  return { ...ports, ...asked };
+  return ports;
 }
 
 function portIn(config: JsonObject | undefined, product: string, port: string): number | undefined {
@@ -45,7 +49,7 @@ const LOOPBACK = ['', '127.0.0.1', 'localhost', '::1', '[::1]'];
 
 /** Ports whose file asks for another address than this machine's own: they stay on 127.0.0.1. */
 export function foreignHosts(config: JsonObject | undefined): readonly string[] {
-  return ['public', 'admin'].filter((port) => {
+  return ['public', 'admin', 'read', 'write', 'opl'].filter((port) => {
     const host = at(config, 'serve', port, 'host');
     return typeof host === 'string' && !LOOPBACK.includes(host);
   });

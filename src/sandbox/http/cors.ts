@@ -1,7 +1,7 @@
 import { at } from '../json/values.ts';
 import type { SandboxAnswer, SandboxRequest } from './service.ts';
 
-/** Cross-origin settings of one port, as `serve.<port>.cors` of kratos.yml and hydra.yml spell them. */
+/** Cross-origin settings of one port, as `serve.<port>.cors` of the configuration files spells them. */
 export interface Cors {
   readonly origins: readonly string[];
   readonly methods: readonly string[];
@@ -12,7 +12,7 @@ export interface Cors {
 }
 
 /** The settings at `serve.<port>.cors`, or undefined when they are absent or switched off. */
-export function readCors(config: unknown, port: 'public' | 'admin'): Cors | undefined {
+export function readCors(config: unknown, port: string): Cors | undefined {
   const cors = at(config, 'serve', port, 'cors');
   if (at(cors, 'enabled') !== true) return undefined;
   return {
