@@ -3,6 +3,8 @@ import { cookie, kratosPublic, returnTo, withCookie } from './flow-parts.ts';
 import { type Answer, operation } from './operation.ts';
 import { inQuery, json, jsonBody, mustQuery, nothing } from './parts.ts';
 
+const script: Answer<string> = { contentType: 'text/javascript', secrets: [] };
+
 export const createBrowserLogoutFlow = operation({
   ...withCookie,
   id: 'createBrowserLogoutFlow',
@@ -69,6 +71,6 @@ export const getWebAuthnJavaScript = operation({
   path: '/.well-known/ory/webauthn.js',
   effect: 'read',
   parameters: {},
-  answer: { contentType: 'text/javascript', secrets: [] } as Answer<string>,
+  answer: script,
   bucket: 'hydra-public-high',
 });
