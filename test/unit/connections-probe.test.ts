@@ -81,9 +81,13 @@ const servers: Readonly<Record<string, { readonly routes: Routes; readonly other
     routes: { '/health/alive': alive, '/admin/relation-tuples': text('Method Not Allowed', 405) },
     otherwise: text('404 page not found', 404),
   },
-  console: {
-    routes: { '/projects': json({ error: { code: 401, status: 'Unauthorized', message: 'No.' } }, 401) },
+  'Keto OPL': {
+    routes: { '/health/alive': alive, '/opl/syntax/check': text('Method Not Allowed', 405) },
     otherwise: text('404 page not found', 404),
+  },
+  console: {
+    routes: {},
+    otherwise: json({ error: { code: 401, status: 'Unauthorized', message: 'No.' } }, 401),
   },
   'a web site': { routes: {}, otherwise: text('<!doctype html><title>Hello</title>', 200, 'text/html') },
   'another API': { routes: {}, otherwise: json({ message: 'not here' }, 404) },
@@ -117,6 +121,7 @@ describe('a probe', () => {
     ['Keto read', ['keto-read'], undefined],
     ['Keto write', ['keto-write'], undefined],
     ['console', ['console'], undefined],
+    ['Keto OPL', ['keto-opl'], undefined],
     ['a web site', [], undefined],
     ['another API', [], undefined],
     ['a gateway', [], undefined],

@@ -33,10 +33,11 @@ const refuses = (heard: Heard | undefined): boolean => heard?.status === 401 || 
 /** One sign for each service, in what it answers; versions play no part. */
 const signs: Record<Service, (answers: Answers) => boolean> = {
   'kratos-admin': ({ identities }) => isList(identities),
-  // Administrators' requests are sent on to the admin port; who asks for oneself without a session is refused.
-  'kratos-public': ({ identities, whoami, schemas }) =>
+  // Administrators' requests are sent on to the admin port; who asks for oneself without a session is refused (the
+  // console refuses everybody everywhere).
+  'kratos-public': ({ identities, whoami, schemas, projects }) =>
     identities?.leadsTo?.includes('/admin/identities') === true ||
-    (whoami?.status === 401 && nestedError(whoami)?.code === 401) ||
+    (whoami?.status === 401 && nestedError(whoami)?.code === 401 && !refuses(projects)) ||
     (isList(schemas) &&
       fieldsOf((schemas?.json as unknown[])[0])?.schema !== undefined &&
       schemas?.leadsTo === undefined),

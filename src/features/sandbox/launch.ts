@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { SelfHostedConnection } from '../../connections/model.ts';
+import { ADDRESS_SETTINGS, type SelfHostedConnection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { SandboxProcess } from './process.ts';
 
-/** What the sandbox emulates, by its options' names. */
-const SERVICES = ['kratos-public', 'kratos-admin', 'hydra-public', 'hydra-admin', 'console'] as const;
+/** What the sandbox emulates: the names are those of its options. */
+const SERVICES = Object.values(ADDRESS_SETTINGS);
 
 /**
  * Starts the sandbox where it was before, so that documents which are open keep their addresses; on free ports where

@@ -31,7 +31,7 @@ export function checksOf(container: Container, connection: Connection): Check[] 
   switch (connection.type) {
     case 'self-hosted':
       return (Object.entries(connection.addresses) as [Service, string][]).map(([service, address]) => ({
-        label: serviceName(service),
+        label: service === 'console' ? 'Console API' : serviceName(service),
         address,
         run: (signal) => tryServer(container, connection, service, address, signal),
       }));
