@@ -46,9 +46,8 @@ export class LookupReader {
     // The servers tell a missing arrow twice, the second time at no place.
     const what = this.cursor.expect('=>', argument.text, '.') ? this.cursor.next() : NO_TOKEN;
     if (what.text !== 'permits' && what.text !== 'related') return this.wrong(what, '"related" or "permits"');
-    const relation = this.property();
+    const relation = this.property(isName);
     if (!relation) return null;
-    if (!isName(relation)) return this.wrong(relation, 'a name');
     if (what.text === 'permits') this.cursor.expect('(', 'ctx', ')', ')');
     else {
       this.cursor.expect('.', 'includes', '(', 'ctx', '.', 'subject');
@@ -61,12 +60,13 @@ export class LookupReader {
     return { kind: 'traverse', through: through.text, relation: relation.text };
   }
 
-  /** `.name` or `["name"]` */
-  private property(): Token | null {
+  /** `.name` or `["name"]`; what stands for the name must be fit for one. */
+  private property(isFit: (token: Token) => boolean = () => true): Token | null {
     const inBrackets = this.cursor.peek().kind === '[';
     if (!this.cursor.expect(inBrackets ? '[' : '.')) return null;
     const token = this.cursor.next();
-    return inBrackets && !this.cursor.expect(']') ? undefined : token;
+    if (!isFit(token)) return this.wrong(token, 'a name');
+    return inBrackets && !this.cursor.expect(']') ? null : token;
   }
 
   private wrong(token: Token, wanted: string): null {
