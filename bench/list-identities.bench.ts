@@ -60,7 +60,7 @@ const oryClient = () =>
       pageSize: SIZE,
       ...(pageToken ? { pageToken } : {}),
     });
-    return { items: data.length, link: headers['link'] as string | undefined };
+    return { items: data.length, link: headers.link as string | undefined };
   });
 
 function ours(transport: Transport) {

@@ -1,7 +1,7 @@
 /** What is measured: a name and one round of its work. */
 export interface Contender {
   readonly name: string;
-  run(): Promise<unknown>;
+  readonly run: () => Promise<unknown>;
 }
 
 const median = (values: readonly number[]): number =>

@@ -196,7 +196,11 @@ function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpRespons
   }
   const html = /^\s*</.test(answer.text) && (answer.headers['content-type'] ?? '').includes('html');
   if (html) return new OryError('not-ory', notOry(facts.origin ?? 'The server', answer), facts);
-  return new OryError('refused', `${facts.reason?.replace(/\.$/, '') ?? `The server answered ${status}`} (${status})`, facts);
+  return new OryError(
+    'refused',
+    `${facts.reason?.replace(/\.$/, '') ?? `The server answered ${status}`} (${status})`,
+    facts,
+  );
 }
 
 function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): FailureFacts {

@@ -74,10 +74,19 @@ describe('the explorer', () => {
     await identities.expandRow('Credentials');
     await identities.expandRow('Sessions');
     await identities.row('password').waitFor();
+    // Its sessions come with a request of their own.
+    await identities.rows
+      .filter({ hasText: /(active|ended) · / })
+      .first()
+      .waitFor();
     const before = await identities.labels();
     await workbench().screenshot('explorer-identity');
     await identities.titleAction('Refresh');
     await identities.row('password').waitFor();
+    await identities.rows
+      .filter({ hasText: /(active|ended) · / })
+      .first()
+      .waitFor();
     assert.deepEqual(await identities.labels(), before);
   });
 

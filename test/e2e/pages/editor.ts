@@ -77,15 +77,6 @@ export class Editor {
     await this.page.keyboard.press('Control+S');
   }
 
-  /** Whether typing is refused. */
-  async isReadOnly(): Promise<boolean> {
-    const field = this.active.locator('.monaco-editor .native-edit-context, .monaco-editor textarea').first();
-    return (
-      (await field.getAttribute('aria-readonly')) === 'true' ||
-      (await field.getAttribute('readonly')) !== null
-    );
-  }
-
   /** Closes the tab in front; a changed one asks (see Dialogs). */
   async close(): Promise<void> {
     await this.active.locator('.tab.active').click({ button: 'middle' });
@@ -119,10 +110,9 @@ export class Editor {
     await this.active.locator(`.editor-actions a.action-label[aria-label^="${name}"]`).click();
   }
 
+  /** The keyboard's focus alone: a click may hit a widget that lies over the text. */
   private async focus(): Promise<void> {
-    await this.active
-      .locator('.monaco-editor .view-lines')
-      .last()
-      .click({ position: { x: 2, y: 2 } });
+    const field = '.monaco-editor .native-edit-context, .monaco-editor textarea.inputarea';
+    await this.active.locator(field).last().focus();
   }
 }

@@ -24,7 +24,7 @@ export function failureWords(
   connection: Connection,
 ): string | undefined {
   if (!failure || isOryError(failure.error, 'cancelled')) return undefined;
-  return view.container.redactor.text(wordsOf(failure.error, connection.name).message);
+  return view.container.redactor.text(wordsOf(failure.error, connection).message);
 }
 
 const doing = {
@@ -52,7 +52,7 @@ export function failureNodes(
       }),
     ];
   }
-  const words = wordsOf(error, connection?.name ?? 'Ory');
+  const words = wordsOf(error, connection);
   const message = view.container.redactor.text(words.message);
   const nodes: TreeNode[] = [
     new LeafNode(
@@ -89,18 +89,20 @@ export function failureNodes(
 }
 
 /** A list is never deleted: a server without it is another server than was meant. */
-function wordsOf(error: unknown, where: string): Pick<ErrorWords, 'message' | 'next'> {
+function wordsOf(error: unknown, connection: Connection | undefined): Pick<ErrorWords, 'message' | 'next'> {
+  const where = connection?.name ?? 'Ory';
   if (hasStatus(error, 404, 405) && error.facts.operation?.startsWith('list')) {
     return {
       message: `${error.facts.origin ?? where} has no such list (${error.status ?? 404}): is this the right address?`,
       next: ['edit-connection'],
     };
   }
-  return errorWords(error, where);
+  return errorWords(error, where, connection);
 }
 
 /** What a row offers beside trying again; the first that fits. */
 const actions = [
+  { step: 'start-sandbox', label: 'Start the local sandbox', icon: 'beaker', command: 'ory.startSandbox' },
   { step: 'enter-key', label: 'Enter API key…', icon: 'key', command: 'ory.enterKey' },
   { step: 'edit-connection', label: 'Edit connection…', icon: 'edit', command: 'ory.editConnection' },
 ] as const;

@@ -68,7 +68,7 @@ interface Look {
 function look(list: PagedList<ServiceHealth>, connection: Connection): Look {
   const health = list.items[0];
   if (list.failure) {
-    const { message } = errorWords(list.failure.error, connection.name);
+    const { message } = errorWords(list.failure.error, connection.name, connection);
     return { summary: oneLine(message), icon: 'error', iconColor: 'errorForeground' };
   }
   if (!health) return { summary: 'checking…', icon: 'loading~spin' };
