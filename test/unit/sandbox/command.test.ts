@@ -14,6 +14,12 @@ const PORTS = [
   '0',
   '--console',
   '0',
+  '--keto-read',
+  '0',
+  '--keto-write',
+  '0',
+  '--keto-opl',
+  '0',
 ];
 
 interface Run {
@@ -48,6 +54,9 @@ describe('sandbox: the command', function () {
       'hydra-public',
       'hydra-admin',
       'console',
+      'keto-read',
+      'keto-write',
+      'keto-opl',
     ]);
     const response = await fetch(`${addresses['kratos-admin'] ?? ''}/admin/identities`);
     assert.equal(((await response.json()) as unknown[]).length, 5);

@@ -31,13 +31,18 @@ describe('sandbox: command line and configuration files', () => {
       'hydra-public': 4444,
       'hydra-admin': 4445,
       console: 4400,
+      'keto-read': 4466,
+      'keto-write': 4467,
+      'keto-opl': 4469,
     });
     const config = file('ports.yml', 'serve: {public: {port: 5001}, admin: {port: 5002}}');
     const { ports } = resolve('--kratos-config', config, '--kratos-admin', '0').options;
     assert.equal(ports['kratos-public'], 5001);
     assert.equal(ports['kratos-admin'], 0);
     assert.deepEqual(ports.console, { preferred: 4400 });
-    assert.equal(resolve('--keto-read=4466').options.ports['keto-read'], 4466);
+    const keto = file('ports.keto.yml', 'serve: {read: {port: 5003}, opl: {port: 5004}}');
+    const own = resolve('--keto-config', keto, '--keto-opl=0').options.ports;
+    assert.deepEqual([own['keto-read'], own['keto-write'], own['keto-opl']], [5003, { preferred: 4467 }, 0]);
   });
 
   it('honours what it knows of kratos.yml and names the rest once', async () => {
