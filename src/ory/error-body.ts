@@ -34,16 +34,15 @@ function fromNested(error: Fields): ErrorBody {
   return { ...(reason ? { reason } : {}), ...(errorId ? { errorId } : {}), ...requestIdOf(error) };
 }
 
-/** A flow that was refused comes back as the flow itself, with messages in it. */
+/** A flow that was refused comes back as the flow itself, with messages for the whole form and at its nodes. */
 function flowReason(body: Fields): string | undefined {
-  const messages = asObject(body.ui)?.messages;
-  if (!Array.isArray(messages)) return undefined;
-  return (
-    messages
-      .map((message) => asText(asObject(message)?.text))
-      .filter(Boolean)
-      .join(' ') || undefined
-  );
+  const ui = asObject(body.ui);
+  const places = [ui, ...asList(ui?.nodes)].map(asObject);
+  const texts = places
+    .flatMap((place) => asList(place?.messages))
+    .map(asObject)
+    .map((message) => asText(message?.text));
+  return [...new Set(texts.filter(Boolean))].join(' ') || undefined;
 }
 
 function requestIdOf(fields: Fields): { requestId?: string } {
@@ -61,6 +60,8 @@ function parseObject(text: string): Fields | undefined {
 
 const asObject = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;

@@ -23,6 +23,22 @@ describe('error bodies', () => {
     assert.equal(readErrorBody(JSON.stringify(body)).reason, 'json: unknown field "nickname"');
   });
 
+  it('reads what a refused flow says at its fields', () => {
+    const message = (text: string) => ({ id: 4000002, text, type: 'error' });
+    const body = {
+      id: 'flow',
+      ui: {
+        messages: [message('Try again.')],
+        nodes: [
+          { messages: [] },
+          { messages: [message('Property identifier is missing.')] },
+          { messages: [message('Property identifier is missing.')] },
+        ],
+      },
+    };
+    assert.equal(readErrorBody(JSON.stringify(body)).reason, 'Try again. Property identifier is missing.');
+  });
+
   it('reads Hydra’s pair', () => {
     const body = {
       error: 'invalid_client_metadata',
