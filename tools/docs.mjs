@@ -16,19 +16,24 @@ const built = await esbuild.build({
 const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
 const { CATALOGUE } = await import(`data:text/javascript;base64,${code}`);
 
+const cell = (text) => text.replaceAll('|', '\\|');
+const presence = ({ onlyOn, since }) =>
+  onlyOn === 'network' ? 'Ory Network' : since ? `since ${since}` : '';
 const rows = CATALOGUE.map(
   (operation) =>
-    `| ${operation.id} | ${operation.method} | ${operation.path} | ${operation.service} | ${operation.effect} |`,
+    `| ${operation.id} | ${operation.method} | ${operation.path} | ${operation.service} | ${operation.effect} | ${operation.credential} | ${presence(operation)} | ${operation.formerId ?? ''} | ${cell(operation.summary)} |`,
 ).sort();
+const former = CATALOGUE.filter(({ formerId }) => formerId).length;
 const page = `<!-- Generated from src/ory/operations by \`npm run docs\`: change the catalogue, not this file. -->
 
 # Operations
 
-${rows.length} operations of Ory's API, as the catalogue declares them. An operation that stands here has a typed call,
-redaction of its secrets, and retries where its effect allows them.
+${rows.length} operations of Ory's API, as the catalogue declares them: ${former} of the 91 of API version 0.2.0-alpha.18, under
+their names of today, and ${rows.length - former} that came since. An operation that stands here has a typed call, redaction of its
+secrets, and retries where its effect allows them.
 
-| id | method | path | service | effect |
-| --- | --- | --- | --- | --- |
+| id | method | path | service | effect | credential | where | in 0.2.0-alpha.18 | what it does |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../../src/ory/operations/index.ts';
 import { getWebAuthnJavaScript } from '../../../src/ory/operations/logout-flows.ts';
-import { RawBody, type Operation } from '../../../src/ory/operations/operation.ts';
+import { RawBody } from '../../../src/ory/operations/operation.ts';
 import { checkOplSyntax } from '../../../src/ory/operations/relationships.ts';
 import { introspectOAuth2Token, oauth2TokenExchange } from '../../../src/ory/operations/tokens.ts';
 import { getOidcUserInfo } from '../../../src/ory/operations/authorization.ts';
@@ -28,7 +28,7 @@ describe('the catalogue', () => {
 
   for (const operation of CATALOGUE) {
     it(`declares ${operation.id} completely`, () => {
-      const { parameters, path, body, summary, method, effect, bucket } = operation as Operation;
+      const { parameters, path, body, summary, method, effect, bucket } = operation;
       const inPath = Object.keys(parameters).filter((name) => parameters[name]?.in === 'path');
       assert.deepEqual(inPath.sort(), placesIn(path).sort());
       assert.match(summary, /^[A-Z].*\.$/);
@@ -66,7 +66,10 @@ for (const [name, transport] of TRANSPORTS) {
     let server: TestServer;
     beforeEach(async () => {
       server = await startTestServer((request, response) => {
-        if (!request.url.endsWith('.js')) return answerJson(response, {});
+        if (!request.url.endsWith('.js')) {
+          answerJson(response, {});
+          return;
+        }
         response.setHeader('content-type', 'text/javascript');
         response.end('(function () { return 1 })()');
       });
