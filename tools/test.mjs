@@ -20,11 +20,11 @@ async function counted(args, env = {}) {
   return { passed: Number(passed), failed: Number(failed) || (code === 0 ? 0 : 1) };
 }
 
-const contract = (label) => ({
-  name: `contract-${label}`,
+const contract = (label, set) => ({
+  name: `contract-${label}-${set}`,
   about: `the sandbox against recordings of ${label}`,
   needs: ['build'],
-  run: () => checkContract(label),
+  run: () => checkContract(label, set),
 });
 
 /** @type {import('./lib/steps.mjs').Step[]} */
@@ -74,8 +74,10 @@ const steps = [
               ORY_SPECS: join(contractFolder, '..', 'specs'),
             }),
         },
-        contract('kratos-head'),
-        contract('hydra-head'),
+        contract('kratos-head', 'records'),
+        contract('hydra-head', 'records'),
+        contract('hydra-head', 'flows'),
+        contract('keto-head', 'relationships'),
       ]
     : []),
   { name: 'package', about: 'ory-explorer.vsix', run: () => node('tools/package.mjs') },

@@ -31,6 +31,7 @@ describe('a new user with servers of their own', () => {
       'Self-hosted',
     ])
       assert.ok(labels.includes(offer), `${offer} is not offered: ${labels.join(', ')}`);
+    await workbench().screenshot('connect');
     await quickInput.pick('Self-hosted');
     await quickInput.waitFor('Connect to Ory (1/8)');
     await quickInput.accept();

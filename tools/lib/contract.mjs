@@ -11,16 +11,17 @@ export const contractThere = () => existsSync(join(contractFolder, 'play.mjs'));
 const SUM = /^(\d+) steps: status same (\d+), shape same (\d+), all same (\d+)$/;
 
 /** Plays files on a sandbox of their own. @returns {Promise<number[]>} steps, same status, same shape, same values */
-async function play(label, files) {
+async function play(label, set, files) {
   const config = (name) => join(contractFolder, 'servers', `${name}.yml`);
   const sandbox = await startSandbox([
     '--empty',
     ...['--kratos-config', config('kratos-head')],
     ...['--hydra-config', config('hydra-head')],
+    ...['--keto-config', config('keto')],
   ]);
   try {
     const addresses = JSON.stringify(sandbox.addresses);
-    const options = ['--label', label, '--set', 'records', '--addresses', addresses];
+    const options = ['--label', label, '--set', set, '--addresses', addresses];
     const { lines } = await tee(process.execPath, [
       join(contractFolder, 'play.mjs'),
       'check',
@@ -34,25 +35,26 @@ async function play(label, files) {
 }
 
 /**
- * Holds the sandbox against one server's recordings, set `records`.
+ * Holds the sandbox against one server's recordings.
  * @param {string} label such as kratos-head
+ * @param {string} set of scenarios, such as records
  * @throws {Error} under 100 % of status and shape, or 95 % of values
  */
-export async function checkContract(label) {
+export async function checkContract(label, set) {
   const area = join(contractFolder, label.split('-')[0]);
   const scenarios = readdirSync(area)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ file: join(area, name), ...JSON.parse(readFileSync(join(area, name), 'utf8')) }))
-    .filter((scenario) => scenario.set === 'records');
+    .filter((scenario) => scenario.set === set);
   const fresh = scenarios.filter((scenario) => scenario.fresh).map((scenario) => [scenario.file]);
   const shared = scenarios.filter((scenario) => !scenario.fresh).map((scenario) => scenario.file);
 
   const sums = [];
-  for (const files of [shared, ...fresh]) sums.push(await play(label, files));
+  for (const files of [shared, ...fresh]) sums.push(await play(label, set, files));
   const [steps, status, shape, values] = [0, 1, 2, 3].map((column) =>
     sums.reduce((sum, row) => sum + row[column], 0),
   );
-  console.log(`${label}: ${steps} steps, status ${status}, shape ${shape}, values ${values}`);
+  console.log(`${label} ${set}: ${steps} steps, status ${status}, shape ${shape}, values ${values}`);
   if (steps === 0 || status < steps || shape < steps || values < steps * 0.95)
     throw new Error(`${label}: status and shape must all be the same, values in 95 of 100`);
 }

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { root, stopProcess } from './run.mjs';
 
 /** Its services that listen on a port, by their option's name. */
-const SERVICES = ['kratos-public', 'kratos-admin', 'hydra-public', 'hydra-admin', 'console'];
+const SERVICES = [
+  'kratos-public',
+  'kratos-admin',
+  'hydra-public',
+  'hydra-admin',
+  'console',
+  'keto-read',
+  'keto-write',
+  'keto-opl',
+];
 
 /**
  * Starts the sandbox and waits for its line of addresses.
@@ -55,6 +64,8 @@ export const sandboxConnection = (addresses) => ({
   kratosAdmin: addresses['kratos-admin'],
   hydraPublic: addresses['hydra-public'],
   hydraAdmin: addresses['hydra-admin'],
+  ketoRead: addresses['keto-read'],
+  ketoWrite: addresses['keto-write'],
   console: addresses.console,
   sandbox: true,
 });
