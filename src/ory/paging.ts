@@ -1,4 +1,5 @@
 import type { CallOptions, InputOf, OryClient } from './client.ts';
+import type { HttpResponse } from './http/transport.ts';
 import type { AnswerOf, Operation } from './operations/operation.ts';
 
 /** One page of a list, and whether the server says that there is more. */
@@ -19,9 +20,9 @@ export interface PageSource<T> {
 /**
  * Walks a list page by page, on servers of every age:
  * - where `Link` holds a token alone, the token is followed;
- * - where it also holds a page number, the numbers are counted from 1 instead: such servers (Kratos 0.11; session
- *   lists to this day) count pages from 1 and write links from 0, so that following them shows the first page twice
- *   and the last one never;
+ * - where it also holds a page number, the numbers are counted from 1 up to the total instead: such servers (Kratos
+ *   0.11; session lists to this day) count pages from 1 and write links from 0, so that following them shows the
+ *   first page twice and the last one never;
  * - a page without items that were not seen before, or a token seen before, ends the list: Hydra 2.0 names a next
  *   page for ever.
  */
@@ -30,6 +31,7 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
   private readonly visited = new Set<string>();
   private where: Record<string, unknown>;
   private number: number;
+  private numbered: boolean;
   private ended = false;
 
   constructor(
@@ -38,29 +40,41 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     private readonly input: PageInput<O>,
     private readonly size: number,
   ) {
-    const legacy = (operation as Operation).paging?.style === 'page';
-    this.where = legacy ? { per_page: size, page: 0 } : { page_size: size };
-    this.number = legacy ? 0 : 1;
+    this.numbered = (operation as Operation).paging?.style === 'page';
+    this.where = this.numbered ? { per_page: size, page: 0 } : { page_size: size };
+    this.number = this.numbered ? 0 : 1;
   }
 
   async next(call: CallOptions = {}): Promise<Page<ItemOf<O>> | undefined> {
     if (this.ended) return undefined;
     const input = { ...this.input, ...this.where } as unknown as InputOf<O>;
     const reply = await this.client.call(this.operation, input, call);
-    const items = ((reply.data ?? []) as readonly ItemOf<O>[]).filter((item) => isNew(item, this.seen));
-    const next = items.length > 0 ? nextOf(reply.headers.link) : undefined;
-    const numbered = next?.page !== undefined;
+    const listed = (reply.data ?? []) as readonly ItemOf<O>[];
+    const items = listed.filter((item) => isNew(item, this.seen));
+    const next = nextOf(reply.headers.link);
+    this.numbered ||= next?.page !== undefined;
     const more =
-      next !== undefined && (numbered || (next.token !== undefined && !this.visited.has(next.token)));
-    if (!more) this.ended = true;
-    else if (next.page === undefined) {
-      this.visited.add(next.token ?? '');
-      this.where = { page_size: this.size, page_token: next.token };
-    } else {
-      this.number += 1;
-      this.where = { per_page: next.size ?? this.size, page: this.number };
-    }
+      items.length > 0 &&
+      (this.numbered ? this.countOn(reply.headers, listed.length, next) : this.follow(next));
+    this.ended = !more;
     return { items, more };
+  }
+
+  /** Goes on to the next number; whether there is a page of it, the total tells, else whether this one was full. */
+  private countOn(headers: HttpResponse['headers'], listed: number, next: NextPage | undefined): boolean {
+    const size = next?.size ?? (this.where.per_page as number | undefined) ?? this.size;
+    this.number += 1;
+    this.where = { per_page: size, page: this.number };
+    const total = Number(headers['x-total-count'] ?? Number.NaN);
+    return Number.isNaN(total) ? listed >= size : this.seen.size < total;
+  }
+
+  /** Goes on to where a token leads, if it was not followed before. */
+  private follow(next: NextPage | undefined): boolean {
+    if (next?.token === undefined || this.visited.has(next.token)) return false;
+    this.visited.add(next.token);
+    this.where = { page_size: this.size, page_token: next.token };
+    return true;
   }
 }
 

@@ -49,17 +49,23 @@ describe('paging', () => {
   });
 
   it('counts pages from 1 on servers that link to them from 0 (Kratos 0.11, sessions to this day)', async () => {
-    // Page 0 is page 1; the links count from 0, so that following them ends before the last page.
-    const client = await serve((query) => {
-      const page = Math.max(Number(query.get('page') ?? 1), 1);
+    // Page 0 is page 1, but the links take page 1 for the second: they end before the last page.
+    server = await startTestServer((request, response) => {
+      const query = new URL(request.url, 'http://x').searchParams;
+      const page = Number(query.get('page') ?? 0);
       const size = Number(query.get('per_page') ?? query.get('page_size'));
-      const link = `<http://other.example/sessions?page=${page}&page_size=${size}&page_token=eyJ9&per_page=${size}>; rel="next"`;
-      return {
-        items: five.slice((page - 1) * size, page * size),
-        ...(page * size < 5 + size ? { link } : {}),
-      };
+      const from = (Math.max(page, 1) - 1) * size;
+      const link = (at: number, rel: string) =>
+        `<http://other.example/sessions?page=${at}&page_size=${size}&page_token=eyJ9&per_page=${size}>; rel="${rel}"`;
+      const next = (page + 1) * size < five.length ? `,${link(page + 1, 'next')}` : '';
+      answerJson(response, five.slice(from, from + size), 200, {
+        link: link(0, 'first') + next,
+        'x-total-count': String(five.length),
+      });
     });
-    assert.equal(ids(await collectBySize(client, 2)), 'abcde');
+    for (const size of [1, 2, 3, 4, 5, 6]) {
+      assert.equal(ids(await collectBySize(testClient(server.url), size)), 'abcde', `${size} a page`);
+    }
   });
 
   const collectBySize = async (client: ReturnType<typeof testClient>, size: number) => {
