@@ -8,7 +8,12 @@ export interface Page<T> {
   readonly more: boolean;
 }
 
-type ItemOf<O> = NonNullable<AnswerOf<O>> extends readonly (infer T)[] ? T : never;
+/** An item of a list that is the answer, or that stands in it under some name (Keto, the console). */
+type ItemOf<O> =
+  NonNullable<AnswerOf<O>> extends readonly (infer T)[] ? T : ItemOfMember<NonNullable<AnswerOf<O>>>;
+type ItemOfMember<A> = {
+  [K in keyof A]: NonNullable<A[K]> extends readonly (infer T)[] ? T : never;
+}[keyof A];
 type PageInput<O> = Omit<InputOf<O>, 'body'>;
 
 /** Hands out a list page by page; a call that failed can be made again, and asks for the same page. */
@@ -23,6 +28,7 @@ export interface PageSource<T> {
  * - where it also holds a page number, the numbers are counted from 1 up to the total instead: such servers (Kratos
  *   0.11; session lists to this day) count pages from 1 and write links from 0, so that following them shows the
  *   first page twice and the last one never;
+ * - where the answer holds the token of the next page itself (Keto, the console), that is followed;
  * - a page without items that were not seen before, or a token seen before, ends the list: Hydra 2.0 names a next
  *   page for ever.
  */
@@ -49,9 +55,9 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     if (this.ended) return undefined;
     const input = { ...this.input, ...this.where } as unknown as InputOf<O>;
     const reply = await this.client.call(this.operation, input, call);
-    const listed = (reply.data ?? []) as readonly ItemOf<O>[];
+    const listed = listIn(reply.data) as readonly ItemOf<O>[];
     const items = listed.filter((item) => isNew(item, this.seen));
-    const next = nextOf(reply.headers.link);
+    const next = nextIn(reply.data) ?? nextOf(reply.headers.link);
     this.numbered ||= next?.page !== undefined;
     const more =
       items.length > 0 &&
@@ -101,6 +107,18 @@ export async function collect<O extends Operation>(
   const all: ItemOf<O>[] = [];
   for await (const page of pages(client, operation, input, size, call)) all.push(...page.items);
   return all;
+}
+
+/** The list in an answer: the answer itself, or the one list among its members. */
+function listIn(data: unknown): readonly unknown[] {
+  if (Array.isArray(data)) return data;
+  return (Object.values((data ?? {})).find(Array.isArray) as unknown[] | undefined) ?? [];
+}
+
+/** Where an answer that is no list says itself how it goes on; an empty token ends it. */
+function nextIn(data: unknown): NextPage | undefined {
+  const token = (data as { next_page_token?: unknown } | null | undefined)?.next_page_token;
+  return typeof token === 'string' && token !== '' ? { token } : undefined;
 }
 
 function isNew(item: unknown, seen: Set<string>): boolean {

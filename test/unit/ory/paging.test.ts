@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { listOAuth2Clients } from '../../../src/ory/operations/clients.ts';
 import { listIdentities } from '../../../src/ory/operations/identities.ts';
 import { listIdentitySchemas } from '../../../src/ory/operations/schemas.ts';
+import { listWorkspaces } from '../../../src/ory/operations/projects.ts';
 import { listIdentitySessions } from '../../../src/ory/operations/sessions.ts';
 import { collect, nextOf, pages } from '../../../src/ory/paging.ts';
 import { testClient } from '../support/test-client.ts';
@@ -98,6 +99,15 @@ describe('paging', () => {
   it('takes null for an empty list (schemas of Kratos 0.11 past the end)', async () => {
     const client = await serve(() => ({ items: null }));
     assert.deepEqual(await collect(client, listIdentitySchemas, {}), []);
+  });
+
+  it('follows tokens that stand in the answer, until one is empty (Keto, the console)', async () => {
+    const client = await serve((query) => {
+      const from = Number(query.get('page_token') || 0);
+      const next = from + 2 < 5 ? String(from + 2) : '';
+      return { items: { next_page_token: next, workspaces: five.slice(from, from + 2) } };
+    });
+    assert.equal(ids(await collect(client, listWorkspaces, {})), 'abcde');
   });
 
   it('carries filters from page to page', async () => {
