@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/model.ts';
 import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
-import { MaskError } from '../ory/secrets/mask.ts';
+import { MaskError } from '../ory/secrets/unmask.ts';
 import { FieldError } from '../resources/save-error.ts';
 
 /** What a person can do next about an error. */

@@ -1,4 +1,5 @@
 import type { CallOptions, InputOf, OryClient } from './client.ts';
+import { OryError } from './errors.ts';
 import type { HttpResponse } from './http/transport.ts';
 import type { AnswerOf, Operation } from './operations/operation.ts';
 
@@ -55,7 +56,7 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     if (this.ended) return undefined;
     const input = { ...this.input, ...this.where } as unknown as InputOf<O>;
     const reply = await this.client.call(this.operation, input, call);
-    const listed = listIn(reply.data) as readonly ItemOf<O>[];
+    const listed = listIn(reply.data, this.operation) as readonly ItemOf<O>[];
     const items = listed.filter((item) => isNew(item, this.seen));
     const next = nextIn(reply.data) ?? nextOf(reply.headers.link);
     this.numbered ||= next?.page !== undefined;
@@ -109,10 +110,17 @@ export async function collect<O extends Operation>(
   return all;
 }
 
-/** The list in an answer: the answer itself, or the one list among its members. */
-function listIn(data: unknown): readonly unknown[] {
-  if (Array.isArray(data)) return data;
-  return (Object.values((data ?? {})).find(Array.isArray) as unknown[] | undefined) ?? [];
+/**
+ * The list in an answer: the answer itself, or where the operation says so the one list among its members.
+ * @throws {OryError} `not-ory`, when there is none
+ */
+function listIn(data: unknown, { id, paging }: Operation): readonly unknown[] {
+  if (data === null || data === undefined) return [];
+  const list = paging?.style === 'body' ? Object.values(data).find(Array.isArray) : data;
+  if (Array.isArray(list)) return list.filter((item) => item !== null);
+  throw new OryError('not-ory', `The answer to ${id} holds no list: is this the right address?`, {
+    operation: id,
+  });
 }
 
 /** Where an answer that is no list says itself how it goes on; an empty token ends it. */

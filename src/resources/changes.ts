@@ -27,6 +27,7 @@ export function changesOf(edit: Edit, readOnly: readonly string[]): Change[] {
   const closed = (path: readonly string[]) =>
     patterns.some((pattern) => matches(pattern, path) || matches([...pattern, '**'], path));
   if (edit.edited.kind !== 'object') throw new FieldError('', 'The document must be a JSON object.');
+  checkSpelling(edit.edited.members.keys(), [...namesOf(edit.fresh), ...patterns.map(([name = '']) => name)]);
   for (const change of diffJson(edit.opened, edit.edited)) {
     if (closed(change.path)) {
       const name = change.path.at(-1) ?? '';
@@ -37,6 +38,27 @@ export function changesOf(edit: Edit, readOnly: readonly string[]): Change[] {
     }
   }
   return diffJson(edit.fresh, edit.edited).filter((change) => !closed(change.path));
+}
+
+const namesOf = (node: JsonNode): string[] => (node.kind === 'object' ? [...node.members.keys()] : []);
+
+/**
+ * The servers take `CLIENT_ID` for `client_id`, so that a member spelled in another case reaches a field that is
+ * closed, or overwrites another of the document's own.
+ * @throws {FieldError}
+ */
+function checkSpelling(names: Iterable<string>, known: readonly string[]): void {
+  const exact = new Set(known);
+  const spelled = new Map(known.map((name) => [name.toLowerCase(), name]));
+  for (const name of names) {
+    const meant = spelled.get(name.toLowerCase());
+    if (meant !== undefined && !exact.has(name)) {
+      throw new FieldError(
+        pointerOf([name]),
+        `The server takes "${name}" for "${meant}": spell it like that.`,
+      );
+    }
+  }
 }
 
 /** The text of a string member, or undefined. */

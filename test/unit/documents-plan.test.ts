@@ -8,7 +8,8 @@ import {
 } from '../../src/features/documents/plan.ts';
 import { fingerprintOf, type Version, versionOf } from '../../src/features/documents/version.ts';
 import { parseJson, printJson } from '../../src/ory/json/tree.ts';
-import { MASK, MaskError } from '../../src/ory/secrets/mask.ts';
+import { MASK } from '../../src/ory/secrets/mask.ts';
+import { MaskError } from '../../src/ory/secrets/unmask.ts';
 import { identityKind } from '../../src/resources/identity/identity.ts';
 import { keySetKind } from '../../src/resources/key-set/key-set.ts';
 

@@ -1,7 +1,7 @@
 import { isOryError } from '../../ory/errors.ts';
 import { childOf, pointerOf, segmentsOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, JsonSyntaxError } from '../../ory/json/tree.ts';
-import { MaskError } from '../../ory/secrets/mask.ts';
+import { MaskError } from '../../ory/secrets/unmask.ts';
 import { FieldError } from '../../resources/save-error.ts';
 
 /** Something that is wrong at a place of a document. */

@@ -1,7 +1,7 @@
 import { applyChanges, type Change, diffJson } from '../../ory/json/diff.ts';
 import { matches, nodeAt, pointerOf, segmentsOf } from '../../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../../ory/json/tree.ts';
-import { unmaskJson } from '../../ory/secrets/mask.ts';
+import { unmaskJson } from '../../ory/secrets/unmask.ts';
 import { sameContent } from '../../resources/changes.ts';
 import type { Kind } from '../../resources/kind.ts';
 import type { Version } from './version.ts';

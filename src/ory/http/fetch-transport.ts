@@ -18,16 +18,10 @@ export class FetchTransport implements Transport {
         signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
         ...(request.body === undefined ? {} : { body: request.body }),
       });
-      if (Number(response.headers.get('content-length') ?? 0) > MAXIMUM_ANSWER) {
-        await response.body?.cancel();
-        throw new OryError('too-large', `The answer of ${origin} is larger than ${MAXIMUM_ANSWER} bytes.`, {
-          origin,
-        });
-      }
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),
-        text: await response.text(),
+        text: await textOf(response, origin),
       };
     } catch (error) {
       throw networkFailure(error, origin, request.signal);
@@ -38,3 +32,27 @@ export class FetchTransport implements Transport {
     // The host owns its connections.
   }
 }
+
+/** The whole body, as long as it is no larger than what is read at most. */
+async function textOf(response: Response, origin: string): Promise<string> {
+  const announced = response.headers.get('content-length');
+  // Compressed bodies grow; all others are as long as they say.
+  if (announced !== null && !response.headers.has('content-encoding')) {
+    if (Number(announced) <= MAXIMUM_ANSWER) return response.text();
+    await response.body?.cancel();
+    throw tooLarge(origin);
+  }
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the rest.
+    if (bytes > MAXIMUM_ANSWER) throw tooLarge(origin);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const tooLarge = (origin: string): OryError =>
+  new OryError('too-large', `The answer of ${origin} is larger than ${MAXIMUM_ANSWER} bytes.`, { origin });

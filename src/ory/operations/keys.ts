@@ -6,7 +6,11 @@ import { inPath, json, jsonBody, nothing } from './parts.ts';
 export const PRIVATE_KEY_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** Pointers to the private members of a JWK that stands at a pointer. */
-export const privateMembers = (at: string) => PRIVATE_KEY_MEMBERS.map((member) => `${at}/${member}`);
+export const privateMembers = (at: string) => [
+  ...PRIVATE_KEY_MEMBERS.map((member) => `${at}/${member}`),
+  // Further primes of an RSA key, each an object.
+  `${at}/oth/**`,
+];
 const setSecrets = privateMembers('/keys/*');
 const hydraAdmin = { service: 'hydra-admin' } as const;
 const set = inPath('Name of the key set.');

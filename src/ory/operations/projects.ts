@@ -14,20 +14,27 @@ import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation } from '.
 
 const console_ = { service: 'console', onlyOn: 'network' } as const;
 
-/** Configuration holds keys of providers, mail servers and webhooks in many places. */
+/**
+ * Configuration holds keys of providers, mail servers, webhooks and services in many places, and new ones come: they
+ * are masked by the names that secrets have there.
+ */
 const configurationSecrets = [
-  '/services/identity/config/selfservice/methods/oidc/config/providers/*/client_secret',
-  '/services/identity/config/selfservice/methods/oidc/config/providers/*/apple_private_key',
-  '/services/identity/config/selfservice/methods/saml/config/providers/*/raw_idp_metadata_xml',
-  '/services/identity/config/selfservice/methods/captcha/config/secret',
-  '/services/identity/config/courier/smtp/connection_uri',
-  '/services/identity/config/courier/http/request_config/auth/config/**',
-  '/services/identity/config/courier/channels/*/request_config/auth/config/**',
-  '/services/identity/config/selfservice/flows/**/hooks/*/config/auth/config/**',
-  '/services/identity/config/secrets/**',
-  '/services/oauth2/config/secrets/**',
-  '/services/oauth2/config/oauth2/token_hook/auth/config/**',
-  '/services/oauth2/config/oidc/subject_identifiers/pairwise/salt',
+  '/services/*/config/secrets/**',
+  '/services/**/auth/config/**',
+  '/services/**/headers/**',
+  ...[
+    'client_secret',
+    'apple_private_key',
+    'private_key',
+    'authorization_header_secret',
+    'secret',
+    'password',
+    'token',
+    'api_key',
+    'salt',
+    'connection_uri',
+    'jwks_url',
+  ].map((name) => `/services/**/${name}`),
 ];
 const project = inPath('Id of the project.');
 

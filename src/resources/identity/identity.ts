@@ -45,10 +45,16 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
   const changes = changesOf(edit, readOnlyFields);
   if (changes.length === 0) return [];
   checkMetadata(edit.edited);
-  if (patchIsSafe(edit.fresh) || changes.some((change) => change.path[0] === 'verifiable_addresses')) {
+  if (patchIsSafe(edit.fresh)) {
     const body = new RawBody(printJson(patchDocument(changes)));
     await client.call(patchIdentity, { id: edit.id, body }, call);
   } else {
+    if (changes.every((change) => change.path[0] === 'verifiable_addresses')) {
+      throw new FieldError(
+        '/verifiable_addresses',
+        'This Kratos is too old to change addresses by themselves: they follow from the traits.',
+      );
+    }
     await client.call(
       updateIdentity,
       { id: edit.id, body: new RawBody(printJson(putBody(edit.edited))) },

@@ -50,15 +50,17 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
     : client
         .call(patchProjectWithRevision, { project_id: edit.id, revision_id: revision, body }, call)
         .catch((error: unknown) => {
-          // Older consoles lack the route.
-          if (hasStatus(error, 404, 405))
-            return client.call(patchProject, { project_id: edit.id, body }, call);
+          if (lacksRoute(error)) return client.call(patchProject, { project_id: edit.id, body }, call);
           throw error;
         }));
   return ((data as SuccessfulProjectUpdate | undefined)?.warnings ?? []).map(
     (warning) => warning.message ?? '',
   );
 }
+
+/** Older consoles lack the route of revisions; a project or revision that is not there is told as JSON. */
+const lacksRoute = (error: unknown): boolean =>
+  hasStatus(error, 405) || (hasStatus(error, 404) && !(error.facts.body ?? '').trimStart().startsWith('{'));
 
 /** Projects of Ory Network: `GET`, `PATCH /projects/{id}`. */
 export const projectKind: Kind = {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { parseJson, printJson } from '../../../src/ory/json/tree.ts';
 import { getIdentity } from '../../../src/ory/operations/identities.ts';
 import { getJsonWebKeySet } from '../../../src/ory/operations/keys.ts';
-import { MASK, maskJson, MaskError, unmaskJson } from '../../../src/ory/secrets/mask.ts';
+import { getProject } from '../../../src/ory/operations/projects.ts';
+import { MASK, maskJson } from '../../../src/ory/secrets/mask.ts';
+import { MaskError, unmaskJson } from '../../../src/ory/secrets/unmask.ts';
 import { redactBody } from '../../../src/ory/secrets/redact-body.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
 
@@ -66,6 +68,42 @@ describe('masks', () => {
     assert.equal(printJson(unmaskJson(opened, hooks, opened)), printJson(hooks));
   });
 
+  describe('in lists whose elements nothing names', () => {
+    const hooks = parseJson(
+      '{"hooks":[{"url":"https://a","auth":"for-a"},{"url":"https://b","auth":"for-b"}]}',
+    );
+    const opened = maskJson(hooks, ['/hooks/*/auth']);
+    const saved = (edited: string) => printJson(unmaskJson(parseJson(edited), hooks, opened));
+    const [a, b] = ['a', 'b'].map((host) => `{"url":"https://${host}","auth":"${MASK}"}`);
+
+    it('follow their element when it is moved or others go', () => {
+      assert.equal(
+        saved(`{"hooks":[${b},${a}]}`),
+        '{"hooks":[{"url":"https://b","auth":"for-b"},{"url":"https://a","auth":"for-a"}]}',
+      );
+      assert.equal(saved(`{"hooks":[${b}]}`), '{"hooks":[{"url":"https://b","auth":"for-b"}]}');
+    });
+
+    it('stay where one element was edited in its place', () => {
+      const edited = `{"url":"https://b/v2","auth":"${MASK}"}`;
+      assert.match(saved(`{"hooks":[${a},${edited}]}`), /"url":"https:\/\/b\/v2","auth":"for-b"/);
+    });
+
+    it('are refused where it can’t be told whose they are', () => {
+      const other = `{"url":"https://c","auth":"${MASK}"}`;
+      for (const list of [`[${other},${a}]`, `[${other}]`, `[${a},${a}]`, `[${other},${other}]`]) {
+        assert.throws(() => saved(`{"hooks":${list}}`), MaskError, list);
+      }
+    });
+
+    it('are refused where the server’s list became another meanwhile', () => {
+      const moved = parseJson(
+        '{"hooks":[{"url":"https://x","auth":"for-x"},{"url":"https://b","auth":"for-b"}]}',
+      );
+      assert.throws(() => unmaskJson(opened, moved, opened), MaskError);
+    });
+  });
+
   it('let a key be removed with its mask', () => {
     const edited = parseJson('{"keys":[]}');
     assert.equal(printJson(unmaskJson(edited, keySet, masked)), '{"keys":[]}');
@@ -106,5 +144,44 @@ describe('redactor', () => {
     );
     assert.ok(!body.includes('abc def'));
     assert.match(body, /"client_id":"c"/);
+  });
+});
+
+describe('the configuration of a project', () => {
+  it('shows none of the secrets that stand in it', () => {
+    const config = {
+      identity: {
+        config: {
+          courier: {
+            http: {
+              request_config: { headers: { 'X-Key': 'S3CRET' }, auth: { config: { value: 'S3CRET' } } },
+            },
+          },
+          oauth2_provider: { headers: { Authorization: 'S3CRET' } },
+          selfservice: {
+            flows: {
+              login: {
+                after: { hooks: [{ config: { url: 'https://a', auth: { config: { value: 'S3CRET' } } } }] },
+              },
+            },
+            methods: {
+              oidc: { config: { providers: [{ id: 'g', client_id: 'shown', client_secret: 'S3CRET' }] } },
+              password: {
+                enabled: true,
+                config: { migrate_hook: { config: { auth: { config: { password: 'S3CRET' } } } } },
+              },
+            },
+          },
+          session: { whoami: { tokenizer: { templates: { t: { jwks_url: 'base64://S3CRET' } } } } },
+        },
+      },
+      oauth2: { config: { oauth2: { refresh_token_hook: { auth: { config: { value: 'S3CRET' } } } } } },
+      permission: { config: { secrets: { pagination: ['S3CRET'] } } },
+    };
+    const document = parseJson(JSON.stringify({ id: 'p', services: config }));
+    const text = printJson(maskJson(document, getProject.answer.secrets));
+    assert.ok(!text.includes('S3CRET'), text);
+    assert.match(text, /"client_id":"shown"/);
+    assert.match(text, /"enabled":true/);
   });
 });

@@ -35,6 +35,15 @@ describe('clients, key sets and projects', () => {
       );
     });
 
+    it('refuses a member that the server takes for another because of its case', async () => {
+      server = await startTestServer((_, response) => answerJson(response, {}));
+      for (const name of ['CLIENT_ID', 'Client_Name', 'Created_At']) {
+        const edit = stored.replace('{', `{"${name}":"other",`);
+        await assert.rejects(saveWith(clientKind, stored, edit), FieldError, name);
+      }
+      assert.equal(server.received.length, 0);
+    });
+
     it('never sends a client_id: Hydra would overwrite the client of that id', async () => {
       server = await startTestServer((_, response) => answerJson(response, {}));
       await assert.rejects(saveWith(clientKind, stored, stored.replace('"x"', '"other"')), FieldError);
@@ -90,10 +99,16 @@ describe('clients, key sets and projects', () => {
       assert.equal(server.received.length, 1);
     });
 
+    it('does not fall back when the project is not there', async () => {
+      server = await startTestServer((_, response) => answerJson(response, { error: { code: 404 } }, 404));
+      await assert.rejects(saveWith(projectKind, stored, edited));
+      assert.equal(server.received.length, 1);
+    });
+
     it('falls back on consoles without revisions in their paths', async () => {
       server = await startTestServer((_, response, count) =>
         count === 1
-          ? answerJson(response, { error: { code: 404 } }, 404)
+          ? response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found')
           : answerJson(response, { project: {}, warnings: [] }),
       );
       await saveWith(projectKind, stored, edited);

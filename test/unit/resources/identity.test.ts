@@ -48,6 +48,23 @@ describe('saving an identity', () => {
     );
   });
 
+  it('never patches such a server for an address: it would lose metadata_admin', async () => {
+    const withAddress = (verified: boolean) =>
+      old.replace(
+        '"metadata_public"',
+        `"verifiable_addresses":[{"id":"a","verified":${verified}}],"metadata_public"`,
+      );
+    await assert.rejects(
+      Promise.resolve(save(withAddress(false), withAddress(true))),
+      (error) => error instanceof FieldError && error.pointer === '/verifiable_addresses',
+    );
+    await save(withAddress(false), withAddress(true).replace('ada@', 'ada.lovelace@'));
+    assert.deepEqual(
+      server.received.map(({ method }) => method),
+      ['PUT'],
+    );
+  });
+
   it('sends nothing when nothing changed', async () => {
     await save(stored, stored.replaceAll(',"', ', "'));
     assert.equal(server.received.length, 0);
