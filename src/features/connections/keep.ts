@@ -13,18 +13,18 @@ export const keySlotOf = (connection: Connection): Slot =>
       ? 'workspace-key'
       : 'authorization';
 
-/** Keeps a key for a connection, bound to the origins that it is for. */
+/** Keeps a key for a connection, bound to the origins that it is for; no other one is ever shown it. */
 export async function keepKey(
   container: Container,
   connection: Connection,
   slot: Slot,
   key: string,
-  origins: readonly string[] = originsOf(connection, slot),
+  origins: readonly string[],
 ): Promise<void> {
   for (const origin of origins) await container.secrets.store(connection, origin, slot, key);
 }
 
-/** Every origin that a connection shows a kind of key to. */
+/** Every origin that a connection may show a kind of key to. */
 export function originsOf(connection: Connection, slot: Slot): string[] {
   if (connection.type === 'self-hosted')
     return [...new Set(Object.values(connection.addresses).map(originOf))];
@@ -48,7 +48,7 @@ export async function keep(container: Container, draft: Draft): Promise<Connecti
         connection,
         keySlotOf(connection),
         draft.key,
-        connection.type === 'self-hosted' ? guarded : undefined,
+        connection.type === 'self-hosted' ? guarded : originsOf(connection, keySlotOf(connection)),
       );
     }
     await connections.put(entry, draft.scope);

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
-import { addressOf, type Connection } from '../../../connections/model.ts';
+import { addressOf, type Connection, type SelfHostedConnection } from '../../../connections/model.ts';
 import type { Slot } from '../../../connections/secrets.ts';
 import type { Container } from '../../../container.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
 import { pickOne } from '../../../editor/wizard-pick.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
-import { keepKey } from '../keep.ts';
+import { keepKey, originsOf } from '../keep.ts';
+import { type TokenPlaces, tokenPlaces } from '../token-places.ts';
 import { transportOf } from '../transport-settings.ts';
 import { askAccessToken, askProjectKey, askWorkspaceKey } from '../steps/key.ts';
 
@@ -21,19 +22,32 @@ export async function run(container: Container, target?: CommandTarget): Promise
   return enterKey(container, connection);
 }
 
-/** The same for a connection that is known. */
-export async function enterKey(container: Container, connection: Connection): Promise<boolean> {
+/**
+ * The same for a connection that is known.
+ * @param wanted origins of one's own servers that an access token is asked for; without it they are found out
+ */
+export async function enterKey(
+  container: Container,
+  connection: Connection,
+  wanted: readonly string[] = [],
+): Promise<boolean> {
   const place: StepPlace = { title: `Key for ${connection.name}`, step: 1, totalSteps: 1, canGoBack: false };
   const slot = await slotFor(place, connection);
   if (slot === BACK || slot === CANCELLED) return false;
-  const key = await ask(place, connection, slot);
+  let origins: readonly string[] = originsOf(connection, slot);
+  let key: Answered<string>;
+  if (connection.type === 'self-hosted') {
+    const places = await lookAround(container, connection, wanted);
+    ({ origins } = places);
+    key = await askToken(place, connection, places);
+  } else key = await askApiKey(place, connection, slot);
   if (key === BACK || key === CANCELLED || key === '') return false;
   // A key of somebody's own is no longer the one that was made here.
   if (slot === 'project-key') {
     const origin = originOf(addressOf(connection, 'kratos-admin') ?? '');
     await container.secrets.delete(connection, origin, 'project-key-id');
   }
-  await keepKey(container, connection, slot, key);
+  await keepKey(container, connection, slot, key, origins);
   container.connections.announce();
   vscode.window.setStatusBarMessage(`Key stored for ${connection.name}`, 5000);
   return true;
@@ -56,14 +70,26 @@ async function slotFor(place: StepPlace, connection: Connection): Promise<Answer
   });
 }
 
-function ask(place: StepPlace, connection: Connection, slot: Slot): Promise<Answered<string>> {
+/** Asks the servers which of them want a token; that may take a moment. */
+const lookAround = ({ secrets }: Container, connection: SelfHostedConnection, wanted: readonly string[]) =>
+  vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Asking which servers want an access token…' },
+    () => tokenPlaces(secrets, connection, wanted),
+  );
+
+const askToken = (place: StepPlace, connection: Connection, { address, origins }: TokenPlaces) =>
+  askAccessToken(place, {
+    where: `${connection.name} (${origins.join(', ')})`,
+    baseUrl: address,
+    settings: transportOf(connection),
+  });
+
+function askApiKey(
+  place: StepPlace,
+  connection: Exclude<Connection, SelfHostedConnection>,
+  slot: Slot,
+): Promise<Answered<string>> {
   const settings = transportOf(connection);
-  if (connection.type === 'self-hosted') {
-    const { addresses } = connection;
-    const address =
-      addresses['kratos-admin'] ?? addresses['hydra-admin'] ?? Object.values(addresses)[0] ?? '';
-    return askAccessToken(place, { where: connection.name, baseUrl: address, settings });
-  }
   if (slot === 'workspace-key') {
     return askWorkspaceKey(place, { where: connection.name, baseUrl: connection.consoleUrl, settings });
   }

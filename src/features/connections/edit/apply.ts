@@ -18,18 +18,22 @@ export async function applyEdit(container: Container, before: Connection, change
     Object.entries({ ...entry, ...change }).filter(([, value]) => value !== undefined && value !== false),
   ) as ConnectionEntry;
   const after = connectionOf(changed, before.scope);
-  const hadKey = await lostKey(container, before, after);
+  const keyless = await keylessOrigins(container, before, after);
   await connections.put(changed, before.scope);
-  if (hadKey && secrets.holdsAny(before)) await enterKey(container, after);
+  if (keyless.length > 0 && secrets.holdsAny(before)) await enterKey(container, after, keyless);
 }
 
-/** Whether a key was stored for an origin that the connection no longer has, and none is for a new one. */
-async function lostKey({ secrets }: Container, before: Connection, after: Connection): Promise<boolean> {
+/** The new origins, where a key was stored for one that the connection no longer has and none is for them. */
+async function keylessOrigins(
+  { secrets }: Container,
+  before: Connection,
+  after: Connection,
+): Promise<readonly string[]> {
   const slot = keySlotOf(before);
   const now = originsOf(after, slot);
   const stored = async (origins: readonly string[]) =>
     (await Promise.all(origins.map((origin) => secrets.get(before, origin, slot)))).some(Boolean);
   const gone = originsOf(before, slot).filter((origin) => !now.includes(origin));
   const added = now.filter((origin) => !originsOf(before, slot).includes(origin));
-  return added.length > 0 && (await stored(gone)) && !(await stored(added));
+  return (await stored(gone)) && !(await stored(added)) ? added : [];
 }
