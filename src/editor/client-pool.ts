@@ -16,18 +16,22 @@ interface Pooled {
 /** One client a connection, made anew when the connection's settings changed. */
 export class ClientPool {
   private readonly clients = new Map<string, Pooled>();
+  private readonly listener: vscode.Disposable;
 
   constructor(
-    private readonly connections: ConnectionStore,
+    private readonly connections: Pick<ConnectionStore, 'byId' | 'onDidChange'>,
     private readonly secrets: ConnectionSecrets,
     private readonly redactor: Redactor,
     private readonly log: () => vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.listener = connections.onDidChange(() => this.dropRemoved());
+  }
 
   clientOf(connection: Connection): OryClient {
     const settings = JSON.stringify(connection);
     const known = this.clients.get(connection.id);
     if (known?.settings === settings) return known.client;
+    // What is under way there may be a save: it ends as if nothing had happened.
     void known?.endpoints.close();
     const endpoints = new ConnectionEndpoints(connection, this.secrets, (id) => this.connections.byId(id));
     const client = new OryClient({
@@ -39,7 +43,15 @@ export class ClientPool {
   }
 
   dispose(): void {
+    this.listener.dispose();
     for (const { endpoints } of this.clients.values()) void endpoints.close();
     this.clients.clear();
+  }
+  private dropRemoved(): void {
+    for (const [id, { endpoints }] of this.clients) {
+      if (this.connections.byId(id)) continue;
+      this.clients.delete(id);
+      void endpoints.close();
+    }
   }
 }

@@ -59,18 +59,18 @@ export class ConnectionStore implements vscode.Disposable {
 
   /** The entry of a connection as it stands in the settings, to be edited. */
   entryOf(connection: Connection): ConnectionEntry | undefined {
-    return this.entries(connection.scope).find((entry) => entry.id === connection.id);
+    return this.entries(connection.scope).find((entry) => hasId(entry, connection.id));
   }
 
   /** Adds an entry, or replaces the one with its id, in the settings of a scope. */
   async put(entry: ConnectionEntry, scope: Scope): Promise<void> {
     const entries = this.entries(scope);
-    const at = entries.findIndex((other) => other.id === entry.id);
+    const at = entries.findIndex((other) => hasId(other, entry.id));
     await this.save(scope, at < 0 ? [...entries, entry] : entries.with(at, entry));
   }
 
   async remove(connection: Connection): Promise<void> {
-    const entries = this.entries(connection.scope).filter((entry) => entry.id !== connection.id);
+    const entries = this.entries(connection.scope).filter((entry) => !hasId(entry, connection.id));
     await this.save(connection.scope, entries);
   }
 
@@ -110,16 +110,23 @@ export class ConnectionStore implements vscode.Disposable {
     return vscode.workspace.getConfiguration(SECTION).inspect<unknown>(SETTING);
   }
 
-  private entries(scope: Scope): ConnectionEntry[] {
+  /** What stands in the setting; entries that can't be used are among them, and stay when it is written. */
+  private entries(scope: Scope): unknown[] {
     const found = this.inspect();
     const value = scope === 'user' ? found?.globalValue : found?.workspaceValue;
-    return Array.isArray(value) ? [...(value as ConnectionEntry[])] : [];
+    return Array.isArray(value) ? [...(value as unknown[])] : [];
   }
 
-  private async save(scope: Scope, entries: readonly ConnectionEntry[]): Promise<void> {
+  private async save(scope: Scope, entries: readonly unknown[]): Promise<void> {
     const target =
       scope === 'user' ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
     await vscode.workspace.getConfiguration(SECTION).update(SETTING, entries, target);
     this.reload();
   }
 }
+
+/** Whether an entry is the one with an id; ids are compared as they are read, without the space around them. */
+const hasId = (entry: unknown, id: string): entry is ConnectionEntry => {
+  const own: unknown = (entry as { readonly id?: unknown } | null | undefined)?.id;
+  return typeof own === 'string' && own.trim() === id;
+};

@@ -75,6 +75,9 @@ function redirectWords({ facts }: OryError, where: string): string {
     : `${facts.origin ?? where} redirects to another address, which is not followed with a credential.`;
 }
 
+/** Operations of the console that are refused with 409 where the project has another revision by now. */
+const REVISED: ReadonlySet<string> = new Set(['setProject', 'patchProject', 'patchProjectWithRevision']);
+
 function refusedWords(error: OryError, facts: FailureFacts, where: string): Words {
   const said = facts.reason?.replace(/\.$/, '');
   const because = said ? `: ${said}` : '';
@@ -95,6 +98,13 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
     case 404:
       return { message: `It is not there${because} (404). It may have been deleted.`, next: ['show-log'] };
     case 409:
+      if (facts.service === 'console' && facts.operation && REVISED.has(facts.operation)) {
+        return {
+          message:
+            'The project was changed by somebody else meanwhile: reload it and try again (409).',
+          next: ['show-log'],
+        };
+      }
       return {
         message: `${where} already has another with these values${because} (409).`,
         next: ['show-log'],

@@ -26,9 +26,9 @@ export class LazyTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    const transport = await this.loaded?.catch(() => undefined);
+    const { loaded } = this;
     this.loaded = undefined;
-    await transport?.close();
+    await (await loaded?.catch(() => undefined))?.close();
   }
 
   private async load(): Promise<Transport> {

@@ -23,6 +23,7 @@ export interface HttpResponse {
  */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpResponse>;
+  /** Frees the connections once the requests under way have ended; it cancels none. */
   close(): Promise<void>;
 }
 

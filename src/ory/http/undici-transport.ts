@@ -49,10 +49,11 @@ export class UndiciTransport implements Transport {
     }
   }
 
+  /** Lets the requests under way end, then closes their connections. */
   async close(): Promise<void> {
-    const dispatcher = await this.dispatcher?.catch(() => undefined);
+    const { dispatcher } = this;
     this.dispatcher = undefined;
-    await dispatcher?.destroy();
+    await (await dispatcher?.catch(() => undefined))?.close();
   }
 
   private async connect(): Promise<Dispatcher> {
