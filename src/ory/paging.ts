@@ -1,5 +1,6 @@
 import type { CallOptions, InputOf, OryClient } from './client.ts';
 import { OryError } from './errors.ts';
+import { Repeats } from './repeats.ts';
 import type { HttpResponse } from './http/transport.ts';
 import type { AnswerOf, Operation } from './operations/operation.ts';
 
@@ -34,7 +35,8 @@ export interface PageSource<T> {
  *   page for ever.
  */
 export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
-  private readonly seen = new Set<string>();
+  private readonly repeats = new Repeats();
+  private handedOut = 0;
   private readonly visited = new Set<string>();
   private where: Record<string, unknown>;
   private number: number;
@@ -57,7 +59,8 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     const input = { ...this.input, ...this.where } as unknown as InputOf<O>;
     const reply = await this.client.call(this.operation, input, call);
     const listed = listIn(reply.data, this.operation) as readonly ItemOf<O>[];
-    const items = listed.filter((item) => isNew(item, this.seen));
+    const items = this.repeats.drop(listed);
+    this.handedOut += items.length;
     const next = nextIn(reply.data) ?? nextOf(reply.headers.link);
     this.numbered ||= next?.page !== undefined;
     const more =
@@ -73,7 +76,7 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     this.number += 1;
     this.where = { per_page: size, page: this.number };
     const total = Number(headers['x-total-count'] ?? Number.NaN);
-    return Number.isNaN(total) ? listed >= size : this.seen.size < total;
+    return Number.isNaN(total) ? listed >= size : this.handedOut < total;
   }
 
   /** Goes on to where a token leads, if it was not followed before. */
@@ -94,7 +97,11 @@ export async function* pages<O extends Operation>(
   call: CallOptions = {},
 ): AsyncGenerator<Page<ItemOf<O>>, void, undefined> {
   const walk = new PageWalk(client, operation, input, size);
-  for (let page = await walk.next(call); page; page = await walk.next(call)) yield page;
+  for (;;) {
+    const page = await walk.next(call);
+    if (!page) return;
+    yield page;
+  }
 }
 
 /** Everything of a list, as one array; for lists that are short by nature. */
@@ -117,7 +124,7 @@ export async function collect<O extends Operation>(
 function listIn(data: unknown, { id, paging }: Operation): readonly unknown[] {
   if (data === null || data === undefined) return [];
   const list = paging?.style === 'body' ? Object.values(data).find(Array.isArray) : data;
-  if (Array.isArray(list)) return list.filter((item) => item !== null);
+  if (Array.isArray(list)) return list.includes(null) ? list.filter((item) => item !== null) : list;
   throw new OryError('not-ory', `The answer to ${id} holds no list: is this the right address?`, {
     operation: id,
   });
@@ -127,15 +134,6 @@ function listIn(data: unknown, { id, paging }: Operation): readonly unknown[] {
 function nextIn(data: unknown): NextPage | undefined {
   const token = (data as { next_page_token?: unknown } | null | undefined)?.next_page_token;
   return typeof token === 'string' && token !== '' ? { token } : undefined;
-}
-
-function isNew(item: unknown, seen: Set<string>): boolean {
-  const { id, client_id: clientId } = item as { id?: unknown; client_id?: unknown };
-  const key = typeof id === 'string' ? id : clientId;
-  if (typeof key !== 'string') return true;
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
 }
 
 interface NextPage {

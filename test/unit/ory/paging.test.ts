@@ -96,6 +96,32 @@ describe('paging', () => {
     assert.equal(ids((await collect(client, listIdentities, {})) as { id: string }[]), 'abcde');
   });
 
+  it('shows nothing twice when something is created while the list is read', async () => {
+    let items = five.slice();
+    const client = await serve((query) => {
+      const from = Number(query.get('page_token') ?? 0);
+      const page = items.slice(from, from + 2);
+      // Counted from the beginning, so that a new first element moves all others on.
+      items = [{ id: `new${from}` }, ...items];
+      return {
+        items: page,
+        ...(page.length === 2 ? { link: `</x?page_token=${from + 2}>; rel="next"` } : {}),
+      };
+    });
+    const all = (await collect(client, listIdentities, {})).map(({ id }) => id);
+    assert.equal(new Set(all).size, all.length, all.join(' '));
+    for (const { id } of five) assert.ok(all.includes(id), `${id} is missing in ${all.join(' ')}`);
+  });
+
+  it('ends when pages come around again', async () => {
+    let count = 0;
+    const client = await serve(() => ({
+      items: count % 2 ? five.slice(2) : five.slice(0, 2),
+      link: `</x?page_token=${count++}>; rel="next"`,
+    }));
+    assert.equal(ids((await collect(client, listIdentities, {})) as { id: string }[]), 'abcde');
+  });
+
   it('takes null for an empty list (schemas of Kratos 0.11 past the end)', async () => {
     const client = await serve(() => ({ items: null }));
     assert.deepEqual(await collect(client, listIdentitySchemas, {}), []);
