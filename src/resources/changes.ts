@@ -1,6 +1,6 @@
 import { type Change, diffJson } from '../ory/json/diff.ts';
 import { matches, pointerOf, rewrite, segmentsOf } from '../ory/json/pointer.ts';
-import { equalJson, type JsonNode } from '../ory/json/tree.ts';
+import { equalJson, type JsonNode, printJson } from '../ory/json/tree.ts';
 import type { Edit, Kind } from './kind.ts';
 import { FieldError } from './save-error.ts';
 
@@ -11,10 +11,35 @@ export function sameContent(kind: Kind, a: JsonNode, b: JsonNode): boolean {
   return equalJson(steady(kind, a), steady(kind, b));
 }
 
-/** A copy of a resource in which what changes by itself is blanked out. */
+/** A copy of a resource in which what changes by itself is blanked out, and lists without an order have one. */
 export function steady(kind: Kind, root: JsonNode): JsonNode {
   const patterns = kind.volatile.map(segmentsOf);
-  return rewrite(root, (_, path) => (patterns.some((pattern) => matches(pattern, path)) ? blank : undefined));
+  return inOrder(
+    kind,
+    rewrite(root, (_, path) => (patterns.some((pattern) => matches(pattern, path)) ? blank : undefined)),
+  );
+}
+
+/** A copy of a resource in which lists whose order the server does not keep are sorted. */
+export function inOrder(kind: Kind, root: JsonNode): JsonNode {
+  const patterns = (kind.unordered ?? []).map(segmentsOf);
+  if (patterns.length === 0) return root;
+  return rewrite(root, (node, path) => {
+    if (node.kind !== 'array' || !patterns.some((pattern) => matches(pattern, path))) return undefined;
+    const items = node.items.map((item) => [printJson(withSortedMembers(item)), item] as const);
+    return { kind: 'array', items: items.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item) };
+  });
+}
+
+/** The same tree with the members of its objects in the order of their names. */
+export function withSortedMembers(node: JsonNode): JsonNode {
+  if (node.kind === 'array') return { kind: 'array', items: node.items.map(withSortedMembers) };
+  if (node.kind !== 'object') return node;
+  const members = [...node.members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    kind: 'object',
+    members: new Map(members.map(([key, value]) => [key, withSortedMembers(value)])),
+  };
 }
 
 /**

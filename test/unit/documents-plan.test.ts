@@ -42,6 +42,21 @@ describe('what a save is to do', () => {
     );
   });
 
+  it('has nothing to write where the server has the same text already, whoever wrote it', () => {
+    // A write that timed out after it was carried out, or two people with the same edit; the server sets the time.
+    const fresh = identity({ state: 'inactive', state_changed_at: '2', updated_at: '2' });
+    assert.equal(judge(identityKind, baseOf(opened), edited, fresh), 'nothing-to-write');
+    const { target, changes } = planWrite(identityKind, baseOf(opened), edited, fresh);
+    assert.deepEqual(changes, []);
+    assert.equal(printJson(target), printJson(fresh.raw));
+    assert.equal(judge(identityKind, undefined, edited, fresh), 'nothing-to-write');
+  });
+
+  it('sees a conflict where the server has the person’s change and another', () => {
+    const fresh = identity({ state: 'inactive', metadata_public: 1 });
+    assert.equal(judge(identityKind, baseOf(opened), edited, fresh), 'conflict');
+  });
+
   it('puts the person’s changes on the server’s copy', () => {
     const { target, changes } = planWrite(
       identityKind,
@@ -93,6 +108,26 @@ describe('a version of a key set', () => {
       printJson(planWrite(keySetKind, baseOf(opened), edited, opened).target),
       '{"keys":[{"kid":"b","d":"secret-b"}]}',
     );
+  });
+
+  it('is the same in another order, because servers keep none', () => {
+    const other = versionOf(keySetKind, '{"keys":[{"d":"secret-b","kid":"b"},{"d":"secret-a","kid":"a"}]}');
+    assert.equal(fingerprintOf(keySetKind, opened), fingerprintOf(keySetKind, other));
+    const edited = parseJson(`{"keys":[{"kid":"a","d":"${MASK}","use":"sig"},{"kid":"b","d":"${MASK}"}]}`);
+    assert.equal(judge(keySetKind, baseOf(opened), edited, other), 'write');
+    const plan = planWrite(keySetKind, baseOf(opened), edited, other);
+    const kept = versionOf(
+      keySetKind,
+      '{"keys":[{"kid":"b","d":"secret-b"},{"use":"sig","kid":"a","d":"secret-a"}]}',
+    );
+    assert.deepEqual(compareKept(keySetKind, plan, kept), { otherwise: [], besides: [] });
+    assert.equal(judge(keySetKind, baseOf(opened), edited, kept), 'nothing-to-write');
+  });
+
+  it('tells of keys that the server kept otherwise', () => {
+    const edited = parseJson(`{"keys":[{"kid":"b","d":"${MASK}"}]}`);
+    const plan = planWrite(keySetKind, baseOf(opened), edited, opened);
+    assert.deepEqual(compareKept(keySetKind, plan, opened), { otherwise: ['keys'], besides: [] });
   });
 
   it('refuses a mask that was written over', () => {

@@ -2,7 +2,7 @@ import { applyChanges, type Change, diffJson } from '../../ory/json/diff.ts';
 import { matches, nodeAt, pointerOf, segmentsOf } from '../../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../../ory/json/tree.ts';
 import { unmaskJson } from '../../ory/secrets/unmask.ts';
-import { sameContent } from '../../resources/changes.ts';
+import { inOrder, sameContent } from '../../resources/changes.ts';
 import type { Kind } from '../../resources/kind.ts';
 import type { Version } from './version.ts';
 
@@ -25,9 +25,18 @@ export type Verdict = 'write' | 'nothing-to-write' | 'conflict';
  * @param edited what is to be saved, masked
  */
 export function judge(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Verdict {
-  if (!base) return 'conflict';
-  if (equalJson(base.shown, edited)) return 'nothing-to-write';
-  return sameContent(kind, base.server.raw, fresh.raw) ? 'write' : 'conflict';
+  if (base && equalJson(base.shown, edited)) return 'nothing-to-write';
+  if (base && sameContent(kind, base.server.raw, fresh.raw)) return 'write';
+  return hasItAlready(kind, base, edited, fresh) ? 'nothing-to-write' : 'conflict';
+}
+
+/**
+ * Whether the server has what is to be saved already: a write that timed out after it was carried out, or somebody
+ * else's same edit.
+ */
+function hasItAlready(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): boolean {
+  const changes = diffJson(inOrder(kind, fresh.masked), inOrder(kind, edited));
+  return changesByPerson(kind, base, changes, edited).length === 0;
 }
 
 /** What is to be sent, unmasked, and which changes it makes. */
@@ -41,6 +50,8 @@ export interface Plan {
  * @throws {MaskError} where a mask was edited
  */
 export function planWrite(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Plan {
+  const moved = !sameContent(kind, base.server.raw, fresh.raw);
+  if (moved && hasItAlready(kind, base, edited, fresh)) return planned([], fresh);
   return planned(changesByPerson(kind, base, diffJson(base.shown, edited), edited), fresh);
 }
 
@@ -49,6 +60,7 @@ export function planWrite(kind: Kind, base: Base, edited: JsonNode, fresh: Versi
  * @throws {MaskError} where a mask was edited
  */
 export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Plan {
+  if (hasItAlready(kind, base, edited, fresh)) return planned([], fresh);
   return planned(changesByPerson(kind, base, diffJson(fresh.masked, edited), edited), fresh);
 }
 
@@ -86,7 +98,7 @@ export interface Kept {
 export function compareKept(kind: Kind, plan: Plan, after: Version): Kept {
   const closed = under([...kind.volatile, ...(kind.writing?.readOnlyFields ?? [])]);
   const differing = new Set(
-    diffJson(plan.target, after.raw)
+    diffJson(inOrder(kind, plan.target), inOrder(kind, after.raw))
       .filter((change) => !closed(change.path))
       .map((change) => change.path[0] ?? ''),
   );

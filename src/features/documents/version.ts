@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { OryError } from '../../ory/errors.ts';
 import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
-import { steady } from '../../resources/changes.ts';
+import { steady, withSortedMembers } from '../../resources/changes.ts';
 import type { Kind } from '../../resources/kind.ts';
 
 /** One version of a resource as the server gave it. `raw` holds its secrets and stays in memory. */
@@ -39,13 +39,6 @@ export const documentText = (tree: JsonNode): string => `${printJson(tree, 2)}\n
  */
 export function fingerprintOf(kind: Kind, version: Version): string {
   return createHash('sha256')
-    .update(printJson(sorted(steady(kind, version.masked))))
+    .update(printJson(withSortedMembers(steady(kind, version.masked))))
     .digest('hex');
-}
-
-function sorted(node: JsonNode): JsonNode {
-  if (node.kind === 'array') return { kind: 'array', items: node.items.map(sorted) };
-  if (node.kind !== 'object') return node;
-  const members = [...node.members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { kind: 'object', members: new Map(members.map(([key, value]) => [key, sorted(value)])) };
 }

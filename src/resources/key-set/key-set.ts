@@ -35,6 +35,7 @@ export const keySetKind: Kind = {
   nameOf: (_, id) => id,
   secrets: getJsonWebKeySet.answer.secrets,
   volatile: [],
+  unordered: ['/keys'],
   async reveal(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
   },
