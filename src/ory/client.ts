@@ -215,7 +215,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
     origin: new URL(endpoint.baseUrl).origin,
     status: answer.status,
     ...body,
-    ...(failed ? { body: answer.text } : {}),
+    ...(failed ? { body: answer.text, headers: answer.headers } : {}),
     ...(requestId ? { requestId } : {}),
     ...(location ? { location } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

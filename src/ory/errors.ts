@@ -28,6 +28,7 @@ export interface FailureFacts {
   readonly requestId?: string;
   /** The body as it was received. */
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Where a redirect pointed to. */
   readonly location?: string;
   /** Milliseconds that the server asked to wait. */
