@@ -100,8 +100,7 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
     case 409:
       if (facts.service === 'console' && facts.operation && REVISED.has(facts.operation)) {
         return {
-          message:
-            'The project was changed by somebody else meanwhile: reload it and try again (409).',
+          message: 'The project was changed by somebody else meanwhile: reload it and try again (409).',
           next: ['show-log'],
         };
       }
