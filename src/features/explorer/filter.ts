@@ -1,3 +1,5 @@
+import { idPart } from './row-id.ts';
+
 /** What a view is narrowed to. The server compares; nothing is searched among the loaded rows only. */
 export interface ViewFilter {
   readonly by: 'identifier' | 'id' | 'name' | 'owner';
@@ -16,4 +18,4 @@ export const filterWords = ({ by, text }: ViewFilter): string => `${names[by]} i
 
 /** Tells the lists of different filters apart. */
 export const filterKey = (filter: ViewFilter | undefined): string =>
-  filter ? `${filter.by}=${filter.text}` : 'all';
+  filter ? `${filter.by}=${idPart(filter.text)}` : 'all';

@@ -1,6 +1,7 @@
 import type { Identity, VerifiableIdentityAddress } from '@ory/client';
 import { type Fact, facts, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
+import { idPart } from '../row-id.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { GroupNode } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
@@ -30,7 +31,7 @@ export function addressesNode(view: ExplorerView, parent: TreeNode, identity: Id
         ...others.map(
           ({ value, via }) =>
             new LeafNode(
-              `${group.id}/${via}/${value}`,
+              `${group.id}/${idPart(via)}/${idPart(value)}`,
               group,
               { label: value, description: `${via} · for recovery only`, icon: 'history' },
               { copied: value },
@@ -44,7 +45,7 @@ export function addressesNode(view: ExplorerView, parent: TreeNode, identity: Id
 function addressNode(group: TreeNode, address: VerifiableIdentityAddress, recovers: boolean): TreeNode {
   const { value, via, verified, status } = address;
   return new LeafNode(
-    `${group.id}/${via}/${value}`,
+    `${group.id}/${idPart(via)}/${idPart(value)}`,
     group,
     {
       label: value,

@@ -2,6 +2,7 @@ import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { clientRow } from '../../../resources/client/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
+import { idPart } from '../row-id.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { GroupNode } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
@@ -68,7 +69,7 @@ function valuesNode(view: ExplorerView, parent: TreeNode, { key, label, icon, va
       values.map(
         (value, at) =>
           new LeafNode(
-            `${group.id}/${at}/${value}`,
+            `${group.id}/${at}/${idPart(value)}`,
             group,
             { label: value, icon: valueIcon },
             { copied: value },

@@ -4,6 +4,7 @@ import { getIdentity } from '../../../ory/operations/identities.ts';
 import { facts, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
+import { idPart } from '../row-id.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { GroupNode, groupId } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
@@ -78,7 +79,7 @@ const nameOf = (type: string): string => names[type] ?? type;
 function credentialNode(group: TreeNode, { type, credential }: Credential): TreeNode {
   const identifiers = (credential.identifiers ?? []).join(', ');
   return new LeafNode(
-    `${group.id}/${type}`,
+    `${group.id}/${idPart(type)}`,
     group,
     { label: nameOf(type), description: identifiers, icon: icons[type] ?? 'shield' },
     {

@@ -6,6 +6,7 @@ import { getJsonWebKeySet, PRIVATE_KEY_MEMBERS } from '../../../ory/operations/k
 import type { Page, PageSource } from '../../../ory/paging.ts';
 import { keyRow, keySetRow, WELL_KNOWN_SETS } from '../../../resources/key-set/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
+import { idPart } from '../row-id.ts';
 import { lookOf, treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -70,7 +71,7 @@ const whyMissing = (set: string): string =>
 /** A key; its document is that of its set. The key itself is never part of a row. */
 function keyNode(parent: ResourceNode, key: JsonWebKey): TreeNode {
   const row = keyRow(key);
-  const id = `${parent.id}/${row.id}`;
+  const id = `${parent.id}/${idPart(row.id)}`;
   return {
     id,
     parent,

@@ -7,6 +7,7 @@ import { facts, type Row } from '../../../resources/row.ts';
 import { projectRow } from '../../../resources/project/project.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
+import { idPart } from '../row-id.ts';
 import { lookOf, treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -146,7 +147,7 @@ function memberNode(
   { id, email, name, role, email_verified: verified }: ProjectMember,
 ): TreeNode {
   return new LeafNode(
-    `${group.id}/${id}`,
+    `${group.id}/${idPart(id)}`,
     group,
     {
       label: email || name || id,

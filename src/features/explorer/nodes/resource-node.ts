@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../../editor/document-uri.ts';
 import type { KindId } from '../../../resources/kind.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Row } from '../../../resources/row.ts';
+import { idPart } from '../row-id.ts';
 import { type ItemLook, lookOf, treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -71,4 +72,5 @@ export class ResourceNode implements TreeNode {
 }
 
 /** The id of a resource's row below another row or at the top. */
-export const resourceNodeId = (parent: string, kind: KindId, id: string): string => `${parent}/${kind}/${id}`;
+export const resourceNodeId = (parent: string, kind: KindId, id: string): string =>
+  `${parent}/${kind}/${idPart(id)}`;
