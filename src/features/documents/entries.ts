@@ -12,6 +12,10 @@ export interface Told {
 /** One save, from the editor's announcement on. */
 export interface Attempt {
   readonly manual: boolean;
+  /** What the editor held when it asked, and is about to write; undefined where that is not known. */
+  readonly text: string | undefined;
+  /** Set where somebody writes past the editor: what such a text derives from is what was read last. */
+  readonly past?: { readonly base: Base | undefined };
   /** The server's version that this save was compared with. */
   fresh?: Version;
   /** Why the server could not be read; told when the editor writes, because it takes a failing `stat` for "new file". */
@@ -29,7 +33,7 @@ export class Entry {
   told: Told | undefined;
   /** What the editor's text derives from; set once the editor was seen to show it. */
   base: Base | undefined;
-  /** What was read last, by the editor or by anybody else. */
+  /** What was read or written last, by the editor or by anybody else. */
   handed: Version | undefined;
   /** Read ahead, for the next `readFile`. */
   prepared: { readonly version: Version; readonly at: number } | undefined;

@@ -6,7 +6,7 @@ import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
 import { DocumentError } from './document-error.ts';
 import type { Attempt, Entries, Entry, Told } from './entries.ts';
-import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
+import { type Base, compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
 import { readVersion } from './reading.ts';
 import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
@@ -30,12 +30,12 @@ export class Saver {
    */
   async check(uri: vscode.Uri, manual: boolean): Promise<Told | undefined> {
     const entry = this.entries.of(uri);
-    const attempt = begin(entry, manual);
+    const text = vscode.workspace.textDocuments
+      .find((open) => open.uri.toString() === uri.toString())
+      ?.getText();
+    const attempt = begin(entry, manual, text);
     try {
       const target = await targetOf(this.container, uri);
-      const text = vscode.workspace.textDocuments
-        .find((open) => open.uri.toString() === uri.toString())
-        ?.getText();
       const edited = text === undefined ? undefined : parsed(text);
       // A text that is no JSON is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
@@ -62,12 +62,7 @@ export class Saver {
     const closed = this.closed(target);
     if (closed) throw new DocumentError('no-permissions', closed);
     const edited = parseJson(text);
-    const byEditor = announced !== undefined || entry.attempt?.outcome === 'open';
-    if (!byEditor) this.takeHandedAsBase(entry);
-    const attempt =
-      !announced && entry.attempt?.outcome === 'open'
-        ? entry.attempt
-        : begin(entry, announced?.manual ?? false);
+    const attempt = announced ? begin(entry, announced.manual, text) : (asked(entry, text) ?? past(entry));
     try {
       await this.send(uri, target, entry, attempt, edited, text);
       attempt.outcome = 'saved';
@@ -79,7 +74,6 @@ export class Saver {
         `${nameOfUri(uri)} was deleted from ${target.connection.name} meanwhile. Your text is still here: keep it with Save As, or create it anew.`,
       );
     }
-    if (!byEditor) setTimeout(() => void entry.finish(), 0);
   }
 
   private async send(
@@ -97,6 +91,13 @@ export class Saver {
       await this.compare(uri, target, attempt, edited);
     const fresh = attempt.fresh;
     if (!fresh) throw new Error('The server’s copy was not read.');
+    const base = baseOf(entry, attempt);
+    if (attempt.conflict && attempt.past) {
+      throw new DocumentError(
+        'unavailable',
+        `${nameOfUri(uri)} was changed on ${connection.name} since it was read. Read it again, and make the change in that.`,
+      );
+    }
     if (attempt.conflict && !(attempt.known && sameContent(kind, attempt.known.raw, fresh.raw))) {
       attempt.outcome = 'refused';
       const again = attempt.known ? ' again, since you compared' : '';
@@ -106,9 +107,9 @@ export class Saver {
       );
     }
     const plan =
-      attempt.conflict || !entry.base
-        ? planOverwrite(kind, entry.base, edited, fresh)
-        : planWrite(kind, entry.base, edited, fresh);
+      attempt.conflict || !base
+        ? planOverwrite(kind, base, edited, fresh)
+        : planWrite(kind, base, edited, fresh);
     const warnings =
       plan.changes.length === 0
         ? []
@@ -118,7 +119,7 @@ export class Saver {
             edited: plan.target,
             fresh: fresh.raw,
           })) ?? []);
-    await this.readBack(uri, target, entry, { plan, edited, text, fresh });
+    await this.readBack(uri, target, attempt, { plan, edited, text, fresh });
     tellWarnings(connection, warnings);
     if (plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
   }
@@ -127,17 +128,21 @@ export class Saver {
   private async readBack(
     uri: vscode.Uri,
     target: Target,
-    entry: Entry,
+    attempt: Attempt,
     saved: { plan: Plan; edited: JsonNode; text: string; fresh: Version },
   ): Promise<void> {
     const { plan, edited, text, fresh } = saved;
+    const entry = this.entries.of(uri);
     const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, plan, edited, text);
-    const size = Buffer.byteLength(text);
-    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
-    this.entries.rebase(uri, target.kind, { server: after, shown: edited });
     entry.handed = after;
     if (plan.changes.length > 0) tellKept(target.connection, compareKept(target.kind, plan, after));
     else tellUnchanged(target.connection);
+    // What an editor shows did not change: without changes it reads again and takes that up, with changes it keeps
+    // what its text derives from, and the next save sees what was written here.
+    if (attempt.past) return;
+    const size = Buffer.byteLength(text);
+    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
+    this.entries.rebase(uri, target.kind, { server: after, shown: edited });
     if (after.text !== text) entry.afterSave = () => this.show(uri, entry, after);
   }
 
@@ -172,18 +177,14 @@ export class Saver {
   ): Promise<void> {
     const entry = this.entries.of(uri);
     const fresh = await readVersion(target);
-    if (!entry.base) {
+    if (!entry.base && !attempt.past) {
       const restored = this.entries.restore(uri, target.kind, fresh);
       if (restored) entry.base = restored;
     }
     attempt.fresh = fresh;
     attempt.readAt = Date.now();
-    attempt.conflict = edited === undefined || judge(target.kind, entry.base, edited, fresh) === 'conflict';
-  }
-
-  /** Whoever writes past the editor has what it read last, not what the editor shows. */
-  private takeHandedAsBase(entry: Entry): void {
-    if (entry.handed) entry.base = { server: entry.handed, shown: entry.handed.masked };
+    attempt.conflict =
+      edited === undefined || judge(target.kind, baseOf(entry, attempt), edited, fresh) === 'conflict';
   }
 
   private closed({ kind, connection, ref }: Target): string | undefined {
@@ -192,11 +193,38 @@ export class Saver {
 }
 
 /** Begins a save; the version that a reported conflict named stays known until it was overwritten or moved on. */
-function begin(entry: Entry, manual: boolean): Attempt {
+function begin(entry: Entry, manual: boolean, text: string | undefined): Attempt {
   const last = entry.attempt;
   const known = entry.reported ?? (last?.outcome === 'failed' ? last.known : undefined);
-  return (entry.attempt = { manual, conflict: false, known, outcome: 'open', readAt: 0 });
+  return (entry.attempt = { manual, text, conflict: false, known, outcome: 'open', readAt: 0 });
 }
+
+/** The save that the editor asked about before, if this is the text of which it asked. */
+function asked({ attempt }: Entry, text: string): Attempt | undefined {
+  if (attempt?.outcome !== 'open') return undefined;
+  return attempt.text === undefined || sameLines(attempt.text, text) ? attempt : undefined;
+}
+
+/** A write by somebody else than the editor: nothing of it touches what is known of the editor's own saves. */
+function past({ handed }: Entry): Attempt {
+  const base = handed && { server: handed, shown: handed.masked };
+  return {
+    manual: false,
+    text: undefined,
+    past: { base },
+    conflict: false,
+    known: undefined,
+    outcome: 'open',
+    readAt: 0,
+  };
+}
+
+/** What the text of a save derives from. */
+const baseOf = (entry: Entry, { past: other }: Attempt): Base | undefined =>
+  other ? other.base : entry.base;
+
+const sameLines = (a: string, b: string): boolean =>
+  a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
 
 function parsed(text: string): JsonNode | undefined {
   try {
