@@ -113,6 +113,19 @@ describe('a document that others read and write', () => {
     assert.deepEqual(await state(id), { state: 'inactive', by: undefined });
   });
 
+  it('overwrites no version that only another extension has read', async () => {
+    const { id, document } = await dirty();
+    await changedBy(id, 'a script');
+    assert.equal(await document.save(), false);
+    await compare(document);
+    await changedBy(id, 'another script');
+    await read(document.uri);
+    await overwrite(document);
+    assert.deepEqual(await state(id), { state: 'active', by: 'another script' });
+    await window.showTextDocument(document);
+    assert.equal(document.isDirty, true);
+  });
+
   it('keeps its tab when the address that names it has changed', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);

@@ -70,8 +70,6 @@ export class Documents implements vscode.Disposable {
     entry.prepared = undefined;
     entry.handed = version;
     entry.told ??= { mtime: Date.now(), size: Buffer.byteLength(version.text) };
-    // Read while a conflict stands: this is what the person compares with, and may overwrite.
-    if (entry.reported && entry.attempt) entry.attempt.fresh = version;
     this.follower.adopt(uri);
     return Buffer.from(version.text);
   }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Kind } from '../../resources/kind.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import type { Attempt } from './attempt.ts';
 import type { Base } from './plan.ts';
 import { fingerprintOf, type Version } from './version.ts';
 
@@ -7,25 +9,6 @@ import { fingerprintOf, type Version } from './version.ts';
 export interface Told {
   readonly mtime: number;
   readonly size: number;
-}
-
-/** One save, from the editor's announcement on. */
-export interface Attempt {
-  readonly manual: boolean;
-  /** What the editor held when it asked, and is about to write; undefined where that is not known. */
-  readonly text: string | undefined;
-  /** Set where somebody writes past the editor: what such a text derives from is what was read last. */
-  readonly past?: { readonly base: Base | undefined };
-  /** The server's version that this save was compared with. */
-  fresh?: Version;
-  /** Why the server could not be read; told when the editor writes, because it takes a failing `stat` for "new file". */
-  failure?: unknown;
-  conflict: boolean;
-  /** The other version that the person knows of, from a conflict that was reported before: the only one to overwrite. */
-  readonly known: Version | undefined;
-  outcome: 'open' | 'refused' | 'failed' | 'saved';
-  /** When the server was read. */
-  readAt: number;
 }
 
 /** What is known of one document while the window lives. */
@@ -50,9 +33,10 @@ export class Entry {
     await afterSave?.();
   }
 
-  /** A conflict that stands: the version that the person was told of. */
-  get reported(): Version | undefined {
-    return this.attempt?.conflict && this.attempt.outcome === 'open' ? this.attempt.fresh : undefined;
+  /** A conflict that stands: the version that the person was told of, or has compared with since; masked. */
+  get reported(): JsonNode | undefined {
+    if (!this.attempt?.conflict || this.attempt.outcome !== 'open') return undefined;
+    return this.attempt.compared ?? this.attempt.fresh?.masked;
   }
 }
 

@@ -4,7 +4,11 @@ import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries } from './entries.ts';
+import { parsed } from './parsed.ts';
 import { sameRef, tabsOf } from './tabs.ts';
+
+/** Scheme of the server's copy in the editor's own comparison after a conflict; its query names the scheme of the file. */
+const COMPARISON = 'conflictResolution';
 
 /** Keeps what is known of documents in step with the editors that show them, and with what this window does. */
 export class Follower implements vscode.Disposable {
@@ -18,9 +22,12 @@ export class Follower implements vscode.Disposable {
     const ours = (listen: (uri: vscode.Uri) => unknown) => (document: vscode.TextDocument) => {
       if (document.uri.scheme === SCHEME) listen(document.uri);
     };
+    const compared = (document: vscode.TextDocument) => this.compared(document);
     const adopt = ours((uri) => this.adopt(uri));
     this.listeners = [
       vscode.workspace.onDidOpenTextDocument(adopt),
+      vscode.workspace.onDidOpenTextDocument(compared),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => compared(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => adopt(document)),
       vscode.workspace.onDidSaveTextDocument(ours((uri) => this.entries.of(uri).finish())),
       vscode.workspace.onDidCloseTextDocument(ours((uri) => this.closed(uri))),
@@ -48,6 +55,18 @@ export class Follower implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.listeners).dispose();
+  }
+
+  /**
+   * The editor's comparison shows the server's copy: this is the version that a person may overwrite now. Anybody can
+   * read a document while a conflict stands; only this was seen.
+   */
+  private compared(document: vscode.TextDocument): void {
+    const { uri } = document;
+    if (uri.scheme !== COMPARISON || !uri.query.includes(`"scheme":"${SCHEME}"`)) return;
+    const { attempt, reported } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
+    const shown = parsed(document.getText());
+    if (attempt && reported && shown) attempt.compared = shown;
   }
 
   /** A change of language closes a document too, and opens it again at once. */

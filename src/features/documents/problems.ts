@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { complaintsOf } from './complaints.ts';
+import { parsed } from './parsed.ts';
 import { stretchOf } from './places.ts';
 
 /** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
@@ -32,14 +32,6 @@ export class Problems implements vscode.Disposable {
   dispose(): void {
     this.listener.dispose();
     this.collection.dispose();
-  }
-}
-
-function parsed(text: string): JsonNode | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
   }
 }
 

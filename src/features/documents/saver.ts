@@ -5,8 +5,10 @@ import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
 import { DocumentError } from './document-error.ts';
-import type { Attempt, Entries, Entry, Told } from './entries.ts';
-import { type Base, compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
+import { asked, type Attempt, baseOf, begin, past } from './attempt.ts';
+import type { Entries, Entry, Told } from './entries.ts';
+import { parsed } from './parsed.ts';
+import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
 import { readVersion } from './reading.ts';
 import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
@@ -98,7 +100,7 @@ export class Saver {
         `${nameOfUri(uri)} was changed on ${connection.name} since it was read. Read it again, and make the change in that.`,
       );
     }
-    if (attempt.conflict && !(attempt.known && sameContent(kind, attempt.known.raw, fresh.raw))) {
+    if (attempt.conflict && !(attempt.known && sameContent(kind, attempt.known, fresh.masked))) {
       attempt.outcome = 'refused';
       const again = attempt.known ? ' again, since you compared' : '';
       throw new DocumentError(
@@ -189,47 +191,5 @@ export class Saver {
 
   private closed({ kind, connection, ref }: Target): string | undefined {
     return readOnlyReason(kind, connection, ref);
-  }
-}
-
-/** Begins a save; the version that a reported conflict named stays known until it was overwritten or moved on. */
-function begin(entry: Entry, manual: boolean, text: string | undefined): Attempt {
-  const last = entry.attempt;
-  const known = entry.reported ?? (last?.outcome === 'failed' ? last.known : undefined);
-  return (entry.attempt = { manual, text, conflict: false, known, outcome: 'open', readAt: 0 });
-}
-
-/** The save that the editor asked about before, if this is the text of which it asked. */
-function asked({ attempt }: Entry, text: string): Attempt | undefined {
-  if (attempt?.outcome !== 'open') return undefined;
-  return attempt.text === undefined || sameLines(attempt.text, text) ? attempt : undefined;
-}
-
-/** A write by somebody else than the editor: nothing of it touches what is known of the editor's own saves. */
-function past({ handed }: Entry): Attempt {
-  const base = handed && { server: handed, shown: handed.masked };
-  return {
-    manual: false,
-    text: undefined,
-    past: { base },
-    conflict: false,
-    known: undefined,
-    outcome: 'open',
-    readAt: 0,
-  };
-}
-
-/** What the text of a save derives from. */
-const baseOf = (entry: Entry, { past: other }: Attempt): Base | undefined =>
-  other ? other.base : entry.base;
-
-const sameLines = (a: string, b: string): boolean =>
-  a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
-
-function parsed(text: string): JsonNode | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
   }
 }
