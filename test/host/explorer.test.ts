@@ -1,92 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, env, window, workspace } from 'vscode';
-import { answerJson, type Received, startTestServer, type TestServer } from '../unit/support/test-server.ts';
+import { FakeKratos, quiet, SIZE, until, uuid } from './explorer-support.ts';
 
-const TOTAL = 5;
-const SIZE = 2;
 const LIST = 'explorer-test/+rows/all';
-
-interface Person {
-  readonly id: string;
-  readonly traits: { readonly email: string };
-  readonly schema_id: string;
-}
-
-const uuid = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
-
-/** A Kratos of five people, as small as these tests need it. */
-class FakeKratos {
-  people: Person[] = [];
-  broken = false;
-  /** Ids that can't be deleted. */
-  readonly stubborn = new Set<string>();
-  private constructor(readonly server: TestServer) {}
-
-  static async start(): Promise<FakeKratos> {
-    const server = await startTestServer((request, response) => kratos.answer(request, response));
-    const kratos = new FakeKratos(server);
-    kratos.reset();
-    return kratos;
-  }
-
-  reset(): void {
-    this.broken = false;
-    this.stubborn.clear();
-    this.server.received.length = 0;
-    this.people = Array.from({ length: TOTAL }, (_, at) => ({
-      id: uuid(at),
-      schema_id: 'default',
-      traits: { email: `p${at}@example.com` },
-    }));
-  }
-
-  /** What was asked, without the host. */
-  get asked(): string[] {
-    return this.server.received.map(({ method, url }) => `${method} ${url}`);
-  }
-
-  private answer({ method, url }: Received, response: Parameters<typeof answerJson>[0]): void {
-    const { pathname, searchParams: query } = new URL(url, this.server.url);
-    const id = /\/admin\/identities\/([^/]+)$/.exec(pathname)?.[1];
-    if (this.broken) answerJson(response, { error: { message: 'the database is down' } }, 500);
-    else if (id && method === 'DELETE') {
-      if (this.stubborn.has(id)) answerJson(response, { error: { message: 'not this one' } }, 409);
-      else {
-        this.people = this.people.filter((person) => person.id !== id);
-        response.writeHead(204).end();
-      }
-    } else if (id) {
-      const found = this.people.find((person) => person.id === id);
-      answerJson(response, found ?? { error: { message: 'not there' } }, found ? 200 : 404);
-    } else this.list(query, response);
-  }
-
-  private list(query: URLSearchParams, response: Parameters<typeof answerJson>[0]): void {
-    const exact = query.get('credentials_identifier') ?? query.get('preview_credentials_identifier_similar');
-    if (exact !== null) {
-      answerJson(
-        response,
-        this.people.filter(({ traits }) => traits.email === exact),
-      );
-      return;
-    }
-    const from = Number(query.get('page_token') ?? 0);
-    const next = from + SIZE;
-    const more = next < this.people.length;
-    const link: Record<string, string> = more
-      ? { link: `</admin/identities?page_size=${SIZE}&page_token=${next}>; rel="next"` }
-      : {};
-    answerJson(response, this.people.slice(from, next), 200, link);
-  }
-}
-
-/** Waits until something holds; the views work by themselves. */
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; !(await holds()); waited += 50) {
-    if (waited > 8000) assert.fail(`still not: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 describe('the explorer', () => {
   let kratos: FakeKratos;
@@ -104,7 +20,7 @@ describe('the explorer', () => {
     );
     await commands.executeCommand('ory.identities.focus');
     await until(() => kratos.asked.length > 0, 'asked for identities');
-    await quiet();
+    await quiet(kratos);
   });
 
   after(async () => {
@@ -120,17 +36,9 @@ describe('the explorer', () => {
     await commands.executeCommand('ory.clearIdentityFilter');
     await commands.executeCommand('ory.refreshIdentities');
     await until(() => kratos.asked.length > 0, 'refreshed');
-    await quiet();
+    await quiet(kratos);
     kratos.server.received.length = 0;
   });
-
-  /** Waits until no request has come for long enough that none is on its way. */
-  async function quiet(): Promise<void> {
-    for (let before = -1; before !== kratos.asked.length;) {
-      before = kratos.asked.length;
-      await new Promise((resolve) => setTimeout(resolve, 800));
-    }
-  }
 
   /** The ids of the first rows, as "Copy ID" gives them after selecting `count` rows. */
   async function firstRows(count: number): Promise<string[]> {
@@ -151,14 +59,14 @@ describe('the explorer', () => {
   it('loads the next page and nothing else', async () => {
     await commands.executeCommand('ory.loadMore', 'ory.identities', LIST);
     await until(() => kratos.asked.length > 0, 'asked for more');
-    await quiet();
+    await quiet(kratos);
     assert.deepEqual(kratos.asked, [`GET /admin/identities?page_size=${SIZE}&page_token=2`]);
   });
 
   it('refreshes as many pages as it shows', async () => {
     await commands.executeCommand('ory.refreshIdentities');
     await until(() => kratos.asked.length === 2, 'both pages asked for');
-    await quiet();
+    await quiet(kratos);
     assert.equal(kratos.asked.length, 2);
   });
 
@@ -169,19 +77,19 @@ describe('the explorer', () => {
   it('asks a failing server once and then waits to be told', async () => {
     kratos.broken = true;
     await commands.executeCommand('ory.refreshIdentities');
-    await quiet();
+    await quiet(kratos);
     assert.equal(kratos.asked.length, 1);
     kratos.broken = false;
     await commands.executeCommand('ory.retryLoading', 'ory.identities', LIST);
     await until(() => kratos.asked.length > 1, 'asked again');
-    await quiet();
+    await quiet(kratos);
     assert.deepEqual(await firstRows(1), [uuid(0)]);
   });
 
   it('finds an identity at the server, in one request', async () => {
     await commands.executeCommand('ory.findIdentity', 'p4@example.com');
     await until(() => kratos.asked.length > 0, 'asked for one');
-    await quiet();
+    await quiet(kratos);
     assert.deepEqual(kratos.asked, [
       `GET /admin/identities?page_size=${SIZE}&credentials_identifier=p4%40example.com`,
     ]);
@@ -201,7 +109,7 @@ describe('the explorer', () => {
     assert.deepEqual(kratos.asked, []);
     person.answers = 'Delete';
     await commands.executeCommand('ory.deleteResource', { view: 'ory.identities' });
-    await quiet();
+    await quiet(kratos);
     assert.deepEqual(kratos.asked, [`DELETE /admin/identities/${uuid(0)}`]);
     assert.deepEqual(await firstRows(1), [uuid(1)]);
   });

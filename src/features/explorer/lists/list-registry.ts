@@ -52,6 +52,11 @@ export class ListRegistry {
     return [...this.entries.values()].map((entry) => entry.list);
   }
 
+  /** The lists whose id begins so. */
+  under(prefix: string): readonly Entry[] {
+    return [...this.entries].flatMap(([id, entry]) => (id.startsWith(prefix) ? entry : []));
+  }
+
   /** Has the lists loaded anew when they are next shown: those whose id begins so, or all. */
   markStale(prefix = ''): void {
     for (const [id, { list }] of this.entries) if (id.startsWith(prefix)) list.markStale();

@@ -90,6 +90,10 @@ export class PagedList<T> {
     this.stopper?.abort();
   }
 
+  find(key: string): T | undefined {
+    return this.items.find((item) => this.options.keyOf(item) === key);
+  }
+
   remove(key: string): void {
     this.items = this.items.filter((item) => this.options.keyOf(item) !== key);
   }
