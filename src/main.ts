@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Container } from './container.ts';
+import * as actions from './features/actions/register.ts';
 import * as connections from './features/connections/register.ts';
 import * as documents from './features/documents/register.ts';
 import * as explorer from './features/explorer/register.ts';
@@ -10,7 +11,7 @@ import * as support from './features/support/register.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const container = new Container(context);
   context.subscriptions.push(container);
-  for (const feature of [connections, documents, explorer, sandbox, support]) {
+  for (const feature of [actions, connections, documents, explorer, sandbox, support]) {
     context.subscriptions.push(feature.register(container));
   }
 }

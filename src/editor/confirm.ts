@@ -11,12 +11,14 @@ export interface Destruction {
   /** What one types on a production connection. */
   readonly name: string;
   readonly connection: Connection;
+  /** One types the name on every connection. */
+  readonly always?: boolean;
 }
 
 /** Asks before something is destroyed; on a production connection one types the object's name. */
 export async function confirmDestruction(destruction: Destruction): Promise<boolean> {
-  const { question, consequence, verb, name, connection } = destruction;
-  if (!connection.production) {
+  const { question, consequence, verb, name, connection, always = false } = destruction;
+  if (!connection.production && !always) {
     const chosen = await vscode.window.showWarningMessage(
       question,
       { modal: true, detail: consequence },
@@ -25,8 +27,8 @@ export async function confirmDestruction(destruction: Destruction): Promise<bool
     return chosen === verb;
   }
   const typed = await vscode.window.showInputBox({
-    title: `${connection.name} is a production connection`,
-    prompt: `${question} ${consequence} Type “${name}” to go on.`,
+    title: connection.production ? `${connection.name} is a production connection` : question,
+    prompt: `${connection.production ? `${question} ` : ''}${consequence} Type “${name}” to go on.`,
     placeHolder: name,
     ignoreFocusOut: true,
     validateInput: (text) =>

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
+import { showOnce } from '../../editor/show-once.ts';
 import { parseJson } from '../../ory/json/tree.ts';
 import type { Created } from '../../resources/kind.ts';
 import { DocumentError } from './document-error.ts';
 import type { Drafts } from './drafts.ts';
 import type { Entries } from './entries.ts';
 import { readVersion } from './reading.ts';
-import { showOnce } from './show-once.ts';
 import { replaceTab } from './tabs.ts';
 import { readOnlyReason, type Target } from './target.ts';
 import { plain, tellLine } from './tell.ts';

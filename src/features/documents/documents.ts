@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { withPatience } from '../../editor/patience.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import { Creator } from './creator.ts';
 import { Drafts } from './drafts.ts';
@@ -8,7 +9,7 @@ import { Entries } from './entries.ts';
 import { fileError } from './file-error.ts';
 import { Follower } from './follower.ts';
 import { Problems } from './problems.ts';
-import { readTemplate, readVersion, withPatience } from './reading.ts';
+import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
 import type { Version } from './version.ts';

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
+import { ShownTexts } from '../../editor/shown-texts.ts';
 import { OryFileSystem } from './provider.ts';
-import { SecretDocuments } from './secret-documents.ts';
+import { SECRET_NOTE, SECRET_SCHEME } from './secret-scheme.ts';
 import type { StatusItem } from './status-item.ts';
 
 /** Resources as documents: the `ory:` file system, what opens and creates its documents, and where each belongs. */
 export function register(container: Container): vscode.Disposable {
   const files = new OryFileSystem(container);
-  const secrets = new SecretDocuments();
+  const secrets = new ShownTexts(SECRET_SCHEME, SECRET_NOTE);
   return vscode.Disposable.from(
     files,
     secrets,

@@ -30,6 +30,8 @@ export class ExplorerView implements vscode.Disposable {
   readonly lists: ListRegistry;
   /** What each row with a summary shows, to see when it is out of date. */
   readonly summaries = new Map<string, string>();
+  /** What single rows are narrowed to, by the row's id. */
+  readonly narrowed = new Map<string, string>();
   private current: ViewFilter | undefined;
   private filtering: string | undefined;
   private failing: string | undefined;

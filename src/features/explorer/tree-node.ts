@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
+import type { RowPart } from '../../editor/row-part.ts';
 
 /** One row of a view. Rows are made anew whenever their parent is asked for its children; only the id stays. */
 export interface TreeNode {
@@ -12,6 +13,8 @@ export interface TreeNode {
   readonly ref?: DocumentRef;
   /** What people call it. */
   readonly name?: string;
+  /** What the row stands for where that has no document of its own. */
+  readonly part?: RowPart;
   /** What "Copy ID" copies, where that is not the id of the resource. */
   readonly copied?: string;
   getTreeItem(): vscode.TreeItem;

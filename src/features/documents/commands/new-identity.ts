@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type Connection, hasService } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
+import { withPatience } from '../../../editor/patience.ts';
 import { listIdentitySchemas } from '../../../ory/operations/schemas.ts';
 import { collect } from '../../../ory/paging.ts';
 import { identityKind } from '../../../resources/identity/identity.ts';
-import { withPatience } from '../reading.ts';
 import { openNew } from './open-new.ts';
 import { writableConnection } from './writable-connection.ts';
 

@@ -2,29 +2,12 @@ import * as vscode from 'vscode';
 import type { CreateJsonWebKeySet } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
+import { askKey } from '../../../editor/ask-key.ts';
 import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
 import { tellLine } from '../tell.ts';
 import { writableConnection } from './writable-connection.ts';
-
-const algorithms: readonly vscode.QuickPickItem[] = [
-  { label: 'RS256', description: 'RSA, what most clients understand' },
-  { label: 'ES256', description: 'P-256, short and fast' },
-  { label: 'EdDSA', description: 'Ed25519' },
-  { label: 'RS384' },
-  { label: 'RS512' },
-  { label: 'PS256' },
-  { label: 'PS384' },
-  { label: 'PS512' },
-  { label: 'ES384' },
-  { label: 'ES512' },
-];
-
-const uses: readonly (vscode.QuickPickItem & { readonly use: string })[] = [
-  { label: 'Signatures', description: 'use: sig', use: 'sig' },
-  { label: 'Encryption', description: 'use: enc', use: 'enc' },
-];
 
 /** Has the server generate a key in a set, which is made where it is missing. */
 export async function run(container: Container): Promise<void> {
@@ -60,21 +43,11 @@ async function generate(
     count === undefined
       ? ''
       : `${set} exists with ${count} ${count === 1 ? 'key' : 'keys'}: a key is added. `;
-  const algorithm = await vscode.window.showQuickPick(algorithms, {
-    title,
-    placeHolder: `${there}Algorithm of the key`,
-  });
-  if (!algorithm) return;
-  const use = await vscode.window.showQuickPick(uses, { title, placeHolder: `${there}What the key is for` });
-  if (!use) return;
-  const kid = await vscode.window.showInputBox({
-    title,
-    prompt: `${there}Id of the key; empty: the server chooses one`,
-  });
-  if (kid === undefined) return;
+  const key = await askKey(title, there);
+  if (!key) return;
   const client = await container.client(connection);
   // The server chooses a key id where none is sent; the types of the API know no such body.
-  const body = { alg: algorithm.label, use: use.use, ...(kid ? { kid } : {}) } as CreateJsonWebKeySet;
+  const body = key as CreateJsonWebKeySet;
   await client.call(createJsonWebKeySet, { set, body });
   tellLine(`$(check) ${count === undefined ? 'Created' : 'Added a key to'} ${set} on ${connection.name}`);
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };

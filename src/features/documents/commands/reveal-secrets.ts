@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
+import { documentUri } from '../../../editor/document-uri.ts';
+import { withPatience } from '../../../editor/patience.ts';
+import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import { parseJson } from '../../../ory/json/tree.ts';
-import { withPatience } from '../reading.ts';
-import type { SecretDocuments } from '../secret-documents.ts';
 import { targetOf } from '../target.ts';
 import { documentText } from '../version.ts';
 import { type Subject, subjectsOf } from './subject.ts';
@@ -12,7 +13,7 @@ const REVEAL = 'Reveal';
 /** Shows a resource with everything that its document masks, read-only, after asking once. */
 export async function revealSecrets(
   container: Container,
-  secrets: SecretDocuments,
+  secrets: ShownTexts,
   args: readonly unknown[],
 ): Promise<void> {
   const [subject] = subjectsOf(args);
@@ -26,7 +27,7 @@ export async function revealSecrets(
   }
 }
 
-async function reveal(container: Container, secrets: SecretDocuments, { ref, name }: Subject): Promise<void> {
+async function reveal(container: Container, secrets: ShownTexts, { ref, name }: Subject): Promise<void> {
   const { kind, connection, client } = await targetOf(container, ref);
   const called = name ?? ref.id;
   if (!kind.reveal) {
@@ -45,5 +46,6 @@ async function reveal(container: Container, secrets: SecretDocuments, { ref, nam
     `Reading ${called} from ${connection.name}`,
     (call) => kind.reveal?.(client, ref.id, call) ?? kind.read(client, ref.id, call),
   );
-  await secrets.show(ref, called, documentText(parseJson(text)));
+  const uri = documentUri(ref, `${called} (secrets)`).with({ scheme: secrets.scheme });
+  await secrets.show(uri, documentText(parseJson(text)));
 }

@@ -9,6 +9,7 @@ import type { ExplorerView } from '../explorer-view.ts';
 import { treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
+import { messagesNode } from './messages-node.ts';
 import { projectNodes, remoteProjects } from './project-nodes.ts';
 import { schemasNode } from './schemas-node.ts';
 import { serviceNode } from './service-node.ts';
@@ -68,6 +69,7 @@ export class ConnectionNode implements TreeNode {
           ? projectNodes(view, this, connection, { id: connection.projectId, name: connection.name })
           : []),
         schemasNode(view, this, connection),
+        messagesNode(view, this, connection),
       ];
     }
     return [
@@ -75,6 +77,7 @@ export class ConnectionNode implements TreeNode {
         .filter((service) => service !== 'console')
         .map((service) => serviceNode(view, this, connection, service)),
       ...(hasService(connection, 'kratos-public') ? [schemasNode(view, this, connection)] : []),
+      ...(hasService(connection, 'kratos-admin') ? [messagesNode(view, this, connection)] : []),
       ...(hasService(connection, 'console') ? [remoteProjects(view, this, connection)] : []),
     ];
   }

@@ -55,7 +55,7 @@ export function credentialsNode(
         id: row,
         plural: 'credentials',
         empty: 'No credentials: this identity can’t log in',
-        toNode: (item) => credentialNode(group, item),
+        toNode: (item) => credentialNode(group, connection, { id, name: parent.name ?? id }, item),
       });
     },
   });
@@ -76,14 +76,32 @@ const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes',
 
 const nameOf = (type: string): string => names[type] ?? type;
 
-function credentialNode(group: TreeNode, { type, credential }: Credential): TreeNode {
+function credentialNode(
+  group: TreeNode,
+  connection: Connection,
+  identity: { readonly id: string; readonly name: string },
+  { type, credential }: Credential,
+): TreeNode {
   const identifiers = (credential.identifiers ?? []).join(', ');
   return new LeafNode(
     `${group.id}/${idPart(type)}`,
     group,
-    { label: nameOf(type), description: identifiers, icon: icons[type] ?? 'shield' },
+    {
+      label: nameOf(type),
+      description: identifiers,
+      icon: icons[type] ?? 'shield',
+      context: ['credential', !connection.readOnly && 'writable'],
+    },
     {
       copied: identifiers || type,
+      part: {
+        is: 'credential',
+        connection: connection.id,
+        identity: identity.id,
+        identityName: identity.name,
+        type,
+        identifiers: credential.identifiers ?? [],
+      },
       facts: facts(
         ['Type', type],
         ['Identifiers', identifiers],

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import type { RowPart } from '../../../editor/row-part.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { treeItem } from '../row-item.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -11,6 +12,9 @@ export interface GroupLook {
   readonly icon: string;
   /** What the group holds, as far as it is known by now. */
   readonly summary: () => string;
+  /** Words that menus look for. */
+  readonly context?: readonly string[];
+  readonly part?: RowPart;
   readonly children: (group: GroupNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 }
 
@@ -18,6 +22,7 @@ export interface GroupLook {
 export class GroupNode implements TreeNode {
   readonly id: string;
   readonly connection: Connection | undefined;
+  readonly part?: RowPart;
 
   constructor(
     private readonly view: ExplorerView,
@@ -27,13 +32,14 @@ export class GroupNode implements TreeNode {
   ) {
     this.id = groupId(parent?.id ?? connection?.id ?? '', look.key);
     this.connection = connection;
+    if (look.part) this.part = look.part;
   }
 
   getTreeItem(): vscode.TreeItem {
     const summary = this.look.summary();
     this.view.summaries.set(this.id, summary);
-    const { label, icon } = this.look;
-    return treeItem(this.id, { label, description: summary, icon, children: 'collapsed' });
+    const { label, icon, context = [] } = this.look;
+    return treeItem(this.id, { label, description: summary, icon, context, children: 'collapsed' });
   }
 
   async getChildren(): Promise<readonly TreeNode[]> {

@@ -8,6 +8,7 @@ import type { ExplorerView } from '../explorer-view.ts';
 import { pageSize } from '../page-size.ts';
 import type { TreeNode } from '../tree-node.ts';
 import { addressesNode } from './address-nodes.ts';
+import { consentsNode } from './consents-node.ts';
 import { credentialsNode } from './credential-nodes.ts';
 import { GroupNode, groupId } from './group-node.ts';
 import { listNodes } from './list-nodes.ts';
@@ -20,10 +21,12 @@ export function identityNode(view: ExplorerView, connection: Connection, identit
     connection,
     kind: 'identities',
     row: identityRow(identity),
+    context: identity.state === 'inactive' ? ['inactive'] : ['active'],
     children: (node) => [
       credentialsNode(view, connection, node, identity.id),
       ...addressesNode(view, node, identity),
       sessionsNode(view, connection, node, identity.id),
+      ...consentsNode(view, connection, node, identity.id),
     ],
   });
 }

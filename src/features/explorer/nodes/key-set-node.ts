@@ -77,10 +77,11 @@ function keyNode(parent: ResourceNode, key: JsonWebKey): TreeNode {
     parent,
     connection: parent.connection,
     copied: row.id,
+    part: { is: 'key', connection: parent.connection.id, set: parent.ref.id, kid: row.id },
     getTreeItem: () =>
       treeItem(id, {
         ...lookOf(row),
-        context: ['id'],
+        context: ['id', 'key', !parent.connection.readOnly && 'writable'],
         command: { command: 'ory.openDocument', title: 'Open Key Set', arguments: [parent.ref, parent.name] },
       }),
     tooltip: () => factsTooltip(row.label, row.facts()),

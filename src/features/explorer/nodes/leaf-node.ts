@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import type { RowPart } from '../../../editor/row-part.ts';
 import type { Fact } from '../../../resources/row.ts';
 import { type ItemLook, treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
@@ -9,15 +10,21 @@ import type { TreeNode } from '../tree-node.ts';
 export class LeafNode implements TreeNode {
   readonly connection: Connection | undefined;
   readonly copied?: string;
+  readonly part?: RowPart;
 
   constructor(
     readonly id: string,
     readonly parent: TreeNode | undefined,
     private readonly look: ItemLook,
-    private readonly more: { readonly copied?: string; readonly facts?: readonly Fact[] } = {},
+    private readonly more: {
+      readonly copied?: string;
+      readonly facts?: readonly Fact[];
+      readonly part?: RowPart;
+    } = {},
   ) {
     this.connection = parent?.connection;
     if (more.copied !== undefined) this.copied = more.copied;
+    if (more.part !== undefined) this.part = more.part;
   }
 
   getTreeItem(): vscode.TreeItem {

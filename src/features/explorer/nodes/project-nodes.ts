@@ -35,6 +35,7 @@ export function remoteProjects(view: ExplorerView, parent: TreeNode, connection:
     key: PROJECTS,
     label: 'Projects',
     icon: 'project',
+    context: ['projects', 'group', ...(connection.readOnly ? [] : ['writable'])],
     summary: () => (list.loaded ? String(list.items.length) : ''),
     async children(group) {
       await list.ensure();
@@ -73,7 +74,14 @@ export class RemoteProjectNode implements TreeNode {
     const network = this.connection.type !== 'self-hosted';
     return treeItem(this.id, {
       ...lookOf(this.row),
-      context: ['remoteProject', 'document', 'secrets', 'id', network && 'network'],
+      context: [
+        'remoteProject',
+        'document',
+        'secrets',
+        'id',
+        network && 'network',
+        !this.connection.readOnly && 'writable',
+      ],
       children: 'collapsed',
     });
   }
@@ -136,7 +144,7 @@ function membersNode(
         id: row,
         plural: 'members',
         empty: 'No members',
-        toNode: (member) => memberNode(group, member),
+        toNode: (member) => memberNode(group, connection, project, member),
       });
     },
   });
@@ -144,6 +152,8 @@ function membersNode(
 
 function memberNode(
   group: TreeNode,
+  connection: Connection,
+  project: string,
   { id, email, name, role, email_verified: verified }: ProjectMember,
 ): TreeNode {
   return new LeafNode(
@@ -153,10 +163,11 @@ function memberNode(
       label: email || name || id,
       description: [role, name].filter(Boolean).join(' · '),
       icon: 'account',
-      context: ['id'],
+      context: ['id', 'member', !connection.readOnly && 'writable'],
     },
     {
       copied: id,
+      part: { is: 'member', connection: connection.id, project, id, name: email || name || id },
       facts: facts(
         ['Id', id],
         ['Name', name],

@@ -63,6 +63,8 @@ export class ResourceNode implements TreeNode {
     return [
       'document',
       'id',
+      kind,
+      ...(connection.readOnly ? [] : ['writable']),
       ...('reveal' in declared ? ['secrets'] : []),
       ...(declared.removing && !connection.readOnly ? ['deletable'] : []),
       ...(connection.type === 'network' && connection.projectId ? ['network'] : []),

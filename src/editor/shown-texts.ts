@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { type DocumentRef, documentUri } from '../../editor/document-uri.ts';
 
-/** Scheme of the read-only documents that show secrets. The editor never writes such documents to disk. */
-export const SECRET_SCHEME = 'ory-secret';
-
-/** What stands there after a reload of the window, when the content is gone. */
-const NOTE = `${JSON.stringify({ note: 'Secrets are forgotten when the window reloads. Run “Ory: Reveal Secrets” again to see them.' }, null, 2)}\n`;
-
-/** Texts with secrets, in memory, each until its tab is closed. */
-export class SecretDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+/** Read-only texts in memory, each until its tab is closed. The editor never writes such documents to disk. */
+export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly texts = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly listeners: vscode.Disposable;
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  /** @param note what stands there after a reload of the window, when the text is gone */
+  constructor(
+    readonly scheme: string,
+    private readonly note: string,
+  ) {
     this.listeners = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SECRET_SCHEME, this),
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.length > 0) this.forgetUnshown();
       }),
@@ -24,15 +21,24 @@ export class SecretDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? NOTE;
+    return this.texts.get(uri.toString()) ?? this.note;
   }
 
-  /** Shows a text with secrets, read-only, for as long as its tab is open. */
-  async show(ref: DocumentRef, name: string, text: string): Promise<void> {
-    const uri = documentUri(ref, `${name} (secrets)`).with({ scheme: SECRET_SCHEME });
+  /** Whether a text is open, and was shown since the window was loaded. */
+  isShown(uri: vscode.Uri): boolean {
+    return this.texts.has(uri.toString());
+  }
+
+  /** Shows a text in a tab of its own for as long as that is open; an open one takes up the new text. */
+  async show(uri: vscode.Uri, text: string): Promise<void> {
+    this.put(uri, text);
+    await vscode.window.showTextDocument(uri, { preview: false });
+  }
+
+  /** Replaces the text of an open tab, wherever that is. */
+  put(uri: vscode.Uri, text: string): void {
     this.texts.set(uri.toString(), text);
     this.changed.fire(uri);
-    await vscode.window.showTextDocument(uri, { preview: false });
   }
 
   dispose(): void {

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+
+/** A secret by the name that stands on its button: "Copy Code". Without a name the button reads "Copy". */
+export interface ShownSecret {
+  readonly name?: string;
+  readonly value: string;
+}
+
+/**
+ * Shows secrets that no server gives out twice; they are kept nowhere.
+ * @param what whose they are: "The client secret of Web shop"
+ * @param remark what one should know of them
+ */
+export async function showOnce(
+  what: string,
+  secrets: string | readonly ShownSecret[],
+  remark = '',
+): Promise<void> {
+  const all: readonly ShownSecret[] = typeof secrets === 'string' ? [{ value: secrets }] : secrets;
+  const detail = [
+    ...all.map(({ value }) => value),
+    remark,
+    'It is shown only now: Ory does not give it out again, and it is kept nowhere here.',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  const labelOf = ({ name }: ShownSecret) => (name ? `Copy ${name}` : 'Copy');
+  const chosen = await vscode.window.showInformationMessage(
+    what,
+    { modal: true, detail },
+    ...all.map(labelOf),
+  );
+  const copied = all.find((secret) => labelOf(secret) === chosen);
+  if (copied) await vscode.env.clipboard.writeText(copied.value);
+}

@@ -1,0 +1,37 @@
+import type { CreateJsonWebKeySet } from '@ory/client';
+import { askKey } from '../../../editor/ask-key.ts';
+import { createJsonWebKeySet } from '../../../ory/operations/keys.ts';
+import type { Actions } from '../actions.ts';
+import { askKeySet } from '../ask/key-set.ts';
+import { chooseOne } from '../chosen.ts';
+import { perform } from '../perform.ts';
+import { tellDone } from '../tell-done.ts';
+
+/** Has the server generate a key in a set. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const { container } = actions;
+  const chosen = await chooseOne(actions, args, {
+    kind: 'keys',
+    writes: true,
+    ask: (_, connection) => askKeySet(connection, 'Add Key'),
+  });
+  if (!chosen) return;
+  const { connection, one } = chosen;
+  const key = await askKey(`Add Key to ${one.name} · ${connection.name}`);
+  if (!key) return;
+  const done = await perform(
+    container,
+    {
+      connection,
+      title: `Adding a key to ${one.name}`,
+      couldnt: `add a key to ${one.name}`,
+      lacks: 'generating keys',
+    },
+    // The server chooses a key id where none is sent; the types of the API know no such body.
+    (client, call) =>
+      client.call(createJsonWebKeySet, { set: one.id, body: key as CreateJsonWebKeySet }, call),
+  );
+  if (!done) return;
+  container.changes.fire({ connection: connection.id, kind: 'keys', id: one.id, what: 'saved' });
+  tellDone(`Added a key (${key.alg}) to ${one.name}`, connection);
+}

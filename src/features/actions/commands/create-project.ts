@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { createProject } from '../../../ory/operations/projects.ts';
+import type { Actions } from '../actions.ts';
+import { perform } from '../perform.ts';
+import { tellDone } from '../tell-done.ts';
+import { usable } from '../usable.ts';
+
+const environments = [
+  { label: 'Development', description: 'for one’s own machine', value: 'dev' },
+  { label: 'Staging', description: 'for tests before production', value: 'stage' },
+  { label: 'Production', description: 'for real users; the subscription must allow it', value: 'prod' },
+] as const;
+
+/** Creates a project of Ory Network by its name and environment. */
+export async function run({ container }: Actions, given?: unknown): Promise<void> {
+  const need = { service: 'console', writes: true } as const;
+  const connection = await usable(container, need, connectionOf(given));
+  if (!connection) return;
+  const title = `Create Project · ${connection.name}`;
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt: 'Name of the project',
+    validateInput: (text) => (text.trim() ? undefined : 'A project needs a name.'),
+  });
+  const name = typed?.trim();
+  if (!name) return;
+  const environment = await vscode.window.showQuickPick([...environments], {
+    title,
+    placeHolder: 'Its environment, which can’t be changed later',
+  });
+  if (!environment) return;
+  const done = await perform(
+    container,
+    { connection, title: `Creating ${name}`, couldnt: `create ${name}`, lacks: 'creating projects' },
+    async (client, call) =>
+      (await client.call(createProject, { body: { name, environment: environment.value } }, call)).data,
+  );
+  if (!done) return;
+  container.changes.fire({
+    connection: connection.id,
+    kind: 'projects',
+    id: done.value.id,
+    what: 'created',
+  });
+  tellDone(`Created ${name}`, connection);
+}
+
+/** The connection of a row. */
+function connectionOf(row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null || !('connection' in row)) return undefined;
+  return (row.connection as { readonly id?: string } | undefined)?.id;
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { type PartOf, partsOf } from '../../../editor/row-part.ts';
+import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import { deleteIdentityCredentials, getIdentity } from '../../../ory/operations/identities.ts';
+import type { Actions } from '../actions.ts';
+import { askIdentity } from '../ask/identity.ts';
+import { chooseOne } from '../chosen.ts';
+import { perform } from '../perform.ts';
+import { tellDone } from '../tell-done.ts';
+import { usable } from '../usable.ts';
+
+type Credential = Pick<PartOf<'credential'>, 'identity' | 'identityName' | 'type'> & {
+  /** Which of several, where the server must be told. */
+  readonly identifier?: string;
+};
+
+/** Of these an identity can have several, so that the server asks which. */
+const SEVERAL: readonly string[] = ['oidc', 'saml', 'deviceauthn'];
+
+/** Deletes a way to log in; the server refuses where it is the last. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const [part] = partsOf(args, 'credential');
+  const found = part ? await ofRow(actions, part) : await ofIdentity(actions, args);
+  if (!found) return;
+  const { connection, credential } = found;
+  const { identity, identityName, type, identifier } = credential;
+  const what = `the ${type} credential of ${identityName}${identifier ? ` (${identifier})` : ''}`;
+  const sure = await confirmDestruction({
+    question: `Delete ${oneLine(what)} from ${connection.name}?`,
+    consequence: 'It can’t be used to log in any more, and it can’t be undone.',
+    verb: 'Delete',
+    name: oneLine(identityName),
+    connection,
+  });
+  if (!sure) return;
+  const done = await perform(
+    actions.container,
+    { connection, title: `Deleting ${what}`, couldnt: `delete ${what}`, lacks: 'deleting credentials' },
+    (client, call) => client.call(deleteIdentityCredentials, { id: identity, type, identifier }, call),
+  );
+  if (!done) return;
+  actions.container.changes.fire({
+    connection: connection.id,
+    kind: 'identities',
+    id: identity,
+    what: 'saved',
+  });
+  tellDone(`Deleted ${what}`, connection);
+}
+
+interface Found {
+  readonly connection: Connection;
+  readonly credential: Credential;
+}
+
+async function ofRow({ container }: Actions, part: PartOf<'credential'>): Promise<Found | undefined> {
+  const connection = await usable(container, { service: 'kratos-admin', writes: true }, part.connection);
+  if (!connection) return undefined;
+  if (!SEVERAL.includes(part.type)) return { connection, credential: part };
+  const identifier =
+    part.identifiers.length > 1
+      ? await vscode.window.showQuickPick([...part.identifiers], {
+          title: `Delete Credential of ${part.identityName}`,
+          placeHolder: 'Which one?',
+        })
+      : part.identifiers[0];
+  return identifier ? { connection, credential: { ...part, identifier } } : undefined;
+}
+
+async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<Found | undefined> {
+  const title = 'Delete Credential';
+  const chosen = await chooseOne(actions, args, {
+    kind: 'identities',
+    writes: true,
+    ask: (_, connection) => askIdentity(actions, connection, title),
+  });
+  if (!chosen) return undefined;
+  const { connection, one } = chosen;
+  const read = await perform(
+    actions.container,
+    {
+      connection,
+      title: `Reading the credentials of ${one.name}`,
+      couldnt: `read the credentials of ${one.name}`,
+      lacks: 'credentials',
+    },
+    async (client, call) => (await client.call(getIdentity, { id: one.id }, call)).data.credentials ?? {},
+  );
+  if (!read) return undefined;
+  const choices = Object.entries(read.value).flatMap(([type, { identifiers = [] }]) =>
+    choicesOf(type, identifiers),
+  );
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(withoutLinks(`${one.name} has no credentials.`));
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(choices, {
+    title: `${title} of ${one.name} · ${connection.name}`,
+    placeHolder: 'Which one?',
+  });
+  if (!picked) return undefined;
+  const credential = { identity: one.id, identityName: one.name, type: picked.label };
+  return {
+    connection,
+    credential: picked.identifier ? { ...credential, identifier: picked.identifier } : credential,
+  };
+}
+
+interface CredentialChoice extends vscode.QuickPickItem {
+  readonly identifier?: string;
+}
+
+function choicesOf(type: string, identifiers: readonly string[]): CredentialChoice[] {
+  if (!SEVERAL.includes(type)) return [{ label: type, description: withoutIcons(identifiers.join(', ')) }];
+  return identifiers.map((identifier) => ({
+    label: type,
+    description: withoutIcons(identifier),
+    identifier,
+  }));
+}

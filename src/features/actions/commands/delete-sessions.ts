@@ -1,0 +1,52 @@
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { oneLine } from '../../../editor/text.ts';
+import { hasStatus } from '../../../ory/errors.ts';
+import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
+import type { Actions } from '../actions.ts';
+import { askIdentity } from '../ask/identity.ts';
+import { choose } from '../chosen.ts';
+import { performAll } from '../perform.ts';
+import { orTooOld } from '../too-old.ts';
+import { listed, several, tellDone } from '../tell-done.ts';
+
+const LACKS = 'deleting all sessions of an identity';
+
+/** Deletes every session of identities, ended ones included. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const { container } = actions;
+  const chosen = await choose(actions, args, {
+    kind: 'identities',
+    writes: true,
+    ask: (_, connection) => askIdentity(actions, connection, 'Delete All Sessions'),
+  });
+  if (!chosen) return;
+  const { connection, all } = chosen;
+  const whose = several(all, 'identities');
+  const sure = await confirmDestruction({
+    question: `Delete all sessions of ${oneLine(whose)} at ${connection.name}?`,
+    consequence: `${listed(all)}Whoever uses one has to log in again, and it can’t be undone.`,
+    verb: 'Delete',
+    name: oneLine(whose),
+    connection,
+  });
+  if (!sure) return;
+  const done = await performAll(container, {
+    connection,
+    all,
+    nameOf: ({ name }) => name,
+    title: `Deleting all sessions of ${whose}`,
+    couldnt: `delete all sessions of ${whose}`,
+    lacks: LACKS,
+    async work(client, { id }, call) {
+      try {
+        await client.call(deleteIdentitySessions, { id }, call);
+      } catch (error) {
+        // An identity without sessions is a 404 on some servers: there is nothing to delete.
+        if (!hasStatus(error, 404) || orTooOld(error, LACKS) !== error) throw error;
+      }
+    },
+    onDone: ({ id }) =>
+      container.changes.fire({ connection: connection.id, kind: 'identities', id, what: 'saved' }),
+  });
+  if (done.length > 0) tellDone(`Deleted all sessions of ${whose}`, connection);
+}

@@ -1,0 +1,33 @@
+import { extendSession } from '../../../ory/operations/sessions.ts';
+import type { Actions } from '../actions.ts';
+import { askSessions } from '../ask/session.ts';
+import { choose } from '../chosen.ts';
+import { performAll } from '../perform.ts';
+import { several, tellDone } from '../tell-done.ts';
+
+/** Lets sessions live on, as long as the server is set to. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const { container } = actions;
+  const chosen = await choose(actions, args, {
+    kind: 'sessions',
+    writes: true,
+    ask: (_, connection) => askSessions(actions, connection, 'Extend Session'),
+  });
+  if (!chosen) return;
+  const { connection, all } = chosen;
+  const what = all.length === 1 ? `the session ${several(all, 'sessions')}` : several(all, 'sessions');
+  const done = await performAll(container, {
+    connection,
+    all,
+    nameOf: ({ name }) => name,
+    title: `Extending ${what}`,
+    couldnt: `extend ${what}`,
+    lacks: 'extending sessions',
+    work: (client, { id }, call) => client.call(extendSession, { id }, call),
+    onDone: ({ id }) =>
+      container.changes.fire({ connection: connection.id, kind: 'sessions', id, what: 'saved' }),
+  });
+  if (done.length > 0) {
+    tellDone(`Extended ${what}, where its server lets sessions be extended this early`, connection);
+  }
+}

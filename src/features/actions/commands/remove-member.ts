@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { partsOf } from '../../../editor/row-part.ts';
+import { oneLine, withoutIcons } from '../../../editor/text.ts';
+import { getProjectMembers, removeProjectMember } from '../../../ory/operations/projects.ts';
+import type { Actions } from '../actions.ts';
+import { askProject } from '../ask/project.ts';
+import type { Named } from '../chosen.ts';
+import { perform, performAll } from '../perform.ts';
+import { listed, several, tellDone } from '../tell-done.ts';
+import { usable } from '../usable.ts';
+
+interface Members {
+  readonly project: string;
+  readonly all: readonly Named[];
+}
+
+/** Takes the access to a project from members. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const { container } = actions;
+  const parts = partsOf(args, 'member');
+  const [first] = parts;
+  const connection = await usable(container, { service: 'console', writes: true }, first?.connection);
+  if (!connection) return;
+  const found = first
+    ? { project: first.project, all: parts.filter(({ project }) => project === first.project) }
+    : await askMembers(actions, connection);
+  if (!found || found.all.length === 0) return;
+  const { project, all } = found;
+  const whom = several(all, 'members');
+  const sure = await confirmDestruction({
+    question: `Remove ${oneLine(whom)} from the project on ${connection.name}?`,
+    consequence: `${listed(all)}They can’t open the project any more; its data stays.`,
+    verb: 'Remove',
+    name: oneLine(whom),
+    connection,
+  });
+  if (!sure) return;
+  const done = await performAll(container, {
+    connection,
+    all,
+    nameOf: ({ name }) => name,
+    title: `Removing ${whom}`,
+    couldnt: `remove ${whom}`,
+    lacks: 'removing members',
+    work: (client, { id }, call) => client.call(removeProjectMember, { project, member: id }, call),
+  });
+  if (done.length === 0) return;
+  container.changes.fire({ connection: connection.id, kind: 'projects', id: project, what: 'saved' });
+  tellDone(`Removed ${several(done, 'members')}`, connection);
+}
+
+async function askMembers(actions: Actions, connection: Connection): Promise<Members | undefined> {
+  const title = 'Remove Member';
+  const [project] =
+    connection.type === 'network' && connection.projectId
+      ? [{ id: connection.projectId, name: connection.name }]
+      : await askProject(actions, connection, title);
+  if (!project) return undefined;
+  const { id, name } = project;
+  const read = await perform(
+    actions.container,
+    {
+      connection,
+      title: `Reading the members of ${name}`,
+      couldnt: `read the members of ${name}`,
+      lacks: 'members',
+    },
+    async (client, call) => (await client.call(getProjectMembers, { project: id }, call)).data,
+  );
+  if (!read) return undefined;
+  const picked = await vscode.window.showQuickPick(
+    read.value.map((member) => ({
+      label: withoutIcons(member.email || member.name || member.id),
+      description: member.role,
+      one: { id: member.id, name: member.email || member.name || member.id },
+    })),
+    { title: `${title} of ${name} · ${connection.name}`, placeHolder: 'Whom?', canPickMany: true },
+  );
+  return picked && { project: id, all: picked.map(({ one }) => one) };
+}

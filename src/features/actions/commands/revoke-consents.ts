@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { partsOf } from '../../../editor/row-part.ts';
+import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import { revokeOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
+import type { Actions } from '../actions.ts';
+import type { Named } from '../chosen.ts';
+import { perform, performAll } from '../perform.ts';
+import { chooseSubject, consentsOf, followRevocation, type Subject } from '../subject.ts';
+import { grantOf } from '../subject-text.ts';
+import { listed, several, tellDone } from '../tell-done.ts';
+
+/** Takes back what a subject granted to some clients, with their tokens. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const of = await chooseSubject(actions, args, { title: 'Revoke Consents', writes: true });
+  if (!of) return;
+  const { connection, subject, name } = of;
+  const rows = partsOf(args, 'consent').filter((part) => part.subject === subject);
+  const all = distinct(
+    rows.length > 0
+      ? rows.map(({ client, clientName }) => ({ id: client, name: clientName }))
+      : await askClients(actions, of),
+  );
+  if (all.length === 0) return;
+  const whom = several(all, 'clients');
+  const sure = await confirmDestruction({
+    question: `Revoke what ${oneLine(name)} granted to ${oneLine(whom)} on ${connection.name}?`,
+    consequence: `${listed(all)}The tokens that came of it end, and the client has to ask again.`,
+    verb: 'Revoke',
+    name: oneLine(whom),
+    connection,
+  });
+  if (!sure) return;
+  const done = await performAll(actions.container, {
+    connection,
+    all,
+    nameOf: (client) => client.name,
+    title: `Revoking what ${name} granted to ${whom}`,
+    couldnt: `revoke what ${name} granted to ${whom}`,
+    lacks: 'revoking consents',
+    work: (client, { id }, call) => client.call(revokeOAuth2ConsentSessions, { subject, client: id }, call),
+  });
+  if (done.length === 0) return;
+  tellDone(`Revoked what ${name} granted to ${several(done, 'clients')}`, connection);
+  await followRevocation(actions, of);
+}
+
+const distinct = (all: readonly Named[]): readonly Named[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
+async function askClients({ container }: Actions, of: Subject): Promise<readonly Named[]> {
+  const { connection, subject, name } = of;
+  const read = await perform(
+    container,
+    {
+      connection,
+      title: `Reading what ${name} granted`,
+      couldnt: `read what ${name} granted`,
+      lacks: 'listing consents',
+    },
+    async (client, call) => (await consentsOf(client, subject, call)).map((consent) => grantOf(consent)),
+  );
+  if (!read) return [];
+  if (read.value.length === 0) {
+    void vscode.window.showInformationMessage(
+      withoutLinks(`${name} granted nothing on ${connection.name} that is still in force.`),
+    );
+    return [];
+  }
+  const picked = await vscode.window.showQuickPick(
+    read.value.map(({ client, clientName, scopes }) => ({
+      label: withoutIcons(clientName),
+      description: scopes.join(' '),
+      one: { id: client, name: clientName },
+    })),
+    { title: `Revoke Consents of ${name} · ${connection.name}`, placeHolder: 'To whom?', canPickMany: true },
+  );
+  return picked?.map(({ one }) => one) ?? [];
+}

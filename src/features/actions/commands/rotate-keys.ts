@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { CreateJsonWebKeySet } from '@ory/client';
+import { withoutLinks } from '../../../editor/text.ts';
+import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
+import type { Actions } from '../actions.ts';
+import { askKeySet } from '../ask/key-set.ts';
+import { chooseOne } from '../chosen.ts';
+import { perform } from '../perform.ts';
+import { type KeySort, sortsOf } from '../rotation.ts';
+
+/** Adds a new key of the sort that a set holds; the old keys stay, for what they have signed. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const { container } = actions;
+  const chosen = await chooseOne(actions, args, {
+    kind: 'keys',
+    writes: true,
+    ask: (_, connection) => askKeySet(connection, 'Rotate Keys'),
+  });
+  if (!chosen) return;
+  const { connection, one } = chosen;
+  const deed = {
+    connection,
+    title: `Rotating the keys of ${one.name}`,
+    couldnt: `rotate the keys of ${one.name}`,
+    lacks: 'generating keys',
+  };
+  const read = await perform(container, deed, async (client, call) =>
+    sortsOf((await client.call(getJsonWebKeySet, { set: one.id }, call)).data.keys ?? []),
+  );
+  if (!read) return;
+  const sort = await pick(read.value, one.name);
+  if (!sort) return;
+  const { alg, use, count } = sort;
+  const done = await perform(container, deed, (client, call) =>
+    // Without an id the server chooses one; the types of the API know no such body.
+    client.call(createJsonWebKeySet, { set: one.id, body: { alg, use } as CreateJsonWebKeySet }, call),
+  );
+  if (!done) return;
+  container.changes.fire({ connection: connection.id, kind: 'keys', id: one.id, what: 'saved' });
+  const old = count === 1 ? 'The old one stays' : `The ${count} old ones stay`;
+  void vscode.window.showInformationMessage(
+    withoutLinks(
+      `${one.name} (${connection.name}) has a new ${alg} key. ${old}, so that what was signed before can still be verified: delete a key once nothing uses it.`,
+    ),
+  );
+}
+
+async function pick(sorts: readonly KeySort[], set: string): Promise<KeySort | undefined> {
+  if (sorts.length === 0) {
+    const words = `${set} holds no key to rotate: “Ory: Add Key…” adds one.`;
+    void vscode.window.showInformationMessage(withoutLinks(words));
+    return undefined;
+  }
+  if (sorts.length === 1) return sorts[0];
+  const chosen = await vscode.window.showQuickPick(
+    sorts.map((sort) => ({
+      label: sort.alg,
+      description: `${sort.use} · ${sort.count === 1 ? '1 key' : `${sort.count} keys`}`,
+      sort,
+    })),
+    { title: `Rotate Keys of ${set}`, placeHolder: 'Which sort of key?' },
+  );
+  return chosen?.sort;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import { errorWords } from '../../editor/error-words.ts';
+import { withPatience } from '../../editor/patience.ts';
+import { oneLine, withoutLinks } from '../../editor/text.ts';
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { isOryError } from '../../ory/errors.ts';
+import { orTooOld } from './too-old.ts';
+
+export interface Deed {
+  readonly connection: Connection;
+  /** What is going on: "Ending the session Firefox". */
+  readonly title: string;
+  /** What failed, without "Couldn’t": "end the session Firefox". */
+  readonly couldnt: string;
+  /** What a server can't do that does not know the request: "ending single sessions". */
+  readonly lacks: string;
+}
+
+type Work<T> = (client: OryClient, call: CallOptions) => Promise<T>;
+
+/**
+ * Calls the API for a command: slow work shows progress and can be cancelled, a failure is told once.
+ * @returns what the work gave, wrapped; undefined where it failed or was cancelled
+ */
+export async function perform<T>(
+  container: Container,
+  deed: Deed,
+  work: Work<T>,
+): Promise<{ readonly value: T } | undefined> {
+  const { connection, title, couldnt, lacks } = deed;
+  try {
+    const client = await container.client(connection);
+    const where = withoutLinks(connection.name);
+    return { value: await withPatience(`${withoutLinks(title)} (${where})`, (call) => work(client, call)) };
+  } catch (error) {
+    const doing = `Couldn’t ${withoutLinks(couldnt)} (${withoutLinks(connection.name)})`;
+    await container.tell(orTooOld(error, lacks), { doing, connection });
+    return undefined;
+  }
+}
+
+export interface ManyDeeds<T> extends Deed {
+  readonly all: readonly T[];
+  readonly nameOf: (one: T) => string;
+  readonly work: (client: OryClient, one: T, call: CallOptions) => Promise<unknown>;
+  /** Called after each that went well. */
+  readonly onDone?: (one: T) => void;
+}
+
+/**
+ * The same for several things, one after the other; what failed is told in one message.
+ * @returns those that went well
+ */
+export async function performAll<T>(container: Container, deeds: ManyDeeds<T>): Promise<readonly T[]> {
+  const { all, work, onDone } = deeds;
+  const [first] = all;
+  if (first === undefined) return [];
+  if (all.length === 1) {
+    const done = await perform(container, deeds, (client, call) => work(client, first, call));
+    if (!done) return [];
+    onDone?.(first);
+    return [first];
+  }
+  const { done, failed } = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: `${withoutLinks(deeds.title)} (${withoutLinks(deeds.connection.name)})`,
+      cancellable: true,
+    },
+    (progress, token) => inTurn(container, deeds, progress, token),
+  );
+  await tellFailed(container, deeds, failed);
+  return done;
+}
+
+interface Failed<T> {
+  readonly one: T;
+  readonly error: unknown;
+}
+
+async function inTurn<T>(
+  container: Container,
+  { connection, all, nameOf, work, onDone, lacks }: ManyDeeds<T>,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<{ done: T[]; failed: Failed<T>[] }> {
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  const done: T[] = [];
+  const failed: Failed<T>[] = [];
+  try {
+    const client = await container.client(connection);
+    for (const one of all) {
+      if (token.isCancellationRequested) break;
+      progress.report({ message: oneLine(nameOf(one)), increment: 100 / all.length });
+      try {
+        await work(client, one, { signal: abort.signal });
+        done.push(one);
+        onDone?.(one);
+      } catch (error) {
+        if (isOryError(error, 'cancelled')) break;
+        failed.push({ one, error: orTooOld(error, lacks) });
+      }
+    }
+  } finally {
+    listener.dispose();
+  }
+  return { done, failed };
+}
+
+async function tellFailed<T>(
+  container: Container,
+  { connection, all, nameOf, couldnt }: ManyDeeds<T>,
+  failed: readonly Failed<T>[],
+): Promise<void> {
+  if (failed.length === 0) return;
+  const lines = failed.map(({ one, error }) => {
+    const { message } = errorWords(error, connection.name, connection);
+    return `${nameOf(one)}: ${container.redactor.text(message)}`;
+  });
+  for (const line of lines) container.log.error(`Couldn’t ${couldnt}: ${line}`);
+  const few = lines.slice(0, 3).join(' ');
+  const message = `Couldn’t ${couldnt} (${connection.name}): ${failed.length} of ${all.length} failed. ${few}`;
+  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), 'Show Log');
+  if (chosen) container.log.show();
+}

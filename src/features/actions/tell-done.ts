@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import { withoutIcons } from '../../editor/text.ts';
+
+const SHOWN_MS = 6000;
+
+/** What was done, in the status bar for a while: "Ended the session Firefox (staging)". */
+export function tellDone(what: string, { name }: Connection): void {
+  vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(what)} (${withoutIcons(name)})`, SHOWN_MS);
+}
+
+/** "Web shop", "3 clients". */
+export const several = (all: readonly { readonly name: string }[], plural: string): string =>
+  all.length === 1 ? (all[0]?.name ?? '') : `${all.length} ${plural}`;
+
+/** The names of several things, one a line, for a question. */
+export function listed(all: readonly { readonly name: string }[]): string {
+  const shown = all.slice(0, 10).map(({ name }) => name);
+  const rest = all.length > shown.length ? [`and ${all.length - shown.length} more`] : [];
+  return all.length === 1 ? '' : `${[...shown, ...rest].join('\n')}\n\n`;
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+export const VIEW_SCHEME = 'ory-view';
+
+/** What stands there after a reload of the window. */
+export const VIEW_NOTE = 'This was forgotten when the window reloaded. Run the command again to see it.\n';
+
+export interface ViewRef {
+  readonly connection: string;
+  readonly what: 'subjects' | 'messages' | 'tokens';
+  readonly id: string;
+}
+
+/** The URI of a text that is shown: `ory-view://<connection>/<what>/<id>/<name>`. */
+export function viewUri({ connection, what, id }: ViewRef, fileName: string): vscode.Uri {
+  const name = fileName.replace(/[/\\?%*:|"<>\p{Cc}]/gu, '-').slice(0, 80);
+  const path = `/${what}/${encodeURIComponent(id).replaceAll('.', '%2E')}/${name}`;
+  return vscode.Uri.from({ scheme: VIEW_SCHEME, authority: connection, path });
+}
+
+/** What a text of ours is about: the given one's, or that of the one in front. */
+export function viewRefOf(given: unknown, what: ViewRef['what']): ViewRef | undefined {
+  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  if (uri?.scheme !== VIEW_SCHEME) return undefined;
+  const [, kind, id] = uri.path.split('/');
+  if (kind !== what || !id) return undefined;
+  return { connection: uri.authority, what, id: decodeURIComponent(id) };
+}
