@@ -9,18 +9,21 @@ export interface DocumentRef {
   readonly connection: string;
   readonly kind: KindId;
   readonly id: string;
+  /** Set where the resource does not exist yet: then the id is only the document's. */
+  readonly isNew?: true;
 }
 
-/** Ids of documents whose resource does not exist yet begin with this; no server gives such an id. */
-export const NEW_ID = '+new';
+/** Stands before the id of a new document. Encoded ids hold no such sign, so no server's id is ever taken for one. */
+const NEW = '+';
 
 /**
  * The URI of a resource's document: `ory://<connection>/<kind>/<id>/<name>.json`. The id is one segment, encoded twice
  * over, because VS Code decodes paths once and normalises dots and slashes away.
  * @param name what people call the resource; it only names the tab
  */
-export function documentUri({ connection, kind, id }: DocumentRef, name: string): vscode.Uri {
-  const path = `/${kind}/${encodeURIComponent(id).replaceAll('.', '%2E')}/${fileName(name)}.json`;
+export function documentUri({ connection, kind, id, isNew }: DocumentRef, name: string): vscode.Uri {
+  const segment = `${isNew ? NEW : ''}${encodeURIComponent(id).replaceAll('.', '%2E')}`;
+  const path = `/${kind}/${segment}/${fileName(name)}.json`;
   return vscode.Uri.from({ scheme: SCHEME, authority: connection, path });
 }
 
@@ -30,7 +33,10 @@ export function parseDocumentUri(uri: vscode.Uri): DocumentRef | undefined {
   const [, kind, id, name, ...rest] = uri.path.split('/');
   if (!kind || !isKindId(kind) || !id || !name || rest.length > 0) return undefined;
   try {
-    return { connection: uri.authority, kind, id: decodeURIComponent(id) };
+    const ref = { connection: uri.authority, kind };
+    return id.startsWith(NEW)
+      ? { ...ref, id: decodeURIComponent(id.slice(NEW.length)), isNew: true }
+      : { ...ref, id: decodeURIComponent(id) };
   } catch {
     return undefined;
   }
@@ -40,11 +46,9 @@ export function parseDocumentUri(uri: vscode.Uri): DocumentRef | undefined {
 export const nameOfUri = (uri: vscode.Uri): string =>
   (uri.path.split('/').at(-1) ?? '').replace(/\.json$/, '');
 
-/** A file name that keeps what people read and drops what paths can't hold. */
+/** A file name that keeps what people read and drops what paths can't hold: halves of characters among it. */
 function fileName(name: string): string {
-  const clean = name
-    .replace(/[/\\?%*:|"<>\p{Cc}]/gu, '-')
-    .trim()
-    .slice(0, 80);
+  const whole = Array.from(name.replace(/[/\\?%*:|"<>\p{Cc}\p{Cs}]/gu, '-').trim());
+  const clean = whole.slice(0, 80).join('');
   return /^\.*$/.test(clean) ? 'document' : clean;
 }

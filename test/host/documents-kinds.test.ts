@@ -38,7 +38,8 @@ describe('documents of every kind', () => {
       {
         connection: 'docs',
         kind: 'identities',
-        id: '+new-1:default',
+        id: 'new-1:default',
+        isNew: true,
       },
       'New identity',
     );
@@ -65,7 +66,8 @@ describe('documents of every kind', () => {
       {
         connection: 'docs',
         kind: 'identities',
-        id: '+new-2:default',
+        id: 'new-2:default',
+        isNew: true,
       },
       'New identity',
     );
@@ -89,7 +91,8 @@ describe('documents of every kind', () => {
       {
         connection: 'docs',
         kind: 'identities',
-        id: '+new-3:default',
+        id: 'new-3:default',
+        isNew: true,
       },
       'New identity',
     );

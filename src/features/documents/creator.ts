@@ -49,7 +49,7 @@ export class Creator {
   /** The new document becomes that of the resource, once the editor has ended its save. */
   private async turnInto(uri: vscode.Uri, target: Target, { id, secret }: Created): Promise<void> {
     const { kind, connection } = target;
-    const ref = { ...target.ref, id };
+    const ref = { connection: connection.id, kind: kind.id, id };
     const version = await readVersion({ ...target, ref }).catch(() => undefined);
     const name = version ? kind.nameOf(version.masked, id) : id;
     const entry = this.entries.of(uri);

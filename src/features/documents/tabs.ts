@@ -19,7 +19,7 @@ export function tabsOf(ref: DocumentRef): readonly vscode.Tab[] {
 }
 
 export const sameRef = (a: DocumentRef, b: DocumentRef): boolean =>
-  a.connection === b.connection && a.kind === b.kind && a.id === b.id;
+  a.connection === b.connection && a.kind === b.kind && a.id === b.id && a.isNew === b.isNew;
 
 /** Opens a document in a tab's column and closes that tab, unless it holds changes. */
 export async function replaceTab(old: vscode.Uri, now: vscode.Uri): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { type DocumentRef, NEW_ID, parseDocumentUri } from '../../editor/document-uri.ts';
+import { type DocumentRef, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { OryClient } from '../../ory/client.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
@@ -41,11 +41,11 @@ export function readOnlyReason(
 }
 
 /** Whether a document's resource does not exist yet. */
-export const isNew = (ref: DocumentRef): boolean => ref.id.startsWith(NEW_ID);
+export const isNew = (ref: DocumentRef): boolean => ref.isNew === true;
 
 /** The id of a document whose resource is to be created; `choice` is kept in it, so that a reload finds it again. */
 export const newId = (choice: string | undefined): string =>
-  `${NEW_ID}-${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 3).toString(36)}${choice ? `:${choice}` : ''}`;
+  `new-${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 3).toString(36)}${choice ? `:${choice}` : ''}`;
 
 /** What was picked before a new document was opened, such as a schema id. */
 export function choiceOf(ref: DocumentRef): string | undefined {

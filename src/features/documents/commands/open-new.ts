@@ -6,6 +6,6 @@ import { newId } from '../target.ts';
 
 /** Opens the document of a resource that does not exist yet: the first save creates it. */
 export async function openNew(connection: Connection, kind: Kind, choice?: string): Promise<void> {
-  const ref = { connection: connection.id, kind: kind.id, id: newId(choice) };
+  const ref = { connection: connection.id, kind: kind.id, id: newId(choice), isNew: true } as const;
   await vscode.window.showTextDocument(documentUri(ref, `New ${kind.noun}`), { preview: false });
 }
