@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { enter } from '../../../editor/wizard-input.ts';
+import { JsonSyntaxError, parseJson } from '../../../ory/json/tree.ts';
+import { CATALOGUE } from '../../../ory/operations/index.ts';
+import type { Operation } from '../../../ory/operations/operation.ts';
+import { fillMasks, masksIn, nameOfPlace } from '../../../ory/runner/body-secrets.ts';
+import { problemsOf } from '../../../ory/runner/read-value.ts';
+import { whyUnavailable } from '../availability.ts';
+import { askInput } from '../ask-input.ts';
+import type { Draft } from '../drafts.ts';
+import type { Operations } from '../operations.ts';
+import { perform } from '../perform.ts';
+import { review } from '../review.ts';
+import { targetOf } from '../target.ts';
+
+/** Runs the operation whose body stands in a document: asks for its secrets, shows the request, sends it. */
+export async function sendOperation(operations: Operations, args: readonly unknown[]): Promise<void> {
+  const uri = args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
+  const draft = uri && operations.drafts.of(uri);
+  const operation = CATALOGUE.find(({ id }) => id === draft?.operation);
+  if (!uri || !draft || !operation) {
+    void vscode.window.showInformationMessage(
+      'This document is the body of no operation: “Ory: Run Operation…” opens one.',
+    );
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  await send(operations, operation, draft, document);
+}
+
+async function send(
+  operations: Operations,
+  operation: Operation,
+  draft: Draft,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const { container, answers } = operations;
+  const connection = container.connections.byId(draft.connection);
+  const reason = connection
+    ? whyUnavailable(operation, connection, new Map())
+    : `The connection ${draft.connectionName} was removed.`;
+  if (!connection || reason) {
+    void vscode.window.showWarningMessage(`Couldn't run ${operation.id}: ${reason ?? ''}`);
+    return;
+  }
+  const body = document.getText();
+  const input = { values: draft.values, body };
+  const [problem] = problemsOf(operation, input);
+  if (problem) {
+    void vscode.window.showWarningMessage(problem);
+    return;
+  }
+  try {
+    const json = operation.body?.contentType === 'application/json';
+    const places = json ? masksIn(parseJson(body)) : [];
+    const secrets = await askSecrets(`${operation.id} on ${connection.name}`, places);
+    if (!secrets) return;
+    const target = await targetOf(container, connection, operation);
+    const choice = await review({ operation, connection, input, target }, answers);
+    if (choice === 'send') {
+      const filled = places.length > 0 ? { body: fillMasks(body, secrets) } : {};
+      await perform(operations, { operation, connection, input, ...filled });
+    }
+    if (choice === 'change') {
+      const values = await askInput(operation, connection, draft.values, answers);
+      await vscode.window.showTextDocument(document);
+      if (typeof values !== 'symbol') await send(operations, operation, { ...draft, values }, document);
+    }
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) await showPlace(document, error);
+    await container.tell(error, { doing: `Couldn't run ${operation.id}`, connection });
+  }
+}
+
+/** Secrets never stand in the document: they are asked for when it is sent, and kept nowhere. */
+async function askSecrets(
+  title: string,
+  places: readonly string[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const values = new Map<string, string>();
+  for (const [at, place] of places.entries()) {
+    const step = { title, step: at + 1, totalSteps: places.length, canGoBack: false };
+    const answer = await enter(step, {
+      heading: nameOfPlace(place),
+      prompt: `Secret for ${place}; it is sent and not kept.`,
+      password: true,
+    });
+    if (typeof answer === 'symbol') return undefined;
+    values.set(place, answer.text);
+  }
+  return values;
+}
+
+async function showPlace(document: vscode.TextDocument, { offset, length }: JsonSyntaxError): Promise<void> {
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  await vscode.window.showTextDocument(document, { selection: range });
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Operation } from '../../ory/operations/operation.ts';
+import { previewOf } from '../../ory/runner/preview.ts';
+import type { Operations } from './operations.ts';
+import type { Run } from './perform.ts';
+import { targetOf } from './target.ts';
+
+/**
+ * An operation that redirects a browser, without what must never stand in a URL that is handed on: the browser has its
+ * own cookies, and asks for the rest.
+ */
+export const forBrowser = (operation: Operation): Operation => ({
+  ...operation,
+  parameters: Object.fromEntries(
+    Object.entries(operation.parameters).filter(([, { secret }]) => secret !== true),
+  ),
+});
+
+/** Opens the address of an operation in the browser, after saying why. */
+export async function openInBrowser(
+  { container }: Operations,
+  { operation, connection, input }: Run,
+): Promise<void> {
+  const { url } = previewOf(operation, input, await targetOf(container, connection, operation));
+  const open = 'Open in Browser';
+  const chosen = await vscode.window.showInformationMessage(
+    `${operation.id} sends a browser through pages: it is opened there instead of being called.`,
+    { modal: true, detail: url },
+    open,
+  );
+  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}

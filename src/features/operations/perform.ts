@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import { confirmDestruction } from '../../editor/confirm.ts';
+import { withPatience } from '../../editor/patience.ts';
+import { withoutLinks } from '../../editor/text.ts';
+import type { InputOf } from '../../ory/client.ts';
+import { isOryError, OryError } from '../../ory/errors.ts';
+import type { Operation } from '../../ory/operations/operation.ts';
+import type { Answered } from '../../ory/runner/answer-text.ts';
+import type { HistoryEntry } from '../../ory/runner/history.ts';
+import { callInputOf, type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
+import type { Operations } from './operations.ts';
+import { remember } from './remembered.ts';
+import { showAnswer } from './show-answer.ts';
+
+/** What is to be run. */
+export interface Run {
+  readonly operation: Operation;
+  readonly connection: Connection;
+  /** As it is shown and remembered; masks stand for secrets of the body. */
+  readonly input: RunInput;
+  /** The body with its secrets, where it has any. */
+  readonly body?: string;
+}
+
+/** Asks where something is lost, sends the request, and shows what came back. */
+export async function perform(operations: Operations, run: Run): Promise<void> {
+  const { operation, connection } = run;
+  if (operation.effect === 'destroy' && !(await confirmed(run))) return;
+  const at = Date.now();
+  const started = performance.now();
+  const doing = `Couldn't run ${operation.id} on ${connection.name}`;
+  try {
+    await remember(operations.container.context.workspaceState, connection.id, operation, run.input);
+    const { status, headers, text } = await send(operations, run);
+    await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
+  } catch (error) {
+    const ms = performance.now() - started;
+    if (isOryError(error, 'cancelled')) {
+      note(operations, run, { at, ms, failure: 'cancelled' });
+      vscode.window.setStatusBarMessage(`$(circle-slash) ${operation.id} was cancelled`, 6000);
+      return;
+    }
+    const answered = answerOf(error, ms);
+    if (answered) await finish(operations, run, at, answered);
+    else note(operations, run, { at, ms, failure: error instanceof OryError ? error.kind : 'failed' });
+    await operations.container.tell(lacking(operation, error), {
+      doing,
+      connection,
+      retry: () => perform(operations, run),
+    });
+  }
+}
+
+async function send({ container }: Operations, { operation, connection, input, body }: Run) {
+  const client = await container.client(connection);
+  const sent = body === undefined ? input : { ...input, body };
+  const title = `Running ${operation.id} on ${withoutLinks(connection.name)}`;
+  return withPatience(title, (call) =>
+    client.call(operation, callInputOf(operation, sent) as InputOf<Operation>, call),
+  );
+}
+
+function confirmed({ operation, connection, input }: Run): Promise<boolean> {
+  const named = Object.entries(operation.parameters)
+    .filter(([name, { secret }]) => !secret && input.values[name] !== undefined)
+    .map(([name]) => String(input.values[name]));
+  const name = named[0] ?? operation.id;
+  const object = named.length > 0 ? ` for ${named.join(', ')}` : '';
+  return confirmDestruction({
+    question: `Run ${operation.id}${object} on ${connection.name}?`,
+    consequence: `${operation.summary} It can’t be undone.`,
+    verb: 'Run',
+    name,
+    connection,
+  });
+}
+
+/** A failure that the server answered is an answer as well: it is shown as one. */
+function answerOf(error: unknown, ms: number): Answered | undefined {
+  if (!isOryError(error, 'refused', 'redirected', 'not-ory')) return undefined;
+  const { status, headers = {}, body } = error.facts;
+  return status === undefined || body === undefined ? undefined : { status, headers, text: body, ms };
+}
+
+/** A server that lacks a request answers by its router, with a text or a page: JSON comes from one that has it. */
+function lacking({ id }: Operation, error: unknown): unknown {
+  if (!(error instanceof OryError) || (error.status !== 404 && error.status !== 405)) return error;
+  const { body = '', status } = error.facts;
+  if (/^\s*[{[]/.test(body)) return error;
+  return new Error(`This server has no ${id} (${status}): it may be older than the operation.`, {
+    cause: error,
+  });
+}
+
+async function finish(operations: Operations, run: Run, at: number, answered: Answered): Promise<void> {
+  const { status, ms } = answered;
+  const entry = note(operations, run, { at, ms, status });
+  await showAnswer(operations, run, entry, answered);
+  const id = answered.headers['x-request-id'];
+  const icon = status < 300 ? 'check' : 'error';
+  vscode.window.setStatusBarMessage(
+    `$(${icon}) ${run.operation.id}: ${status} in ${Math.round(ms)} ms${id ? ` · ${id.replaceAll('$(', '')}` : ''}`,
+    10_000,
+  );
+}
+
+function note(
+  { history }: Operations,
+  { operation, connection, input }: Run,
+  outcome: Pick<HistoryEntry, 'at' | 'ms' | 'status' | 'failure'>,
+): HistoryEntry {
+  const entry = {
+    operation: operation.id,
+    connection: connection.id,
+    input: withoutSecrets(operation, input),
+    ...outcome,
+  };
+  history.add(entry);
+  return entry;
+}

@@ -1,0 +1,33 @@
+import { type Answered, answerText } from '../../ory/runner/answer-text.ts';
+import type { HistoryEntry } from '../../ory/runner/history.ts';
+import { previewOf } from '../../ory/runner/preview.ts';
+import { changeBy, resourcesIn } from '../../resources/kinds-in-operations.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import type { Operations } from './operations.ts';
+import type { Run } from './perform.ts';
+import { targetOf } from './target.ts';
+
+/** Shows an answer as a document, and tells views and open documents what the run changed. */
+export async function showAnswer(
+  operations: Operations,
+  { operation, connection, input }: Run,
+  run: HistoryEntry,
+  answered: Answered,
+): Promise<void> {
+  const { container, answers } = operations;
+  const { method, url } = previewOf(operation, input, await targetOf(container, connection, operation));
+  const asked = [
+    `${operation.id} on ${connection.name}, ${new Date(run.at).toLocaleString()}`,
+    container.redactor.text(`${method} ${url}`),
+  ];
+  const secrets = answered.status < 300 ? operation.answer.secrets : [];
+  const { masked, reveal, tree } = answerText(asked, answered, secrets, container.redactor);
+  const found = resourcesIn(operation, input.values, tree).map(({ kind, id, node }) => ({
+    kind,
+    id,
+    name: KINDS[kind].nameOf(node, id),
+  }));
+  await answers.show({ run, masked, reveal, found });
+  const change = answered.status < 300 ? changeBy(operation, input.values, tree) : undefined;
+  if (change) container.changes.fire({ connection: connection.id, ...change });
+}

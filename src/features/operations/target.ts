@@ -1,0 +1,35 @@
+import { originOf, parseAddress } from '../../connections/address.ts';
+import { addressOf, type Connection } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import type { CurlTarget } from '../../ory/curl.ts';
+import { OryError } from '../../ory/errors.ts';
+import type { Operation } from '../../ory/operations/operation.ts';
+
+/** Where an operation goes on a connection, and under which name its key would stand in a command line. */
+export async function targetOf(
+  container: Container,
+  connection: Connection,
+  { service, credential }: Operation,
+): Promise<CurlTarget> {
+  const address = addressOf(connection, service);
+  if (address === undefined)
+    throw new OryError('no-service', `${connection.name} has no address for ${service}.`, { service });
+  const { baseUrl, socketPath } = parseAddress(address);
+  const keyVariable = await keyVariableOf(container, connection, address, { service, credential });
+  return { baseUrl, ...(socketPath ? { socketPath } : {}), ...(keyVariable ? { keyVariable } : {}) };
+}
+
+async function keyVariableOf(
+  { secrets }: Container,
+  connection: Connection,
+  address: string,
+  { service, credential }: Pick<Operation, 'service' | 'credential'>,
+): Promise<string | undefined> {
+  if (connection.type === 'self-hosted') {
+    if (service === 'console' && connection.sandbox) return 'ORY_WORKSPACE_API_KEY';
+    const token = await secrets.get(connection, originOf(address), 'authorization');
+    return token ? 'ORY_TOKEN' : undefined;
+  }
+  if (service === 'console') return 'ORY_WORKSPACE_API_KEY';
+  return credential === 'project-key' ? 'ORY_PROJECT_API_KEY' : undefined;
+}
