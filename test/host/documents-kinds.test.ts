@@ -110,6 +110,29 @@ describe('documents of every kind', () => {
     assert.equal(await identitiesOf(email), 1);
   });
 
+  it('forgets a draft, and with it a password, when its tab is closed', async () => {
+    await workspace.getConfiguration('files').update('autoSave', 'afterDelay', true);
+    const ref = { connection: 'docs', kind: 'identities', id: 'new-4:default', isNew: true };
+    const opened = async () => {
+      await commands.executeCommand('ory.openDocument', ref, 'New identity');
+      const document = front();
+      assert.ok(document);
+      return document;
+    };
+    const draft = await opened();
+    await replace(draft, '"traits": {', '"credentials": { "password": "correct horse" }, "traits": {');
+    await eventually(
+      () => draft.isDirty,
+      (dirty) => !dirty,
+    );
+    await commands.executeCommand('workbench.action.files.revert');
+    assert.ok((await opened()).getText().includes('correct horse'));
+    await closeAll();
+    const text = Buffer.from(await workspace.fs.readFile(draft.uri)).toString();
+    assert.ok(!text.includes('correct horse'));
+    assert.match(text, /"schema_id": "default"/);
+  });
+
   it('edits a client by the least that changes', async () => {
     const { json } = await direct('hydra-admin', 'POST', '/admin/clients', {
       client_name: 'Docs shop',

@@ -28,8 +28,8 @@ export class Creator {
     const { kind, connection, client, ref } = target;
     const entry = this.entries.of(uri);
     if (!manual) {
-      await this.drafts.keep(uri, text);
-      tellLine(`$(edit) Draft kept: save it to create the ${kind.noun}`);
+      this.drafts.keep(uri, text);
+      tellLine(`$(edit) Draft kept while its tab is open: save it to create the ${kind.noun}`);
       return;
     }
     const closed = readOnlyReason(kind, connection, ref);
@@ -42,7 +42,7 @@ export class Creator {
     }
     if (!kind.creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
     const created = await kind.creating.create(client, parseJson(text));
-    await this.drafts.drop(uri);
+    this.drafts.drop(uri);
     await this.turnInto(uri, target, created);
   }
 

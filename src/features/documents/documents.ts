@@ -36,7 +36,7 @@ export class Documents implements vscode.Disposable {
   ) {
     this.entries = new Entries(container.context.workspaceState);
     this.problems = new Problems(container.redactor);
-    this.drafts = new Drafts(container.context.workspaceState);
+    this.drafts = new Drafts();
     this.saver = new Saver(container, this.entries, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);
@@ -106,6 +106,7 @@ export class Documents implements vscode.Disposable {
   dispose(): void {
     this.follower.dispose();
     this.problems.dispose();
+    this.drafts.dispose();
   }
 
   private async load(uri: vscode.Uri): Promise<Version> {

@@ -1,33 +1,36 @@
-import type * as vscode from 'vscode';
-
-const STATE = 'ory.drafts';
-const AT_MOST = 20;
+import * as vscode from 'vscode';
+import { tabsOfUri } from './tabs.ts';
 
 /**
- * Texts of new documents that the editor saved by itself: that creates nothing, and the text must not be lost. Kept
- * until the resource is created, so that a closed tab can be opened again; the oldest go first.
+ * Texts of new documents that the editor saved by itself: that creates nothing, and the text must not be lost while its
+ * tab is open. In memory only, because such a text may hold a password.
  */
-export class Drafts {
-  constructor(private readonly state: vscode.Memento) {}
+export class Drafts implements vscode.Disposable {
+  private readonly texts = new Map<string, string>();
+  private readonly listener = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    if (closed.length > 0) this.forgetClosed();
+  });
 
   textOf(uri: vscode.Uri): string | undefined {
-    return this.all()[uri.toString()];
+    return this.texts.get(uri.toString());
   }
 
-  async keep(uri: vscode.Uri, text: string): Promise<void> {
-    const others = Object.entries(this.all()).filter(([key]) => key !== uri.toString());
-    await this.state.update(
-      STATE,
-      Object.fromEntries([...others.slice(1 - AT_MOST), [uri.toString(), text]]),
-    );
+  keep(uri: vscode.Uri, text: string): void {
+    this.texts.set(uri.toString(), text);
   }
 
-  async drop(uri: vscode.Uri): Promise<void> {
-    const { [uri.toString()]: dropped, ...rest } = this.all();
-    if (dropped !== undefined) await this.state.update(STATE, rest);
+  drop(uri: vscode.Uri): void {
+    this.texts.delete(uri.toString());
   }
 
-  private all(): Readonly<Record<string, string>> {
-    return this.state.get<Record<string, string>>(STATE, {});
+  dispose(): void {
+    this.listener.dispose();
+    this.texts.clear();
+  }
+
+  private forgetClosed(): void {
+    for (const key of this.texts.keys()) {
+      if (tabsOfUri(vscode.Uri.parse(key)).length === 0) this.texts.delete(key);
+    }
   }
 }

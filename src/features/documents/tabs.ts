@@ -21,6 +21,17 @@ export function tabsOf(ref: DocumentRef): readonly vscode.Tab[] {
 export const sameRef = (a: DocumentRef, b: DocumentRef): boolean =>
   a.connection === b.connection && a.kind === b.kind && a.id === b.id && a.isNew === b.isNew;
 
+/** The tabs that show a document, beside others in a comparison or alone. */
+export function tabsOfUri(uri: vscode.Uri): readonly vscode.Tab[] {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => {
+      if (input instanceof vscode.TabInputText) return input.uri.toString() === key;
+      return input instanceof vscode.TabInputTextDiff && input.modified.toString() === key;
+    });
+}
+
 /** Opens a document in a tab's column and closes that tab, unless it holds changes. */
 export async function replaceTab(old: vscode.Uri, now: vscode.Uri): Promise<void> {
   const find = () =>
