@@ -59,6 +59,13 @@ export class ConnectionSecrets {
     return this.index.keys().some((key) => key.startsWith(prefix));
   }
 
+  /** Whether a key of the store, as its events name it, is that of a credential of a connection. */
+  isCredentialOf(connection: Connection, key: string): boolean {
+    const prefix = this.prefixOf(connection);
+    // The id of a key that was made here opens nothing.
+    return key.startsWith(prefix) && !key.startsWith(`${prefix}project-key-id|`);
+  }
+
   private async drop(keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.storage.delete(key);
     await this.index.save(this.index.keys().filter((key) => !keys.includes(key)));

@@ -12,15 +12,20 @@ export type ConnectionEntry = Record<string, unknown> & { readonly id: string };
 /** The connections of the user and of the workspace, and which of them the views show. */
 export class ConnectionStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly announced = new vscode.EventEmitter<void>();
   private readonly listeners: { dispose(): unknown }[];
   private parsed: ParsedConnections | undefined;
 
   /** Fires when a connection was added, changed or removed, and when another one became active. */
   readonly onDidChange = this.changed.event;
 
+  /** Fires when what did not answer or was refused may work now, though the settings are the same. */
+  readonly onDidAnnounce = this.announced.event;
+
   constructor(private readonly state: vscode.Memento) {
     this.listeners = [
       this.changed,
+      this.announced,
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${SECTION}.${SETTING}`)) this.reload();
       }),
@@ -55,6 +60,7 @@ export class ConnectionStore implements vscode.Disposable {
   /** Tells that a connection is to be read again: its key changed, or its servers came back. */
   announce(): void {
     this.changed.fire();
+    this.announced.fire();
   }
 
   /** The entry of a connection as it stands in the settings, to be edited. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseConnections } from '../../src/connections/parse.ts';
 import type { ResourceChange } from '../../src/editor/resource-changes.ts';
 import type { Explorer } from '../../src/features/explorer/explorer.ts';
+import { followAccess } from '../../src/features/explorer/follow-access.ts';
 import { followChange } from '../../src/features/explorer/follow-change.ts';
 import { ListRegistry } from '../../src/features/explorer/lists/list-registry.ts';
 import type { PagedList } from '../../src/features/explorer/lists/paged-list.ts';
@@ -121,5 +122,38 @@ describe('what this window changed', () => {
     await follow('identities', uuid(0), 'saved');
     assert.deepEqual(kratos.asked, [`GET /admin/identities/${uuid(0)}`]);
     assert.deepEqual(ids(found), [uuid(4)]);
+  });
+});
+
+describe('servers that came back', () => {
+  it('are asked once more for what failed, and for nothing else', async () => {
+    const kratos = await FakeKratos.start();
+    const lists = new ListRegistry(
+      () => undefined,
+      () => undefined,
+    );
+    let address = 'http://127.0.0.1:1';
+    const listOf = (id: string) =>
+      lists.of<Item>({
+        id,
+        row: undefined,
+        keyOf: (item) => item.id,
+        open: () => new PageWalk(testClient(address), listIdentities, {}, SIZE),
+      });
+    const failed = listOf('c/failed');
+    await failed.ensure();
+    address = kratos.server.url;
+    const fine = listOf('c/fine');
+    await fine.ensure();
+    kratos.server.received.length = 0;
+    let refreshed = 0;
+    const container = { connections: { all: [] } };
+    const view = { id: 'ory.identities', container, lists, provider: { refresh: () => (refreshed += 1) } };
+    await followAccess({ container, views: [view] } as unknown as Explorer, []);
+    assert.equal(refreshed, 1);
+    await Promise.all([failed.ensure(), fine.ensure()]);
+    assert.equal(failed.failure, undefined);
+    assert.equal(kratos.asked.length, 1);
+    await kratos.server.close();
   });
 });

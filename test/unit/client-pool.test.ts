@@ -13,7 +13,7 @@ describe('the pool of clients', () => {
   let server: TestServer;
   let pending: ServerResponse | undefined;
   let known: Connection[];
-  let listener: () => void;
+  let tellChange: () => void;
   let pool: ClientPool;
 
   beforeEach(async () => {
@@ -28,8 +28,8 @@ describe('the pool of clients', () => {
       {
         byId: (id) => known.find((one) => one.id === id),
         onDidChange: (told) => {
-          listener = () => told(undefined);
-          return { dispose: () => undefined };
+          tellChange = () => void told(undefined);
+          return { dispose: () => undefined } as vscode.Disposable;
         },
       },
       new ConnectionSecrets(storage, { keys: () => [], save: () => Promise.resolve() }, redactor, 'w'),
@@ -69,7 +69,7 @@ describe('the pool of clients', () => {
     const reply = client.call(getIdentity, { id: 'ada' });
     const response = await arrived();
     known = [];
-    listener();
+    tellChange();
     answerJson(response, { id: 'ada' });
     assert.equal((await reply).data.id, 'ada');
     assert.notEqual(pool.clientOf(one), client);

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { type CommandModule, lazyCommand } from '../../editor/lazy-command.ts';
+import { AccessChanges } from './access-changes.ts';
 import { RowDecorations } from './decorations.ts';
 import { Explorer } from './explorer.ts';
 
 /** The four views and the commands on their rows. What loads and draws rows is loaded when a view is first shown. */
 export function register(container: Container): vscode.Disposable {
   const explorer = new Explorer(container);
+  const access = new AccessChanges((keys) =>
+    import('./follow-access.ts').then(({ followAccess }) => followAccess(explorer, keys)),
+  );
   const command = (id: string, load: () => Promise<CommandModule<Explorer>>) =>
     lazyCommand<Explorer>(explorer, id, load, (error) => container.tell(error, { doing: 'Ory' }));
   return vscode.Disposable.from(
@@ -16,9 +20,9 @@ export function register(container: Container): vscode.Disposable {
     container.changes.onDidChange((change) => {
       void import('./follow-change.ts').then(({ followChange }) => followChange(explorer, change));
     }),
-    container.context.secrets.onDidChange(() => {
-      void import('./follow-secrets.ts').then(({ followSecrets }) => followSecrets(explorer));
-    }),
+    access,
+    container.connections.onDidAnnounce(() => access.note()),
+    container.context.secrets.onDidChange(({ key }) => access.note(key)),
     vscode.commands.registerCommand('ory.refreshProjects', () => explorer.projects.refresh()),
     vscode.commands.registerCommand('ory.refreshIdentities', () => explorer.identities.refresh()),
     vscode.commands.registerCommand('ory.refreshClients', () => explorer.clients.refresh()),
