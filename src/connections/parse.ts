@@ -47,6 +47,9 @@ export function parseConnections(user: unknown, workspace: unknown): ParsedConne
   return { connections: [...connections.values()], problems };
 }
 
+/** Whether a text is a project's slug: a part of a host's name, and nothing that leads elsewhere. */
+export const isSlug = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/i.test(text);
+
 class SettingError extends Error {}
 
 type Fields = Record<string, unknown>;
@@ -78,8 +81,7 @@ function parseConnection(entry: unknown, scope: Scope): Connection {
     }
     case 'network': {
       const slug = textOf(fields, 'slug');
-      if (!slug || !/^[a-z0-9][a-z0-9-]*$/i.test(slug))
-        throw new SettingError('"slug" must be the project’s slug');
+      if (!slug || !isSlug(slug)) throw new SettingError('"slug" must be the project’s slug');
       return {
         ...common,
         type: 'network',

@@ -16,10 +16,12 @@ interface Pooled {
 /** One client a connection, made anew when the connection's settings changed. */
 export class ClientPool {
   private readonly clients = new Map<string, Pooled>();
-  private readonly listener: vscode.Disposable;
+  private readonly listener: { dispose(): unknown };
 
   constructor(
-    private readonly connections: Pick<ConnectionStore, 'byId' | 'onDidChange'>,
+    private readonly connections: Pick<ConnectionStore, 'byId'> & {
+      onDidChange(listener: () => void): { dispose(): unknown };
+    },
     private readonly secrets: ConnectionSecrets,
     private readonly redactor: Redactor,
     private readonly log: () => vscode.LogOutputChannel,

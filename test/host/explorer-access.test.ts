@@ -46,7 +46,7 @@ describe('the views follow keys and servers', () => {
     window.createInputBox = () => {
       const box = createInputBox();
       const { onDidAccept } = box;
-      let accept = () => undefined;
+      let accept: () => unknown = () => undefined;
       const stub: Partial<InputBox> = {
         show: () => {
           seen.prompt = stub.prompt ?? '';
@@ -55,7 +55,7 @@ describe('the views follow keys and servers', () => {
         },
         dispose: () => box.dispose(),
         onDidAccept: (listener) => {
-          accept = () => void listener() as undefined;
+          accept = () => listener();
           return onDidAccept(listener);
         },
         onDidChangeValue: box.onDidChangeValue,

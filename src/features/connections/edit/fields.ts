@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { AddressError, parseAddress } from '../../../connections/address.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
 import { ADDRESS_SETTINGS, type AddressSetting, type Connection } from '../../../connections/model.ts';
+import { isSlug } from '../../../connections/parse.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
 import { enter, type Finding, type InputOptions } from '../../../editor/wizard-input.ts';
 import { askAddress } from '../steps/address.ts';
@@ -61,7 +62,7 @@ function addresses(connection: Extract<Connection, { type: 'self-hosted' }>): Fi
 
 function networkFields(connection: Exclude<Connection, { type: 'self-hosted' }>): Field[] {
   const slug = (value: string): Finding =>
-    /^[a-z0-9][a-z0-9-]*$/i.test(value)
+    isSlug(value)
       ? { severity: 'ok' }
       : { severity: 'refused', message: 'A slug has letters, digits and hyphens only.' };
   return [

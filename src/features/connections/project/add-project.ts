@@ -1,10 +1,13 @@
 import { hostname } from 'node:os';
+import * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import type { Connection, NetworkConnection, WorkspaceConnection } from '../../../connections/model.ts';
+import { isSlug } from '../../../connections/parse.ts';
 import type { Container } from '../../../container.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 import { BACK, CANCELLED, runWizard, type Step } from '../../../editor/wizard.ts';
 import { pickOne } from '../../../editor/wizard-pick.ts';
-import { createProjectApiKey } from '../../../ory/operations/projects.ts';
+import { createProjectApiKey, deleteProjectApiKey } from '../../../ory/operations/projects.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { keep } from '../keep.ts';
 import { askFlags } from '../steps/finish.ts';
@@ -32,6 +35,12 @@ export async function addProject(
   workspace: WorkspaceConnection,
   project: RemoteProject,
 ): Promise<void> {
+  if (!isSlug(project.slug)) {
+    // The key would be shown to whatever host the text makes of the address.
+    const message = `The console gives ${project.name} the slug “${project.slug}”, which is none: it can’t be opened.`;
+    void vscode.window.showErrorMessage(withoutLinks(message));
+    return;
+  }
   const start: Opening = {
     ...emptyDraft('network'),
     name: project.name,
@@ -52,13 +61,15 @@ export async function addProject(
   }
   const made = await makeKey(container, workspace, project);
   if (!made) return;
-  const connection = await keep(container, { ...opening, key: made.key });
-  await container.secrets.store(
-    connection,
-    originOf(projectAddress(project.slug)),
-    'project-key-id',
-    made.id,
-  );
+  try {
+    const connection = await keep(container, { ...opening, key: made.key });
+    const origin = originOf(projectAddress(project.slug));
+    await container.secrets.store(connection, origin, 'project-key-id', made.id);
+  } catch (error) {
+    // Where the connection stands, its key is in use.
+    if (connectionOfProject(container.connections.all, project)) throw error;
+    await takeBack(container, workspace, project, made, error);
+  }
 }
 
 function steps(workspace: WorkspaceConnection, project: RemoteProject): Step<Opening>[] {
@@ -102,13 +113,18 @@ function steps(workspace: WorkspaceConnection, project: RemoteProject): Step<Ope
   ];
 }
 
+interface MadeKey {
+  readonly key: string;
+  readonly id: string;
+}
+
 const keyName = (): string => `Ory Explorer on ${hostname()}`;
 
 async function makeKey(
   container: Container,
   workspace: WorkspaceConnection,
   project: RemoteProject,
-): Promise<{ readonly key: string; readonly id: string } | undefined> {
+): Promise<MadeKey | undefined> {
   try {
     const client = await container.client(workspace);
     const { data } = await client.call(createProjectApiKey, {
@@ -125,4 +141,23 @@ async function makeKey(
     });
     return undefined;
   }
+}
+
+/** Removes a key at the server that could not be kept here, and tells what became of it. */
+async function takeBack(
+  container: Container,
+  workspace: WorkspaceConnection,
+  project: RemoteProject,
+  { id }: MadeKey,
+  error: unknown,
+): Promise<void> {
+  const removed = await container
+    .client(workspace)
+    .then((client) => client.call(deleteProjectApiKey, { project: project.id, token_id: id }))
+    .then(
+      () => 'was removed again',
+      () => `is still there: remove “${keyName()}” in the console`,
+    );
+  const doing = `Couldn’t keep the connection to ${project.name}; the API key that was made for it ${removed}`;
+  await container.tell(error, { doing, connection: workspace });
 }
