@@ -6,15 +6,27 @@ import type { Pause } from '../ory/http/retry.ts';
 /** Milliseconds after which waiting is worth a message. */
 const PATIENCE = 800;
 
+/** "Ory asks to wait 12 s": what a progress says while a request rests. */
+export function pauseWords({ ms, reason }: Pause): string {
+  const wait = `${Math.ceil(ms / 1000)} s`;
+  return reason === 'rate-limit' ? `Ory asks to wait ${wait}` : `trying again in ${wait}`;
+}
+
 /**
  * Runs a request that someone waits for: when it takes longer, a message says so and can cancel it, and says what the
  * server asks to wait for.
  */
 export async function withPatience<T>(title: string, work: (call: CallOptions) => Promise<T>): Promise<T> {
   const abort = new AbortController();
-  let tell: ((pause: Pause) => void) | undefined;
+  let tell: ((message: string) => void) | undefined;
+  // A server that asks to wait mostly does so before the message is there.
+  let waiting = '';
   let done = false;
-  const result = work({ signal: abort.signal, onPause: (pause) => tell?.(pause) }).finally(() => {
+  const onPause = (pause: Pause) => {
+    waiting = pauseWords(pause);
+    tell?.(waiting);
+  };
+  const result = work({ signal: abort.signal, onPause }).finally(() => {
     done = true;
   });
   const timer = setTimeout(() => {
@@ -25,12 +37,8 @@ export async function withPatience<T>(title: string, work: (call: CallOptions) =
         token.onCancellationRequested(() => {
           abort.abort(new OryError('cancelled', 'Cancelled.'));
         });
-        tell = ({ ms, reason }) => {
-          const wait = `${Math.ceil(ms / 1000)} s`;
-          progress.report({
-            message: reason === 'rate-limit' ? `the server asks to wait ${wait}` : `trying again in ${wait}`,
-          });
-        };
+        tell = (message) => progress.report({ message });
+        if (waiting) tell(waiting);
         await result.catch(() => undefined);
       },
     );

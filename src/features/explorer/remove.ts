@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import { errorWords } from '../../editor/error-words.ts';
+import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
+import type { Pause } from '../../ory/http/retry.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Explorer } from './explorer.ts';
-import { oneLine, withoutLinks } from '../../editor/text.ts';
+import { pauseWords, withPatience } from '../../editor/patience.ts';
+import { oneLine, withoutIcons, withoutLinks } from '../../editor/text.ts';
 
 /** A resource that is to be deleted, by the name under which people know it. */
 export interface Target extends DocumentRef {
@@ -23,56 +26,70 @@ export async function removeAll(
   connection: Connection,
   all: readonly Target[],
 ): Promise<void> {
-  const many = all.length > 1;
-  const { failed, done } = await vscode.window.withProgress(
-    many
-      ? {
-          location: vscode.ProgressLocation.Notification,
-          title: `Deleting from ${withoutLinks(connection.name)}`,
-          cancellable: true,
-        }
-      : { location: { viewId: explorer.viewOf(all[0]?.kind ?? 'identities').id } },
-    (progress, token) =>
-      remove(explorer, connection, all, token, (target) =>
-        progress.report({ message: oneLine(target.name), increment: 100 / all.length }),
-      ),
-  );
+  const { failed, done } = await (all.length > 1 ? removeMany : removeOne)(explorer, connection, all);
   if (done > 0) vscode.window.setStatusBarMessage(outcome(all, done, connection), 5000);
   await tellFailures(explorer, connection, all, failed);
+}
+
+interface Removed {
+  readonly failed: readonly Failed[];
+  readonly done: number;
+}
+
+/** One is deleted under the view's progress bar; only when it takes longer a message tells why, and cancels it. */
+function removeOne(explorer: Explorer, connection: Connection, all: readonly Target[]): Thenable<Removed> {
+  const { kind = 'identities', name = '' } = all[0] ?? {};
+  const title = withoutLinks(`Deleting ${name} from ${connection.name}`);
+  return vscode.window.withProgress({ location: { viewId: explorer.viewOf(kind).id } }, () =>
+    withPatience(title, (call) => remove(explorer, connection, all, call, () => undefined)),
+  );
+}
+
+function removeMany(explorer: Explorer, connection: Connection, all: readonly Target[]): Thenable<Removed> {
+  const title = withoutLinks(`Deleting from ${connection.name}`);
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token) => {
+      const abort = new AbortController();
+      const listener = token.onCancellationRequested(() => abort.abort());
+      const onPause = (pause: Pause) => progress.report({ message: pauseWords(pause) });
+      try {
+        return await remove(explorer, connection, all, { signal: abort.signal, onPause }, (target) =>
+          progress.report({ message: withoutLinks(target.name), increment: 100 / all.length }),
+        );
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
 }
 
 async function remove(
   { container }: Explorer,
   connection: Connection,
   all: readonly Target[],
-  token: vscode.CancellationToken,
+  call: CallOptions,
   onStart: (target: Target) => void,
-): Promise<{ failed: Failed[]; done: number }> {
-  const abort = new AbortController();
-  const listener = token.onCancellationRequested(() => abort.abort());
+): Promise<Removed> {
   const failed: Failed[] = [];
   let done = 0;
-  try {
-    const client = await container.client(connection);
-    for (const target of all) {
-      if (token.isCancellationRequested) break;
-      onStart(target);
-      try {
-        await KINDS[target.kind].removing?.remove(client, target.id, { signal: abort.signal });
-      } catch (error) {
-        if (isOryError(error, 'cancelled')) break;
-        // What is gone already needs no deleting; its row goes, too.
-        if (!hasStatus(error, 404)) {
-          failed.push({ target, error });
-          continue;
-        }
+  const client = await container.client(connection);
+  for (const target of all) {
+    if (call.signal?.aborted) break;
+    onStart(target);
+    try {
+      await KINDS[target.kind].removing?.remove(client, target.id, call);
+    } catch (error) {
+      if (isOryError(error, 'cancelled')) break;
+      // What is gone already needs no deleting; its row goes, too.
+      if (!hasStatus(error, 404)) {
+        failed.push({ target, error });
+        continue;
       }
-      done += 1;
-      const { kind, id } = target;
-      container.changes.fire({ connection: connection.id, kind, id, what: 'deleted' });
     }
-  } finally {
-    listener.dispose();
+    done += 1;
+    const { kind, id } = target;
+    container.changes.fire({ connection: connection.id, kind, id, what: 'deleted' });
   }
   return { failed, done };
 }
@@ -81,7 +98,7 @@ function outcome(all: readonly Target[], done: number, { name }: Connection): st
   const [first] = all;
   const verb = first?.kind === 'sessions' ? 'Ended' : 'Deleted';
   const what = all.length === 1 ? oneLine(first?.name ?? '') : `${done} of ${all.length}`;
-  return `${verb} ${what} (${name})`.replaceAll('$(', '\\$(');
+  return withoutIcons(`${verb} ${what} (${name})`);
 }
 
 async function tellFailures(
