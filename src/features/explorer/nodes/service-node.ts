@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
 import { errorWords } from '../../../editor/error-words.ts';
@@ -38,13 +39,14 @@ export function serviceNode(
     connection,
     copied: address,
     getTreeItem() {
-      const { summary, icon, iconColor } = look(list, connection);
+      const { summary, icon, iconColor, command } = look(list, connection);
       view.summaries.set(id, summary);
       return treeItem(id, {
         label: serviceName(service),
         description: summary,
         icon,
         ...(iconColor ? { iconColor } : {}),
+        ...(command ? { command } : {}),
       });
     },
     tooltip: () =>
@@ -63,13 +65,18 @@ interface Look {
   readonly summary: string;
   readonly icon: string;
   readonly iconColor?: string;
+  /** What a click does about it. */
+  readonly command?: vscode.Command;
 }
 
 function look(list: PagedList<ServiceHealth>, connection: Connection): Look {
   const health = list.items[0];
   if (list.failure) {
-    const { message } = errorWords(list.failure.error, connection.name, connection);
-    return { summary: oneLine(message), icon: 'error', iconColor: 'errorForeground' };
+    const { message, next } = errorWords(list.failure.error, connection.name, connection);
+    const failed = { icon: 'error', iconColor: 'errorForeground' };
+    if (!next.includes('start-sandbox')) return { ...failed, summary: oneLine(message) };
+    const command = { command: 'ory.startSandbox', title: 'Start the Local Sandbox' };
+    return { ...failed, summary: 'not running · click to start the local sandbox', command };
   }
   if (!health) return { summary: 'checking…', icon: 'loading~spin' };
   const version = health.version ?? '';
