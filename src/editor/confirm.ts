@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connections/model.ts';
+import { withoutLinks } from './text.ts';
 
 export interface Destruction {
   /** The question, naming the object and the connection: "Delete Web shop from staging?" */
@@ -28,11 +29,13 @@ export async function confirmDestruction(destruction: Destruction): Promise<bool
   }
   const typed = await vscode.window.showInputBox({
     title: connection.production ? `${connection.name} is a production connection` : question,
-    prompt: `${connection.production ? `${question} ` : ''}${consequence} Type “${name}” to go on.`,
+    prompt: withoutLinks(
+      `${connection.production ? `${question} ` : ''}${consequence} Type “${name}” to go on.`,
+    ),
     placeHolder: name,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text === '' || name.startsWith(text) ? undefined : `Type “${name}”, or press Escape.`,
+      text === '' || name.startsWith(text) ? undefined : withoutLinks(`Type “${name}”, or press Escape.`),
   });
   return typed === name;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Answered, BACK, CANCELLED, type StepPlace } from './wizard.ts';
+import { withoutLinks } from './text.ts';
 
 /** What a check found, in words for the field. */
 export interface Finding {
@@ -66,7 +67,8 @@ class CheckedInput {
       box.step = place.step;
       box.totalSteps = place.totalSteps;
     }
-    box.prompt = options.prompt;
+    // Input boxes make links of what they say, of commands too.
+    box.prompt = withoutLinks(options.prompt);
     box.value = options.value ?? '';
     box.placeholder = options.placeholder;
     box.password = options.password ?? false;
@@ -159,7 +161,7 @@ class CheckedInput {
     const wrong = finding?.severity === 'wrong';
     box.buttons = wrong ? [...this.back, ANYWAY] : this.back;
     box.validationMessage = finding?.message
-      ? { message: finding.message, severity: severities[finding.severity] }
+      ? { message: withoutLinks(finding.message), severity: severities[finding.severity] }
       : undefined;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Connection, kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
+import { withoutIcons } from '../../editor/text.ts';
 
 /** What a command may be called with: a connection, or a node of a tree that belongs to one. */
 export type CommandTarget = Connection | { readonly connection?: Connection } | undefined;
@@ -33,7 +34,10 @@ export function itemOf(connection: Connection, active: string | undefined): vsco
     connection.production ? 'production' : '',
     connection.scope === 'workspace' ? 'this workspace' : '',
   ].filter(Boolean);
-  return { label: `$(${iconOf(connection)}) ${connection.name}`, description: notes.join(' · ') };
+  return {
+    label: `$(${iconOf(connection)}) ${withoutIcons(connection.name)}`,
+    description: notes.join(' · '),
+  };
 }
 
 /** The codicon of a connection. */

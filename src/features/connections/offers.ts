@@ -4,6 +4,7 @@ import type { Connection } from '../../connections/model.ts';
 import type { Choice } from '../../editor/wizard-pick.ts';
 import { type Draft, emptyDraft, type Product, SERVICES_OF } from './draft.ts';
 import { thisMachine } from '../../editor/this-machine.ts';
+import { withoutIcons } from '../../editor/text.ts';
 
 /** What a new connection can begin with. */
 export type Offer =
@@ -99,7 +100,7 @@ export async function detectedOffers(
       : []),
     ...products.map(({ product, servers }) => ({
       label: `$(plug) ${product} at ${leading(servers)}`,
-      description: servers.map(describe).join(' · '),
+      description: withoutIcons(servers.map(describe).join(' · ')),
       value: offerOf([product], servers),
     })),
     { label: 'Without a server', kind: vscode.QuickPickItemKind.Separator },

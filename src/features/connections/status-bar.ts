@@ -3,6 +3,7 @@ import { kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
 import { iconOf } from './choose.ts';
+import { withoutIcons } from '../../editor/text.ts';
 
 /**
  * Shows which connection the views show: red for production, with a lock where nothing is written. While a document of
@@ -20,7 +21,12 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
     }
     const { name, production, readOnly } = active;
     const words = [production ? 'production' : '', readOnly ? 'read-only' : ''].filter(Boolean);
-    item.text = [`$(${iconOf(active)})`, name, production ? '· production' : '', readOnly ? '$(lock)' : '']
+    item.text = [
+      `$(${iconOf(active)})`,
+      withoutIcons(name),
+      production ? '· production' : '',
+      readOnly ? '$(lock)' : '',
+    ]
       .filter(Boolean)
       .join(' ');
     item.tooltip = [`Ory: ${name} (${[kindOf(active), ...words].join(', ')})`, 'Switch connection…'].join(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { withoutLinks } from '../../editor/text.ts';
 
 /** Tells, once in a window, which entries of the settings can't be used. */
 export function tellProblems({ connections }: Container): vscode.Disposable {
@@ -13,7 +14,10 @@ export function tellProblems({ connections }: Container): vscode.Disposable {
     const open = 'Open Settings';
     const whose = first.scope === 'user' ? 'Your settings' : 'The workspace’s settings';
     void vscode.window
-      .showWarningMessage(`${whose} hold a connection that can’t be used: ${first.message}${more}.`, open)
+      .showWarningMessage(
+        withoutLinks(`${whose} hold a connection that can’t be used: ${first.message}${more}.`),
+        open,
+      )
       .then((chosen) => {
         if (chosen !== open) return;
         const command = first.scope === 'user' ? 'openSettingsJson' : 'openWorkspaceSettingsFile';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import type { SandboxProcess } from './process.ts';
+import { withoutLinks } from '../../editor/text.ts';
 
 /** The sandbox of this window: at most one process, which ends with the window. */
 export class LocalSandbox implements vscode.Disposable {
@@ -52,7 +53,11 @@ export class LocalSandbox implements vscode.Disposable {
 async function crashed(lastWords: string): Promise<void> {
   const restart = 'Restart';
   const log = 'Show Log';
-  const chosen = await vscode.window.showErrorMessage(`The local sandbox ended: ${lastWords}`, restart, log);
+  const chosen = await vscode.window.showErrorMessage(
+    withoutLinks(`The local sandbox ended: ${lastWords}`),
+    restart,
+    log,
+  );
   if (chosen === restart) await vscode.commands.executeCommand('ory.startSandbox');
   if (chosen === log) await vscode.commands.executeCommand('ory.showLog');
 }

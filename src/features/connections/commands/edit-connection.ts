@@ -5,6 +5,7 @@ import { type Choice, pickOne } from '../../../editor/wizard-pick.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
 import { fieldsOf, type Field } from '../edit/fields.ts';
 import { applyEdit } from '../edit/apply.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 
 /** Lets one change a connection, field by field, until Escape. */
 export async function run(container: Container, target?: CommandTarget): Promise<void> {
@@ -35,7 +36,7 @@ export async function run(container: Container, target?: CommandTarget): Promise
 
 const itemOf = (field: Field): Choice<Field> => ({
   label: field.label,
-  description: field.now,
+  description: withoutIcons(field.now),
   value: field,
 });
 

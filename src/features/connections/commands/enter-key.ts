@@ -10,13 +10,14 @@ import { keepKey, originsOf } from '../keep.ts';
 import { type TokenPlaces, tokenPlaces } from '../token-places.ts';
 import { transportOf } from '../transport-settings.ts';
 import { askAccessToken, askProjectKey, askWorkspaceKey } from '../steps/key.ts';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Asks for a connection's key, tries it, and keeps it. */
 export async function run(container: Container, target?: CommandTarget): Promise<boolean> {
   const connection = await connectionFor(container, target, 'Enter API Key');
   if (!connection) return false;
   if (connection.type === 'self-hosted' && connection.sandbox) {
-    void vscode.window.showInformationMessage(`${connection.name} needs no key.`);
+    void vscode.window.showInformationMessage(withoutLinks(`${connection.name} needs no key.`));
     return false;
   }
   return enterKey(container, connection);
@@ -49,7 +50,7 @@ export async function enterKey(
   }
   await keepKey(container, connection, slot, key, origins);
   container.connections.announce();
-  vscode.window.setStatusBarMessage(`Key stored for ${connection.name}`, 5000);
+  vscode.window.setStatusBarMessage(withoutIcons(`Key stored for ${connection.name}`), 5000);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { Container } from '../../../container.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
 import { addProject, connectionOfProject } from '../project/add-project.ts';
 import { pickProject, type RemoteProject } from '../project/pick-project.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 
 /** A project in a tree, with the connection that it was listed through. */
 interface ProjectNode {
@@ -27,7 +28,7 @@ export async function run(container: Container, target?: CommandTarget & Project
   if (listing.type === 'self-hosted') {
     await connections.activate(listing.id);
     vscode.window.setStatusBarMessage(
-      `The views show ${listing.name}: all its projects share its servers.`,
+      withoutIcons(`The views show ${listing.name}: all its projects share its servers.`),
       8000,
     );
     return;

@@ -4,6 +4,7 @@ import { addressOf, type Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { deleteProjectApiKey } from '../../../ory/operations/projects.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Forgets a connection's keys. A key that was made by this extension can be removed at the server, too. */
 export async function run(container: Container, target?: CommandTarget): Promise<void> {
@@ -11,7 +12,7 @@ export async function run(container: Container, target?: CommandTarget): Promise
   const connection = await connectionFor(container, target, 'Sign Out', (one) => secrets.holdsAny(one));
   if (!connection || !secrets.holdsAny(connection)) {
     const name = connection ? ` for ${connection.name}` : '';
-    void vscode.window.showInformationMessage(`No key is stored${name}.`);
+    void vscode.window.showInformationMessage(withoutLinks(`No key is stored${name}.`));
     return;
   }
   const made = await madeKeyOf(container, connection);
@@ -31,7 +32,7 @@ export async function run(container: Container, target?: CommandTarget): Promise
   if (chosen === remove && made && !(await removeKey(container, connection, made))) return;
   await secrets.forget(connection);
   connections.announce();
-  vscode.window.setStatusBarMessage(`Signed out of ${connection.name}`, 5000);
+  vscode.window.setStatusBarMessage(withoutIcons(`Signed out of ${connection.name}`), 5000);
 }
 
 interface MadeKey {

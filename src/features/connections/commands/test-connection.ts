@@ -3,6 +3,7 @@ import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
 import { checksOf, type Check, type Outcome } from '../test/checks.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 
 interface Item extends vscode.QuickPickItem {
   readonly next?: Outcome['next'];
@@ -22,7 +23,7 @@ export async function run(container: Container, target?: CommandTarget): Promise
   pick.busy = true;
   pick.ignoreFocusOut = true;
   const checks = checksOf(container, connection);
-  const items: Item[] = checks.map(({ label }) => ({ label: `$(loading~spin) ${label}` }));
+  const items: Item[] = checks.map(({ label }) => ({ label: `$(loading~spin) ${withoutIcons(label)}` }));
   pick.items = items;
   pick.onDidHide(() => {
     stopped.abort();
@@ -49,9 +50,9 @@ export async function run(container: Container, target?: CommandTarget): Promise
 }
 
 const itemOf = ({ label, address }: Check, { ok, message, next }: Outcome): Item => ({
-  label: `$(${ok ? 'pass' : 'error'}) ${label}`,
-  description: address,
-  detail: message,
+  label: `$(${ok ? 'pass' : 'error'}) ${withoutIcons(label)}`,
+  description: withoutIcons(address),
+  detail: withoutIcons(message),
   ...(next ? { next } : {}),
 });
 

@@ -4,6 +4,7 @@ import { BACK, CANCELLED } from '../../../editor/wizard.ts';
 import { pickOne } from '../../../editor/wizard-pick.ts';
 import { listProjects } from '../../../ory/operations/projects.ts';
 import * as vscode from 'vscode';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** What is needed of a project to open it. */
 export interface RemoteProject {
@@ -20,7 +21,7 @@ export async function pickProject(
   const projects = await readProjects(container, workspace);
   if (!projects) return undefined;
   if (projects.length === 0) {
-    void vscode.window.showInformationMessage(`The key of ${workspace.name} sees no project.`);
+    void vscode.window.showInformationMessage(withoutLinks(`The key of ${workspace.name} sees no project.`));
     return undefined;
   }
   const picked = await pickOne<RemoteProject>(
@@ -28,8 +29,8 @@ export async function pickProject(
     {
       placeholder: 'Which project do the views show? Escape leaves that for later.',
       items: projects.map((project) => ({
-        label: `$(project) ${project.name}`,
-        description: [project.environment, project.slug].filter(Boolean).join(' · '),
+        label: `$(project) ${withoutIcons(project.name)}`,
+        description: withoutIcons([project.environment, project.slug].filter(Boolean).join(' · ')),
         value: { id: project.id, name: project.name, slug: project.slug },
       })),
     },
@@ -40,7 +41,10 @@ export async function pickProject(
 async function readProjects(container: Container, workspace: WorkspaceConnection) {
   try {
     return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: `Reading the projects of ${workspace.name}` },
+      {
+        location: vscode.ProgressLocation.Window,
+        title: withoutIcons(`Reading the projects of ${workspace.name}`),
+      },
       async () => (await (await container.client(workspace)).call(listProjects, {})).data,
     );
   } catch (error) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Explorer } from '../explorer.ts';
 import { KeySetNames } from '../key-set-names.ts';
 import { reveal } from '../reveal.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 
 /**
  * Shows a key set in the Keys view and remembers it for the connection.
@@ -17,7 +18,9 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
       ? given
       : await vscode.window.showInputBox({
           title: 'Show Key Set by Name',
-          prompt: `Hydra can’t list its key sets. The name is remembered for ${connection.name}.`,
+          prompt: withoutLinks(
+            `Hydra can’t list its key sets. The name is remembered for ${connection.name}.`,
+          ),
           placeHolder: 'Name of the set',
           validateInput: (text) =>
             names.of(connection).includes(text.trim()) ? 'This set is shown already.' : undefined,

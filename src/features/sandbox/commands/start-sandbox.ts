@@ -4,6 +4,7 @@ import { isAnswering } from '../is-answering.ts';
 import { launch } from '../launch.ts';
 import type { LocalSandbox } from '../local-sandbox.ts';
 import type { SandboxProcess } from '../process.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 
 /** Starts the sandbox and shows it; one that runs already is shown. */
 export async function run(sandbox: LocalSandbox): Promise<void> {
@@ -11,7 +12,7 @@ export async function run(sandbox: LocalSandbox): Promise<void> {
   const known = sandboxConnection(connections);
   if (known && (sandbox.running || (await isAnswering(known)))) {
     await connections.activate(known.id);
-    vscode.window.setStatusBarMessage(`${known.name} runs already`, 5000);
+    vscode.window.setStatusBarMessage(withoutIcons(`${known.name} runs already`), 5000);
   } else {
     await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: 'Starting the local sandbox…' },
