@@ -127,8 +127,10 @@ function askText(
       pick.hide();
     });
     pick.onDidAccept(() => {
-      const value = pick.selectedItems[0]?.value;
-      if (value === undefined) return;
+      const [chosen] = pick.selectedItems;
+      // Whoever types fast presses Enter before the list has followed.
+      const value = chosen ? chosen.value : pick.value.trim();
+      if (!value || 'problem' in readValue(asked, value)) return;
       resolve(valueOf(asked, value));
       pick.hide();
     });

@@ -3,13 +3,25 @@ import { serviceName } from '../../connections/endpoints.ts';
 import type { Connection } from '../../connections/model.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { CATALOGUE } from '../../ory/operations/index.ts';
-import { type Effect, type Operation, type Service, SERVICES } from '../../ory/operations/operation.ts';
+import type { Effect, Operation, Service } from '../../ory/operations/operation.ts';
 import { searchOperations } from '../../ory/runner/search.ts';
 import { type Versions, whyUnavailable } from './availability.ts';
 import { parameterFor, type Subject } from './subject.ts';
 
 /** How many of those that were used lately stand at the top. */
 const RECENT = 5;
+
+/** What administrators use comes first. */
+const ORDER: readonly Service[] = [
+  'kratos-admin',
+  'hydra-admin',
+  'keto-read',
+  'keto-write',
+  'keto-opl',
+  'console',
+  'kratos-public',
+  'hydra-public',
+];
 
 const icons: Record<Effect, string> = { read: 'eye', write: 'edit', destroy: 'trash' };
 
@@ -49,8 +61,6 @@ export function pickOperation(options: PickOptions): Promise<PickedOperation | '
   const pick = vscode.window.createQuickPick<OperationItem>();
   pick.title = `Run an Operation on ${connection.name}`;
   pick.placeholder = 'Search by name, path or any word';
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [SWITCH];
   const fill = () => {
@@ -104,8 +114,8 @@ function itemsOf(
     description: `${operation.method} ${operation.path}${operation.formerId ? ` · was ${operation.formerId}` : ''}`,
     detail: withoutIcons(reasons.get(operation) ?? operation.summary),
     iconPath: new vscode.ThemeIcon(reasons.get(operation) ? 'circle-slash' : icons[operation.effect]),
-    // What is shown was found by our own search already.
-    alwaysShow: true,
+    // What our own search has found is not to be filtered once more, by the name alone.
+    alwaysShow: !everything,
   });
   const group = (label: string, operations: readonly Operation[]): OperationItem[] =>
     operations.length === 0
@@ -122,7 +132,7 @@ function itemsOf(
   return [
     ...group('used lately', lately),
     ...group(`for ${subject?.name ?? ''}`, fitting),
-    ...SERVICES.flatMap((service) =>
+    ...ORDER.flatMap((service) =>
       group(
         serviceName(service),
         usable.filter((one) => one.service === service && !lately.includes(one) && !fitting.includes(one)),

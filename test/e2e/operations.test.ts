@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readClipboard, writeClipboard } from './pages/clipboard.ts';
+import { useWorkbench } from './pages/use-workbench.ts';
+
+interface Identity {
+  readonly id: string;
+  readonly traits: { readonly email: string };
+}
+
+describe('running operations in the workbench', () => {
+  const workbench = useWorkbench();
+
+  // The palette knows our commands when the view is there.
+  before(() => workbench().ory.open());
+
+  const admin = async (path: string) => {
+    const answer = await fetch(`${workbench().addresses['kratos-admin'] ?? ''}${path}`);
+    return { status: answer.status, json: await answer.json() };
+  };
+  const someone = async (at: number) => ((await admin('/admin/identities')).json as Identity[])[at]!;
+
+  /** The list is made anew while one types: a click in between would hit a row that goes away. */
+  const settled = () => workbench().page.waitForTimeout(700);
+
+  /** Opens the list of operations and chooses one. */
+  async function choose(operation: string, query = operation): Promise<void> {
+    const { quickInput } = workbench();
+    await workbench().command('Ory: Run Operation…');
+    await quickInput.waitFor('Run an Operation on Local sandbox');
+    await quickInput.fill(query);
+    await settled();
+    await quickInput.pick(operation);
+  }
+
+  it('finds an operation by its words, asks for what it needs, previews it and shows its answer', async () => {
+    const { quickInput, editor, notifications, page } = workbench();
+    const { id, traits } = await someone(0);
+    await workbench().command('Ory: Run Operation…');
+    await quickInput.waitFor('Run an Operation on Local sandbox');
+    await quickInput.option('listIdentities').waitFor();
+    await workbench().screenshot('operations-pick');
+    await quickInput.fill('read one identity');
+    await quickInput.option('getIdentity').waitFor();
+    await settled();
+    await workbench().screenshot('operations-search');
+    await quickInput.pick('getIdentity');
+    await quickInput.waitFor('getIdentity on Local sandbox: id');
+    await quickInput.fill('..');
+    await quickInput.accept();
+    await quickInput.message().getByText('swallow').waitFor();
+    await quickInput.fill(id);
+    await workbench().screenshot('operations-input');
+    await quickInput.accept();
+    await quickInput.option('include_credential').waitFor();
+    await workbench().screenshot('operations-more');
+    await quickInput.accept();
+    await quickInput.waitFor('Look Before It Is Sent');
+    await quickInput.option('Send').waitFor();
+    await workbench().screenshot('operations-preview');
+    await writeClipboard(page, '');
+    await quickInput.pick('Copy as cURL');
+    await notifications.status('Copied getIdentity as cURL').waitFor();
+    assert.match(await readClipboard(page), new RegExp(`^curl .*'http://[^']*/admin/identities/${id}'`, 's'));
+    await quickInput.pick('Send');
+    await editor.waitFor('getIdentity.jsonc');
+    const text = await editor.text();
+    assert.match(text, /^\/\/ getIdentity on Local sandbox/);
+    assert.ok(text.includes(traits.email));
+    await notifications.status(/getIdentity: 200 in \d+ ms/).waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.getByText(`Open ${traits.email}`).waitFor();
+    await workbench().screenshot('operations-answer');
+    await page.getByText(`Open ${traits.email}`).click();
+    await editor.waitFor(`${traits.email}.json`);
+  });
+
+  it('writes with a body from a document, and opens what was made', async () => {
+    const { quickInput, editor, page } = workbench();
+    await choose('createOAuth2Client');
+    await page.getByText('Run createOAuth2Client on Local sandbox').waitFor();
+    await editor.replace('"client_name": ""', '"client_name": "Runner shop"');
+    await page.getByText('"Runner shop"').waitFor();
+    await page.keyboard.press('Control+Home');
+    await workbench().screenshot('operations-body');
+    await page.getByText('Run createOAuth2Client on Local sandbox').click();
+    await quickInput.waitFor('Look Before It Is Sent');
+    await workbench().screenshot('operations-body-preview');
+    await quickInput.pick('Send');
+    await editor.waitFor('createOAuth2Client.jsonc');
+    assert.match(await editor.text(), /"client_secret": "•+"/);
+    await page.keyboard.press('Control+Home');
+    await page.getByText('Open Runner shop').waitFor();
+    await page.getByText('Reveal Secrets', { exact: true }).click();
+    await workbench().dialogs.waitFor('Reveal the secrets in the answer of createOAuth2Client?');
+    await workbench().dialogs.press('Reveal');
+    await editor.waitFor('createOAuth2Client (secrets).jsonc');
+    assert.match(await editor.text(), /"client_secret": "[\w.~-]{8,}"/);
+  });
+
+  it('destroys nothing when the question is cancelled', async () => {
+    const { quickInput, dialogs } = workbench();
+    const { id } = await someone(3);
+    await choose('deleteIdentity');
+    await quickInput.waitFor('deleteIdentity on Local sandbox');
+    await quickInput.fill(id);
+    await quickInput.accept();
+    await quickInput.waitFor('Look Before It Is Sent');
+    await quickInput.pick('Send');
+    const said = await dialogs.waitFor(`Run deleteIdentity for ${id} on Local sandbox?`);
+    assert.match(said, /can’t be undone/);
+    await workbench().screenshot('operations-confirm');
+    await dialogs.press('Cancel');
+    assert.equal((await admin(`/admin/identities/${id}`)).status, 200);
+  });
+
+  it('repeats what was run in this window', async () => {
+    const { quickInput, editor } = workbench();
+    await workbench().command('Ory: Show Operation History…');
+    await quickInput.option('getIdentity').waitFor();
+    await workbench().screenshot('operations-history');
+    await quickInput.pick('getIdentity');
+    await quickInput.waitFor('Look Before It Is Sent');
+    await quickInput.pick('Send');
+    await editor.waitFor('getIdentity.jsonc');
+  });
+});
