@@ -48,6 +48,16 @@ export function ago(at: Date, now: Date): string {
   return seconds > 0 ? `${words} ago` : `in ${words}`;
 }
 
+/** "30 days", "90 minutes", "45 s": exact, in the largest unit that needs no fraction; a month has no exact length. */
+export function lengthOf(seconds: number): string {
+  const found = units.find(
+    ([name, length]) => name !== 'month' && seconds >= length && seconds % length === 0,
+  );
+  if (!found) return `${seconds} s`;
+  const count = seconds / found[1];
+  return `${count} ${found[0]}${count === 1 ? '' : 's'}`;
+}
+
 /** Facts without those that have no value. */
 export const facts = (...all: readonly (readonly [string, string | undefined])[]): Fact[] =>
   all.flatMap(([name, value]) => (value ? [{ name, value }] : []));

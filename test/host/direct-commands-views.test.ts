@@ -58,6 +58,14 @@ describe('direct commands on subjects, messages and projects', () => {
         `DELETE /admin/oauth2/auth/sessions/login?subject=${encodeURIComponent(id)}`,
       ]);
     });
+
+    it('mean the row that was clicked, whatever is in front', async () => {
+      await commands.executeCommand('ory.showSubject', id);
+      await writes('hydra-admin');
+      person.answers = { 'Revoke the login sessions of Bob': 'Revoke' };
+      await commands.executeCommand('ory.revokeLogins', row('identities', 'bob', 'Bob'));
+      assert.deepEqual(await writes('hydra-admin'), ['DELETE /admin/oauth2/auth/sessions/login?subject=bob']);
+    });
   });
 
   describe('for messages', () => {

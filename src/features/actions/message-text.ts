@@ -10,7 +10,11 @@ import { whenFact } from '../../resources/row.ts';
  * @param answer the server's own text
  * @param revealed whether its body is shown: it may hold a code or a link that opens the account
  */
-export function messageText(answer: string, revealed: boolean, now = new Date()): string {
+export function messageText(
+  answer: string,
+  revealed: boolean,
+  now = new Date(),
+): { readonly recipient: string; readonly text: string } {
   const tree = parseJson(answer);
   const shown = revealed ? tree : maskJson(tree, getCourierMessage.answer.secrets);
   const message = JSON.parse(printJson(shown)) as Message;
@@ -25,7 +29,7 @@ export function messageText(answer: string, revealed: boolean, now = new Date())
     ['Attempts', String(message.send_count)],
   ];
   const width = Math.max(...facts.map(([name]) => name.length)) + 2;
-  return [
+  const lines = [
     ...facts.map(([name, value]) => `${`${name}:`.padEnd(width)}${oneLine(value)}`),
     ...tried.flatMap(({ status, created_at: at, error }) => {
       const why = error ? `: ${oneLine(JSON.stringify(error))}` : '';
@@ -37,5 +41,6 @@ export function messageText(answer: string, revealed: boolean, now = new Date())
       : ['Its text may open the account and is masked. “Ory: Reveal Message Text” shows it.', '']),
     message.body.trimEnd(),
     '',
-  ].join('\n');
+  ];
+  return { recipient: message.recipient, text: lines.join('\n') };
 }

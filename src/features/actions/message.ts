@@ -82,6 +82,6 @@ export async function showMessage(
   );
   if (!read) return;
   // One tab for a message, whether its text shows or not.
-  const uri = viewUri({ connection: connection.id, what: 'messages', id }, 'message.txt');
-  await views.show(uri, messageText(read.value, revealed));
+  const { recipient, text } = messageText(read.value, revealed);
+  await views.show(viewUri({ connection: connection.id, what: 'messages', id }, `${recipient}.txt`), text);
 }

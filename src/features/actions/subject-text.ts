@@ -1,6 +1,6 @@
 import type { OAuth2ConsentSession } from '@ory/client';
 import { oneLine } from '../../editor/text.ts';
-import { whenFact } from '../../resources/row.ts';
+import { lengthOf, whenFact } from '../../resources/row.ts';
 
 /** What a subject granted to one client, at one time. */
 export interface Grant {
@@ -30,7 +30,7 @@ export function grantOf(consent: OAuth2ConsentSession, now = new Date()): Grant 
 
 function rememberedWords({ remember, remember_for: seconds }: OAuth2ConsentSession): string {
   if (!remember) return 'no';
-  return seconds ? `for ${seconds} s` : 'for good';
+  return seconds ? `for ${lengthOf(seconds)}` : 'for good';
 }
 
 /** What a subject granted to whom, for people: the newest grants first, as the server lists them. */

@@ -67,8 +67,8 @@ function ofIdentity(value: unknown): Given | undefined {
       name: typeof name === 'string' ? name : ref.id,
     };
   }
-  const uri = value instanceof vscode.Uri ? value : vscode.window.activeTextEditor?.document.uri;
-  const ref = uri && parseDocumentUri(uri);
+  const uri = value ?? vscode.window.activeTextEditor?.document.uri;
+  const ref = uri instanceof vscode.Uri ? parseDocumentUri(uri) : undefined;
   return ref?.kind === 'identities'
     ? { connection: ref.connection, subject: ref.id, name: ref.id }
     : undefined;

@@ -18,10 +18,11 @@ export function viewUri({ connection, what, id }: ViewRef, fileName: string): vs
   return vscode.Uri.from({ scheme: VIEW_SCHEME, authority: connection, path });
 }
 
-/** What a text of ours is about: the given one's, or that of the one in front. */
+/** What a text of ours is about: the given one's; that of the one in front, where nothing is given. */
 export function viewRefOf(given: unknown, what: ViewRef['what']): ViewRef | undefined {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
-  if (uri?.scheme !== VIEW_SCHEME) return undefined;
+  // A row is about itself, whatever is in front.
+  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+  if (!(uri instanceof vscode.Uri) || uri.scheme !== VIEW_SCHEME) return undefined;
   const [, kind, id] = uri.path.split('/');
   if (kind !== what || !id) return undefined;
   return { connection: uri.authority, what, id: decodeURIComponent(id) };

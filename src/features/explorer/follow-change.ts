@@ -11,7 +11,7 @@ import type { PagedList } from './lists/paged-list.ts';
 import { groupId } from './nodes/group-node.ts';
 import { SESSIONS } from './nodes/identity-node.ts';
 import { ISSUERS } from './nodes/issuers-node.ts';
-import { PROJECTS } from './nodes/project-nodes.ts';
+import { MEMBERS, PROJECTS } from './nodes/project-nodes.ts';
 import { resourceNodeId } from './nodes/resource-node.ts';
 import { SCHEMAS } from './nodes/schemas-node.ts';
 
@@ -52,6 +52,11 @@ export async function followChange(explorer: Explorer, change: ResourceChange): 
       return;
     case 'projects':
       await followShortList(view, groupId(connection.id, PROJECTS), change);
+      for (const { list, row } of view.lists.under(`${connection.id}/`)) {
+        if (!row?.endsWith(groupId('', MEMBERS))) continue;
+        list.markStale();
+        view.provider.refresh(row);
+      }
   }
 }
 

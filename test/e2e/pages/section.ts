@@ -97,7 +97,13 @@ export class Section {
   /** Runs an entry of a row's context menu, through submenus when several titles are given. */
   async menu(label: string, ...titles: string[]): Promise<void> {
     await this.row(label).click({ button: 'right' });
-    for (const title of titles) await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    for (const title of titles) {
+      const item = this.page.getByRole('menuitem', { name: title, exact: true });
+      await item.hover();
+      // A menu that has just opened takes a click for the end of the one that opened it.
+      await this.page.waitForTimeout(300);
+      await item.click();
+    }
   }
 
   /** The titles in a row's context menu; the menu is closed again. */

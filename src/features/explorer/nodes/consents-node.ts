@@ -2,7 +2,7 @@ import type { OAuth2ConsentSession } from '@ory/client';
 import { type Connection, hasService } from '../../../connections/model.ts';
 import { listOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import { PageWalk } from '../../../ory/paging.ts';
-import { facts, whenFact } from '../../../resources/row.ts';
+import { facts, lengthOf, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { pageSize } from '../page-size.ts';
 import { idPart } from '../row-id.ts';
@@ -89,7 +89,7 @@ function consentNode(
         ['Audience', consent.grant_access_token_audience?.join(' ')],
         [
           'Remembered',
-          remember ? (consent.remember_for ? `for ${consent.remember_for} s` : 'for good') : 'no',
+          remember ? (consent.remember_for ? `for ${lengthOf(consent.remember_for)}` : 'for good') : 'no',
         ],
         ['Granted', whenFact(at)],
         ['Login session', request?.login_session_id],

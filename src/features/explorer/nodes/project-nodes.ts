@@ -19,6 +19,9 @@ import { ResourceNode, resourceNodeId } from './resource-node.ts';
 /** Last part of the id of the row that gathers a console's projects. */
 export const PROJECTS = 'projects';
 
+/** The same of the row that gathers a project's members. */
+export const MEMBERS = 'members';
+
 /** The projects that a console lists; each can be opened as a connection of its own. */
 export function remoteProjects(view: ExplorerView, parent: TreeNode, connection: Connection): TreeNode {
   const row = groupId(parent.id, PROJECTS);
@@ -122,7 +125,7 @@ function membersNode(
   connection: Connection,
   project: string,
 ): TreeNode {
-  const row = groupId(parent.id, 'members');
+  const row = groupId(parent.id, MEMBERS);
   const list = view.lists.of<ProjectMember>({
     id: row,
     row,
@@ -133,7 +136,7 @@ function membersNode(
     },
   });
   return new GroupNode(view, parent, {
-    key: 'members',
+    key: MEMBERS,
     label: 'Members',
     icon: 'organization',
     summary: () => (list.loaded ? String(list.items.length) : ''),
