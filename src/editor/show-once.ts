@@ -25,11 +25,13 @@ export async function showOnce(
     .filter(Boolean)
     .join('\n\n');
   const labelOf = ({ name }: ShownSecret) => (name ? `Copy ${name}` : 'Copy');
+  const close = { title: 'Close', isCloseAffordance: true };
   const chosen = await vscode.window.showInformationMessage(
     what,
     { modal: true, detail },
-    ...all.map(labelOf),
+    ...all.map((secret) => ({ title: labelOf(secret) })),
+    close,
   );
-  const copied = all.find((secret) => labelOf(secret) === chosen);
+  const copied = all.find((secret) => labelOf(secret) === chosen?.title);
   if (copied) await vscode.env.clipboard.writeText(copied.value);
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { SCHEME } from '../../editor/document-uri.ts';
+import { parseDocumentUri } from '../../editor/document-uri.ts';
 import { iconOf } from './choose.ts';
 import { withoutIcons } from '../../editor/text.ts';
 
 /**
  * Shows which connection the views show: red for production, with a lock where nothing is written. While a document of
- * ours is in front, its own connection stands there instead: two alike would only be misread.
+ * this connection is in front, that says it already: two alike would only be misread.
  */
 export function showActiveConnection({ connections }: Container): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('ory.connection', vscode.StatusBarAlignment.Left, 50);
@@ -15,7 +15,7 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
   item.command = 'ory.switchConnection';
   const update = () => {
     const { active } = connections;
-    if (!active || vscode.window.activeTextEditor?.document.uri.scheme === SCHEME) {
+    if (!active || connectionInFront() === active.id) {
       item.hide();
       return;
     }
@@ -42,4 +42,9 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
     connections.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
+}
+
+function connectionInFront(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && parseDocumentUri(uri)?.connection;
 }

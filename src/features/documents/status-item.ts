@@ -37,7 +37,11 @@ export class StatusItem implements vscode.Disposable {
     const marks = [
       connection ? '' : 'removed',
       connection?.production ? 'production' : '',
-      closed === undefined ? '' : 'read-only',
+      connection?.readOnly
+        ? 'read-only'
+        : closed === undefined
+          ? ''
+          : `${KINDS[ref.kind].noun}: to be read only`,
     ].filter(Boolean);
     this.item.text = [`$(${closed === undefined ? 'plug' : 'lock'}) ${plain(name)}`, ...marks].join(' · ');
     this.item.backgroundColor =

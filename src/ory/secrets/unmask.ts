@@ -6,8 +6,8 @@ import { isMask } from './mask.ts';
 export class MaskError extends Error {
   constructor(readonly pointer: string) {
     super(
-      `${pointer} is masked here and can't be edited in the document: leave it as it is, ` +
-        'or use the command that changes this secret.',
+      `${pointer} is masked here: in the document it can't be edited, moved or removed by itself. ` +
+        'Leave it as it is, under the name of what it belongs to, or remove that as a whole.',
     );
     this.name = 'MaskError';
   }
@@ -36,6 +36,7 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
   }
   if (isMask(opened)) throw new MaskError(pointerOf(path));
   if (edited.kind === 'object') {
+    checkNoneRemoved(edited.members, opened, path);
     return {
       kind: 'object',
       members: new Map(
@@ -58,6 +59,18 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
     };
   }
   return edited;
+}
+
+/** A private key without one of its parts is no private key any more: a secret goes only with what it belongs to. */
+function checkNoneRemoved(
+  members: ReadonlyMap<string, JsonNode>,
+  opened: Maybe,
+  path: readonly string[],
+): void {
+  if (opened?.kind !== 'object') return;
+  for (const [name, value] of opened.members) {
+    if (isMask(value) && !members.has(name)) throw new MaskError(pointerOf([...path, name]));
+  }
 }
 
 function holdsMask(node: Maybe): boolean {

@@ -77,6 +77,6 @@ export const clientKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteOAuth2Client, { id }, call);
     },
-    consequence: 'Its tokens and consents go with it, and its secret can’t be brought back.',
+    consequence: 'Tokens and consents are deleted too, and a secret can’t be brought back.',
   },
 };

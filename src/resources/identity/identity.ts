@@ -127,6 +127,6 @@ export const identityKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteIdentity, { id }, call);
     },
-    consequence: 'Credentials and sessions go with it, and it can’t be undone.',
+    consequence: 'Credentials and sessions are deleted too, and it can’t be undone.',
   },
 };

@@ -46,7 +46,8 @@ export const issuerKind: Kind = {
   async read(client, id, call) {
     return (await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text;
   },
-  nameOf: (document, id) => textAt(document, 'issuer') ?? id,
+  // A tab reads better without the scheme, which all have.
+  nameOf: (document, id) => textAt(document, 'issuer')?.replace(/^https?:\/\//, '') ?? id,
   secrets: [],
   volatile: [],
   readOnlyReason: 'Ory can’t change a trusted issuer: delete it and trust it again.',
@@ -78,6 +79,6 @@ export const issuerKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteTrustedOAuth2JwtGrantIssuer, { id }, call);
     },
-    consequence: 'Its assertions are refused from then on; tokens that were issued stay valid.',
+    consequence: 'Assertions are refused from then on; tokens that were issued stay valid.',
   },
 };

@@ -45,6 +45,7 @@ describe('masks', () => {
       assert.throws(() => unmaskJson(parseJson(edited), keySet, masked), MaskError);
     refused(text.replace(MASK, 'mine'));
     refused(text.replace('"n":"public"', `"n":"${MASK}"`));
+    refused(text.replace(`,"d":"${MASK}"`, ''));
     refused(text.replace('"kid":"b"', `"kid":"b","x":"${MASK}"`));
   });
 

@@ -4,7 +4,7 @@ import { documentUri } from '../../../editor/document-uri.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { OryFileSystem } from '../provider.ts';
 import { tabsOf, uriOfTab } from '../tabs.ts';
-import { type Subject, subjectsOf } from './subject.ts';
+import { isClick, type Subject, subjectsOf } from './subject.ts';
 
 /** Opens resources as documents; one that is open already comes to the front. */
 export async function openDocument(
@@ -13,14 +13,22 @@ export async function openDocument(
   args: readonly unknown[],
 ): Promise<void> {
   const subjects = subjectsOf(args);
-  for (const subject of subjects) await open(container, files, subject, subjects.length === 1);
+  // As in the Explorer of files: a click shows a preview, and the keyboard stays with the row.
+  const show = { preview: subjects.length === 1, preserveFocus: isClick(args) };
+  for (const subject of subjects) await open(container, files, subject, show);
 }
 
-async function open(container: Container, files: OryFileSystem, { ref, name }: Subject, preview: boolean) {
+type Show = Required<Pick<vscode.TextDocumentShowOptions, 'preview' | 'preserveFocus'>>;
+
+async function open(container: Container, files: OryFileSystem, { ref, name }: Subject, show: Show) {
   const [tab] = tabsOf(ref);
   const shown = tab && uriOfTab(tab);
   if (shown) {
-    await vscode.window.showTextDocument(shown, { viewColumn: tab.group.viewColumn, preview: tab.isPreview });
+    await vscode.window.showTextDocument(shown, {
+      ...show,
+      viewColumn: tab.group.viewColumn,
+      preview: tab.isPreview,
+    });
     return;
   }
   const kind = KINDS[ref.kind];
@@ -31,13 +39,13 @@ async function open(container: Container, files: OryFileSystem, { ref, name }: S
     const version = await documents.readAhead(ref);
     const uri = documentUri(ref, name ?? kind.nameOf(version.masked, ref.id));
     documents.keep(uri, version);
-    await vscode.window.showTextDocument(uri, { preview });
+    await vscode.window.showTextDocument(uri, show);
   } catch (error) {
     const doing = `Couldn't open ${name ?? kind.noun} from ${connection?.name ?? ref.connection}`;
     await container.tell(error, {
       doing,
       connection,
-      retry: () => open(container, files, { ref, name }, preview),
+      retry: () => open(container, files, { ref, name }, show),
     });
   }
 }

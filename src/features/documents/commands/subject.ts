@@ -38,3 +38,6 @@ function isRef(value: unknown): value is DocumentRef {
     typeof connection === 'string' && typeof id === 'string' && typeof kind === 'string' && isKindId(kind)
   );
 }
+
+/** Whether a row was clicked: its command says so. */
+export const isClick = ([, , from]: readonly unknown[]): boolean => from === 'row';

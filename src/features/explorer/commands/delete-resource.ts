@@ -24,7 +24,9 @@ export async function run(
   const { all, left } = targetsOf(explorer, first, selected);
   const connection = explorer.container.connections.byId(all[0]?.connection ?? '');
   if (!connection) {
-    if (left > 0) vscode.window.setStatusBarMessage('Ory: there is nothing to delete in this row.', 4000);
+    const what =
+      left > 0 ? 'there is nothing to delete in this row' : 'select what is to be deleted in a view first';
+    vscode.window.setStatusBarMessage(`Ory: ${what}.`, 6000);
     return;
   }
   if (connection.readOnly) {

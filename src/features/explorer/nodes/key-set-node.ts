@@ -82,7 +82,11 @@ function keyNode(parent: ResourceNode, key: JsonWebKey): TreeNode {
       treeItem(id, {
         ...lookOf(row),
         context: ['id', 'key', !parent.connection.readOnly && 'writable'],
-        command: { command: 'ory.openDocument', title: 'Open Key Set', arguments: [parent.ref, parent.name] },
+        command: {
+          command: 'ory.openDocument',
+          title: 'Open Key Set',
+          arguments: [parent.ref, parent.name, 'row'],
+        },
       }),
     tooltip: () => factsTooltip(row.label, row.facts()),
   };

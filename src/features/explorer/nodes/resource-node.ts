@@ -48,7 +48,11 @@ export class ResourceNode implements TreeNode {
       ...lookOf(row),
       ...(children ? { children: 'collapsed' as const } : {}),
       context: this.words(),
-      command: { command: 'ory.openDocument', title: 'Open Document', arguments: [this.ref, this.name] },
+      command: {
+        command: 'ory.openDocument',
+        title: 'Open Document',
+        arguments: [this.ref, this.name, 'row'],
+      },
       ...look?.(),
     });
   }
