@@ -77,6 +77,7 @@ describe('the explorer', () => {
   it('asks a failing server once and then waits to be told', async () => {
     kratos.broken = true;
     await commands.executeCommand('ory.refreshIdentities');
+    await until(() => kratos.asked.length > 0, 'asked');
     await quiet(kratos);
     assert.equal(kratos.asked.length, 1);
     kratos.broken = false;
