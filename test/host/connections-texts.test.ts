@@ -44,9 +44,9 @@ describe('a connection of an odd name', () => {
     let prompt: string | undefined;
     window.createInputBox = () => {
       const box: InputBox = createInputBox();
-      const { show } = box;
+      const show = box.show.bind(box);
       box.show = () => {
-        show.call(box);
+        show();
         prompt = box.prompt;
         setTimeout(() => box.hide(), 50);
       };
