@@ -8,6 +8,7 @@ import {
   newIdentity,
   open,
   replace,
+  setAutoSave,
   setConnections,
   useConnections,
 } from './documents-support.ts';
@@ -47,8 +48,10 @@ const overwrite = ({ uri }: TextDocument) =>
 
 describe('a document that others read and write', () => {
   before(useConnections);
+  before(() => setAutoSave('off'));
   afterEach(closeAll);
   after(() => setConnections(undefined));
+  after(() => setAutoSave(undefined));
 
   it('keeps another’s change from a person whose assistant failed to write', async () => {
     const { id, document } = await dirty();

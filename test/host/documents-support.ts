@@ -20,6 +20,11 @@ export async function useConnections(): Promise<void> {
   ]);
 }
 
+/** The editor that the tests run in saves by itself after a second, where nothing else is set. */
+export async function setAutoSave(mode: 'off' | undefined): Promise<void> {
+  await workspace.getConfiguration('files').update('autoSave', mode, true);
+}
+
 export async function setConnections(entries: readonly object[] | undefined): Promise<void> {
   await workspace.getConfiguration('ory').update('connections', entries, true);
 }

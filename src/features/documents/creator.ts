@@ -1,13 +1,16 @@
 import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
+import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
+import type { CallOptions } from '../../ory/client.ts';
 import { parseJson } from '../../ory/json/tree.ts';
 import type { Created } from '../../resources/kind.ts';
 import { DocumentError } from './document-error.ts';
 import type { Drafts } from './drafts.ts';
 import type { Entries } from './entries.ts';
 import { readVersion } from './reading.ts';
+import { sendWrite, unlessCancelled } from './sending.ts';
 import { replaceTab } from './tabs.ts';
 import { readOnlyReason, type Target } from './target.ts';
 import { plain, tellLine } from './tell.ts';
@@ -40,17 +43,33 @@ export class Creator {
         `This ${kind.noun} was created already: make the change in its own document.`,
       );
     }
-    if (!kind.creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
-    const created = await kind.creating.create(client, parseJson(text));
-    this.drafts.drop(uri);
-    await this.turnInto(uri, target, created);
+    const { creating } = kind;
+    if (!creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
+    const document = parseJson(text);
+    const title = `Creating ${article(kind.noun)} on ${connection.name}`;
+    await withPatience(title, async (call) => {
+      const created = await sendWrite(
+        call,
+        `Cancelled while the ${kind.noun} was being created: ${connection.name} may or may not have it. Your text is still here: look whether it is there before you save again.`,
+        (sending) => creating.create(client, document, sending),
+      );
+      this.drafts.drop(uri);
+      await this.turnInto(uri, target, created, call);
+    }).catch((error: unknown) => {
+      throw unlessCancelled(error, `Cancelled: the ${kind.noun} was not created.`);
+    });
   }
 
   /** The new document becomes that of the resource, once the editor has ended its save. */
-  private async turnInto(uri: vscode.Uri, target: Target, { id, secret }: Created): Promise<void> {
+  private async turnInto(
+    uri: vscode.Uri,
+    target: Target,
+    { id, secret }: Created,
+    call: CallOptions,
+  ): Promise<void> {
     const { kind, connection } = target;
     const ref = { connection: connection.id, kind: kind.id, id };
-    const version = await readVersion({ ...target, ref }).catch(() => undefined);
+    const version = await readVersion({ ...target, ref }, call).catch(() => undefined);
     const name = version ? kind.nameOf(version.masked, id) : id;
     const entry = this.entries.of(uri);
     entry.created = documentUri(ref, name);
@@ -65,3 +84,5 @@ export class Creator {
     void showOnce(`The ${secret.name} of ${name}`, secret.value);
   }
 }
+
+const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

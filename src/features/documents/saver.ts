@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { withPatience } from '../../editor/patience.ts';
+import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
+import { withoutLinks } from '../../editor/text.ts';
 import { DocumentError } from './document-error.ts';
 import { asked, type Attempt, baseOf, begin, past } from './attempt.ts';
 import type { Entries, Entry, Told } from './entries.ts';
 import { parsed } from './parsed.ts';
 import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
 import { readVersion } from './reading.ts';
+import { sendWrite, unlessCancelled } from './sending.ts';
 import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
 import type { Version } from './version.ts';
@@ -41,7 +45,7 @@ export class Saver {
       const edited = text === undefined ? undefined : parsed(text);
       // A text that is no JSON is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
-      await this.compare(uri, target, attempt, edited);
+      await withPatience(titleOf(uri, target), (call) => this.compare(uri, target, attempt, edited, call));
     } catch (failure) {
       attempt.failure = failure;
     }
@@ -66,11 +70,15 @@ export class Saver {
     const edited = parseJson(text);
     const attempt = announced ? begin(entry, announced.manual, text) : (asked(entry, text) ?? past(entry));
     try {
-      await this.send(uri, target, entry, attempt, edited, text);
+      await withPatience(titleOf(uri, target), (call) =>
+        this.send(uri, target, attempt, { edited, text }, call),
+      );
       attempt.outcome = 'saved';
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
-      if (!hasStatus(error, 404)) throw error;
+      if (!hasStatus(error, 404)) {
+        throw unlessCancelled(error, `Cancelled: ${nameOfUri(uri)} was not saved.`);
+      }
       throw new DocumentError(
         'not-found',
         `${nameOfUri(uri)} was deleted from ${target.connection.name} meanwhile. Your text is still here: keep it with Save As, or create it anew.`,
@@ -81,16 +89,16 @@ export class Saver {
   private async send(
     uri: vscode.Uri,
     target: Target,
-    entry: Entry,
     attempt: Attempt,
-    edited: JsonNode,
-    text: string,
+    { edited, text }: { edited: JsonNode; text: string },
+    call: CallOptions,
   ): Promise<void> {
     const { kind, client, ref, connection } = target;
+    const entry = this.entries.of(uri);
     if (attempt.failure !== undefined) throw attempt.failure as Error;
     const before = attempt.fresh;
     if (!before || Date.now() - attempt.readAt > JUST_BEFORE)
-      await this.compare(uri, target, attempt, edited);
+      await this.compare(uri, target, attempt, edited, call);
     const fresh = attempt.fresh;
     if (!fresh) throw new Error('The server’s copy was not read.');
     const base = baseOf(entry, attempt);
@@ -112,16 +120,16 @@ export class Saver {
       attempt.conflict || !base
         ? planOverwrite(kind, base, edited, fresh)
         : planWrite(kind, base, edited, fresh);
+    const edit = { id: ref.id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
     const warnings =
       plan.changes.length === 0
         ? []
-        : ((await kind.writing?.save(client, {
-            id: ref.id,
-            opened: fresh.raw,
-            edited: plan.target,
-            fresh: fresh.raw,
-          })) ?? []);
-    await this.readBack(uri, target, attempt, { plan, edited, text, fresh });
+        : await sendWrite(
+            call,
+            `Cancelled while ${nameOfUri(uri)} was being saved: ${connection.name} may or may not have the change. Your text is still here: save it again to see.`,
+            async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
+          );
+    await this.readBack(uri, target, attempt, { plan, edited, text, fresh }, call);
     tellWarnings(connection, warnings);
     if (plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
   }
@@ -132,10 +140,11 @@ export class Saver {
     target: Target,
     attempt: Attempt,
     saved: { plan: Plan; edited: JsonNode; text: string; fresh: Version },
+    call: CallOptions,
   ): Promise<void> {
     const { plan, edited, text, fresh } = saved;
     const entry = this.entries.of(uri);
-    const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, plan, edited, text);
+    const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, saved, call);
     entry.handed = after;
     if (plan.changes.length > 0) tellKept(target.connection, compareKept(target.kind, plan, after));
     else tellUnchanged(target.connection);
@@ -148,9 +157,13 @@ export class Saver {
     if (after.text !== text) entry.afterSave = () => this.show(uri, entry, after);
   }
 
-  private async readAfter(target: Target, plan: Plan, edited: JsonNode, text: string): Promise<Version> {
+  private async readAfter(
+    target: Target,
+    { plan, edited, text }: { plan: Plan; edited: JsonNode; text: string },
+    call: CallOptions,
+  ): Promise<Version> {
     try {
-      return await readVersion(target);
+      return await readVersion(target, call);
     } catch (error) {
       // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
       this.container.log.warn(
@@ -176,9 +189,10 @@ export class Saver {
     target: Target,
     attempt: Attempt,
     edited: JsonNode | undefined,
+    call: CallOptions,
   ): Promise<void> {
     const entry = this.entries.of(uri);
-    const fresh = await readVersion(target);
+    const fresh = await readVersion(target, call);
     if (!entry.base && !attempt.past) {
       const restored = this.entries.restore(uri, target.kind, fresh);
       if (restored) entry.base = restored;
@@ -193,3 +207,6 @@ export class Saver {
     return readOnlyReason(kind, connection, ref);
   }
 }
+
+const titleOf = (uri: vscode.Uri, { connection }: Target): string =>
+  withoutLinks(`Saving ${nameOfUri(uri)} to ${connection.name}`);

@@ -3,9 +3,12 @@ import type { CreateJsonWebKeySet } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { askKey } from '../../../editor/ask-key.ts';
+import { withPatience } from '../../../editor/patience.ts';
+import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
+import { sendWrite } from '../sending.ts';
 import { tellLine } from '../tell.ts';
 import { writableConnection } from './writable-connection.ts';
 
@@ -38,17 +41,25 @@ async function generate(
   set: string,
   title: string,
 ): Promise<void> {
-  const count = await keysIn(container, connection, set);
+  const client = await container.client(connection);
+  const count = await withPatience(`Reading ${set} from ${connection.name}`, (call) =>
+    keysIn(client, set, call),
+  );
   const there =
     count === undefined
       ? ''
       : `${set} exists with ${count} ${count === 1 ? 'key' : 'keys'}: a key is added. `;
   const key = await askKey(title, there);
   if (!key) return;
-  const client = await container.client(connection);
   // The server chooses a key id where none is sent; the types of the API know no such body.
   const body = key as CreateJsonWebKeySet;
-  await client.call(createJsonWebKeySet, { set, body });
+  await withPatience(`Generating a key in ${set} on ${connection.name}`, (call) =>
+    sendWrite(
+      call,
+      `It was cancelled under way, and ${connection.name} may or may not have the key. Look into the set before you try again.`,
+      (sending) => client.call(createJsonWebKeySet, { set, body }, sending),
+    ),
+  );
   tellLine(`$(check) ${count === undefined ? 'Created' : 'Added a key to'} ${set} on ${connection.name}`);
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };
   container.changes.fire({ ...ref, what: count === undefined ? 'created' : 'saved' });
@@ -56,14 +67,9 @@ async function generate(
 }
 
 /** How many keys a set has; undefined where it does not exist. */
-async function keysIn(
-  container: Container,
-  connection: Connection,
-  set: string,
-): Promise<number | undefined> {
-  const client = await container.client(connection);
+async function keysIn(client: OryClient, set: string, call: CallOptions): Promise<number | undefined> {
   try {
-    return (await client.call(getJsonWebKeySet, { set })).data.keys?.length ?? 0;
+    return (await client.call(getJsonWebKeySet, { set }, call)).data.keys?.length ?? 0;
   } catch (error) {
     if (hasStatus(error, 404)) return undefined;
     throw error;
