@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallOptions } from '../ory/client.ts';
 import { OryError } from '../ory/errors.ts';
+import { withoutLinks } from './text.ts';
 import type { Pause } from '../ory/http/retry.ts';
 
 /** Milliseconds after which waiting is worth a message. */
@@ -32,7 +33,7 @@ export async function withPatience<T>(title: string, work: (call: CallOptions) =
   const timer = setTimeout(() => {
     if (done) return;
     void vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      { location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
       async (progress, token) => {
         token.onCancellationRequested(() => {
           abort.abort(new OryError('cancelled', 'Cancelled.'));

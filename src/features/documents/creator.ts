@@ -4,6 +4,7 @@ import { documentUri } from '../../editor/document-uri.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
 import type { CallOptions } from '../../ory/client.ts';
+import { withoutLinks } from '../../editor/text.ts';
 import { parseJson } from '../../ory/json/tree.ts';
 import type { Created } from '../../resources/kind.ts';
 import { DocumentError } from './document-error.ts';
@@ -81,7 +82,7 @@ export class Creator {
     this.container.changes.fire({ ...ref, what: 'created' });
     if (!secret) return;
     this.container.redactor.learn(secret.value);
-    void showOnce(`The ${secret.name} of ${name}`, secret.value);
+    void showOnce(withoutLinks(`The ${secret.name} of ${name}`), secret.value);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { errorWords } from '../../editor/error-words.ts';
+import { withoutLinks } from '../../editor/text.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { validationSentence } from './complaints.ts';
@@ -11,7 +12,8 @@ import { DocumentError } from './document-error.ts';
  */
 export function fileError(error: unknown, where: string, redactor: Redactor): vscode.FileSystemError {
   if (error instanceof vscode.FileSystemError) return error;
-  const message = redactor.text(validationWords(error, where) ?? errorWords(error, where).message);
+  const said = validationWords(error, where) ?? errorWords(error, where).message;
+  const message = withoutLinks(redactor.text(said));
   const code = error instanceof DocumentError ? error.code : undefined;
   if (code === 'no-permissions' || hasStatus(error, 401, 403)) {
     return vscode.FileSystemError.NoPermissions(message);

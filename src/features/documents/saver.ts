@@ -6,7 +6,6 @@ import { hasStatus } from '../../ory/errors.ts';
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
-import { withoutLinks } from '../../editor/text.ts';
 import { DocumentError } from './document-error.ts';
 import { asked, type Attempt, baseOf, begin, past } from './attempt.ts';
 import type { Entries, Entry, Told } from './entries.ts';
@@ -209,4 +208,4 @@ export class Saver {
 }
 
 const titleOf = (uri: vscode.Uri, { connection }: Target): string =>
-  withoutLinks(`Saving ${nameOfUri(uri)} to ${connection.name}`);
+  `Saving ${nameOfUri(uri)} to ${connection.name}`;

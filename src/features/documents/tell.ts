@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
+import { withoutLinks } from '../../editor/text.ts';
 import type { Kept } from './plan.ts';
 
 const SHOWN_MS = 6000;
@@ -25,9 +26,14 @@ export function tellUnchanged({ name }: Connection): void {
 
 /** What the API warned of, once; it was saved all the same. */
 export function tellWarnings({ name }: Connection, warnings: readonly string[]): void {
+  const said = warningOf(name, warnings);
+  if (said !== undefined) void vscode.window.showWarningMessage(said);
+}
+
+/** Warnings as one sentence, or undefined where there are none. */
+export function warningOf(connection: string, warnings: readonly string[]): string | undefined {
   const said = warnings.filter(Boolean);
-  if (said.length > 0)
-    void vscode.window.showWarningMessage(`Saved to ${name}, which warns: ${said.join(' ')}`);
+  return said.length > 0 ? withoutLinks(`Saved to ${connection}, which warns: ${said.join(' ')}`) : undefined;
 }
 
 /** Text of a server or a person must not become an icon. */

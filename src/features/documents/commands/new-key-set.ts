@@ -9,7 +9,7 @@ import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
 import { sendWrite } from '../sending.ts';
-import { tellLine } from '../tell.ts';
+import { plain, tellLine } from '../tell.ts';
 import { writableConnection } from './writable-connection.ts';
 
 /** Has the server generate a key in a set, which is made where it is missing. */
@@ -60,7 +60,9 @@ async function generate(
       (sending) => client.call(createJsonWebKeySet, { set, body }, sending),
     ),
   );
-  tellLine(`$(check) ${count === undefined ? 'Created' : 'Added a key to'} ${set} on ${connection.name}`);
+  tellLine(
+    `$(check) ${count === undefined ? 'Created' : 'Added a key to'} ${plain(set)} on ${plain(connection.name)}`,
+  );
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };
   container.changes.fire({ ...ref, what: count === undefined ? 'created' : 'saved' });
   await vscode.commands.executeCommand('ory.openDocument', ref, set);

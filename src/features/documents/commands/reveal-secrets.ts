@@ -3,6 +3,7 @@ import type { Container } from '../../../container.ts';
 import { documentUri } from '../../../editor/document-uri.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { ShownTexts } from '../../../editor/shown-texts.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 import { parseJson } from '../../../ory/json/tree.ts';
 import { targetOf } from '../target.ts';
 import { documentText } from '../version.ts';
@@ -29,7 +30,7 @@ export async function revealSecrets(
 
 async function reveal(container: Container, secrets: ShownTexts, { ref, name }: Subject): Promise<void> {
   const { kind, connection, client } = await targetOf(container, ref);
-  const called = name ?? ref.id;
+  const called = withoutLinks(name ?? ref.id);
   if (!kind.reveal) {
     void vscode.window.showInformationMessage(
       `Nothing is masked in ${called}: a ${kind.noun} holds no secrets.`,
