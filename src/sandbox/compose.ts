@@ -7,6 +7,9 @@ import { GeneratedIds } from './kratos/seed/generated-ids.ts';
 import type { SandboxOptions } from './options.ts';
 import type { Origin } from './state/snapshot.ts';
 
+/** However many identities there are, no more than this many are known to Hydra. */
+const CONSENTING = 250;
+
 export interface Composition {
   readonly options: SandboxOptions;
   readonly origin: Origin;
@@ -30,7 +33,13 @@ export function composeGroups({
       configFile: options.kratos?.file ?? '',
       identities: origin.identities,
     }),
-    hydra: createHydra({ ...shared, config: options.hydra?.config, clients: origin.clients }),
+    hydra: createHydra({
+      ...shared,
+      config: options.hydra?.config,
+      clients: origin.clients,
+      // The people of Kratos, as the login page of a real installation would name them.
+      people: Array.from({ length: Math.min(origin.identities, CONSENTING) }, (_, at) => ids.at(at)),
+    }),
     keto: createKeto({
       clock,
       seed: origin.seed,

@@ -32,6 +32,8 @@ export interface HydraOptions {
   readonly seed: number;
   /** How many believable clients to begin with; 0 also means no consents, logins and issuers. */
   readonly clients: number;
+  /** Subjects of whom some have given consents already. */
+  readonly people?: readonly string[];
 }
 
 export interface Hydra {
@@ -52,7 +54,7 @@ export function createHydra(options: HydraOptions): Hydra {
     stamps: new Stamps(options.clock),
     seal: new Seal(config.systemSecret),
   };
-  sow(context, options.seed, options.clients);
+  sow(context, options.seed, options.clients, options.people ?? []);
 
   const admin = new Router();
   clientRoutes(admin, context);

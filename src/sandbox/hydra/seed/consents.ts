@@ -9,16 +9,21 @@ import { words } from '../tokens/scopes.ts';
 /** The subjects that have consents in a sandbox with data, so that a user finds some without searching. */
 export const SEEDED_SUBJECTS = ['alice@example.com', 'bob@example.com', 'carol@example.com'] as const;
 
-/** A few consents of each of those subjects, with the logins that they were given in. */
+/**
+ * A few consents of each of those subjects and of every second person, with the logins that they were given in.
+ * @param people subjects of whom some have given consents
+ */
 export function believableConsents(
   context: HydraContext,
   clients: readonly StoredClient[],
   seed: number,
+  people: readonly string[],
 ): { consent: Consent; login: Login }[] {
   const asking = clients.filter((client) => grantTypesOf(client).includes('authorization_code'));
-  return SEEDED_SUBJECTS.flatMap((subject, nth) =>
+  const subjects = [...SEEDED_SUBJECTS, ...people.filter((_, nth) => nth % 2 === 0)];
+  return subjects.flatMap((subject, nth) =>
     asking
-      .slice(nth, nth + 3)
+      .slice(nth % asking.length, (nth % asking.length) + 3)
       .map((client, at) => given(context, client, subject, randomFor(seed, 'hydra consent', subject, at))),
   );
 }

@@ -11,8 +11,9 @@ import { believableIssuer } from './issuer.ts';
  * Fills an empty server with believable data, the same for the same seed: clients, and with them some consents,
  * logins and a trusted issuer.
  * @param count how many clients; 0 leaves the server empty
+ * @param people subjects of whom some have given consents
  */
-export function sow(context: HydraContext, seed: number, count: number): void {
+export function sow(context: HydraContext, seed: number, count: number, people: readonly string[]): void {
   if (count <= 0) return;
   const clients: StoredClient[] = [];
   for (let at = 0; at < count; at++) {
@@ -21,7 +22,7 @@ export function sow(context: HydraContext, seed: number, count: number): void {
     context.state.clients.put(client);
     if (clients.length < 50) clients.push(client);
   }
-  for (const { consent, login } of believableConsents(context, clients, seed)) {
+  for (const { consent, login } of believableConsents(context, clients, seed, people)) {
     context.state.consents.add(consent);
     context.state.logins.put(login);
   }
