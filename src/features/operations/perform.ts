@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../connections/model.ts';
 import { confirmDestruction } from '../../editor/confirm.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
@@ -8,20 +7,11 @@ import { isOryError, OryError } from '../../ory/errors.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import type { Answered } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
-import { callInputOf, type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
+import { callInputOf, withoutSecrets } from '../../ory/runner/run-input.ts';
 import type { Operations } from './operations.ts';
 import { remember } from './remembered.ts';
+import type { Run } from './run.ts';
 import { showAnswer } from './show-answer.ts';
-
-/** What is to be run. */
-export interface Run {
-  readonly operation: Operation;
-  readonly connection: Connection;
-  /** As it is shown and remembered; masks stand for secrets of the body. */
-  readonly input: RunInput;
-  /** The body with its secrets, where it has any. */
-  readonly body?: string;
-}
 
 /** Asks where something is lost, sends the request, and shows what came back. */
 export async function perform(operations: Operations, run: Run): Promise<void> {

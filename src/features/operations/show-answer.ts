@@ -4,7 +4,7 @@ import { previewOf } from '../../ory/runner/preview.ts';
 import { changeBy, resourcesIn } from '../../resources/kinds-in-operations.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Operations } from './operations.ts';
-import type { Run } from './perform.ts';
+import type { Run } from './run.ts';
 import { targetOf } from './target.ts';
 
 /** Shows an answer as a document, and tells views and open documents what the run changed. */
