@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { previewOf } from '../../ory/runner/preview.ts';
 import type { Operations } from './operations.ts';
-import type { Run } from './perform.ts';
+import type { Run } from './run.ts';
 import { targetOf } from './target.ts';
 
 /**
