@@ -143,9 +143,9 @@ describe('a request as cURL', () => {
     const command = curlOf(
       find('listIdentities'),
       { values: {} },
-      { baseUrl: 'http://localhost', socketPath: "/tmp/a'b" },
+      { baseUrl: 'http://localhost', socketPath: "/run/a'b" },
     );
-    assert.match(command, /--unix-socket '\/tmp\/a'\\''b'/);
+    assert.match(command, /--unix-socket '\/run\/a'\\''b'/);
     assert.equal(quoted("'"), `''\\'''`);
   });
 

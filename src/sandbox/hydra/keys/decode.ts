@@ -1,29 +1,10 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { malformed } from '../http/errors.ts';
 import { isObject } from '../../json/values.ts';
-import { inOrder, type Jwk } from './jwk.ts';
+import { inOrder, type Jwk, MEMBERS } from './jwk.ts';
 
-const TEXTS = [
-  'use',
-  'kty',
-  'kid',
-  'crv',
-  'alg',
-  'k',
-  'x',
-  'y',
-  'n',
-  'e',
-  'd',
-  'p',
-  'q',
-  'dp',
-  'dq',
-  'qi',
-  'x5u',
-  'x5t',
-  'x5t#S256',
-];
+/** All members but the one that is a list. */
+const TEXTS = MEMBERS.filter((name) => name !== 'x5c');
 const CURVES = ['P-256', 'P-384', 'P-521'];
 
 /**

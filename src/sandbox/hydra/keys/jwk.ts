@@ -7,7 +7,8 @@ export interface Jwk {
   readonly [member: string]: unknown;
 }
 
-const ORDER = [
+/** The members of a key that the server knows, in its order. */
+export const MEMBERS = [
   'use',
   'kty',
   'kid',
@@ -33,7 +34,7 @@ const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
 
 /** The members in the server's order, empty ones left out (but for `kid` in the object's type). */
 export function inOrder(members: Readonly<Record<string, unknown>>): Jwk {
-  const present = ORDER.filter((name) => members[name] !== undefined && members[name] !== '');
+  const present = MEMBERS.filter((name) => members[name] !== undefined && members[name] !== '');
   return Object.fromEntries(present.map((name) => [name, members[name]])) as unknown as Jwk;
 }
 
