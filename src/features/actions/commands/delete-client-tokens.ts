@@ -1,11 +1,9 @@
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { oneLine } from '../../../editor/text.ts';
 import { deleteOAuth2Token } from '../../../ory/operations/tokens.ts';
 import type { Actions } from '../actions.ts';
 import { askClient } from '../ask/client.ts';
 import { choose } from '../chosen.ts';
-import { performAll } from '../perform.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { destroyAll } from '../destroy-all.ts';
+import { several, tellDone } from '../tell-done.ts';
 
 /** Deletes the access tokens that clients have. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -18,18 +16,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!chosen) return;
   const { connection, all } = chosen;
   const whose = several(all, 'clients');
-  const sure = await confirmDestruction({
-    question: `Delete all access tokens of ${oneLine(whose)} from ${connection.name}?`,
-    consequence: `${listed(all)}What uses them is refused at once. Refresh tokens stay good and get new ones.`,
-    verb: 'Delete',
-    name: oneLine(whose),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    question: `Delete all access tokens of ${whose} from ${connection.name}?`,
+    consequence: 'What uses them is refused at once. Refresh tokens stay good and get new ones.',
+    verb: 'Delete',
+    name: whose,
     title: `Deleting the tokens of ${whose}`,
     couldnt: `delete the tokens of ${whose}`,
     lacks: 'deleting the tokens of a client',

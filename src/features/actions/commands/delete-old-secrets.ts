@@ -1,11 +1,9 @@
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { oneLine } from '../../../editor/text.ts';
 import { deleteRotatedOAuth2ClientSecrets } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../actions.ts';
 import { askClient } from '../ask/client.ts';
 import { choose } from '../chosen.ts';
-import { performAll } from '../perform.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { destroyAll } from '../destroy-all.ts';
+import { several, tellDone } from '../tell-done.ts';
 
 /** Deletes the secrets of clients that were rotated out: only the newest is good from now on. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -18,18 +16,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!chosen) return;
   const { connection, all } = chosen;
   const whose = several(all, 'clients');
-  const sure = await confirmDestruction({
-    question: `Delete the old secrets of ${oneLine(whose)} from ${connection.name}?`,
-    consequence: `${listed(all)}Whoever still uses one of them is refused, and it can’t be undone.`,
-    verb: 'Delete',
-    name: oneLine(whose),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    question: `Delete the old secrets of ${whose} from ${connection.name}?`,
+    consequence: 'Whoever still uses one of them is refused, and it can’t be undone.',
+    verb: 'Delete',
+    name: whose,
     title: `Deleting the old secrets of ${whose}`,
     couldnt: `delete the old secrets of ${whose}`,
     lacks: 'rotating client secrets',

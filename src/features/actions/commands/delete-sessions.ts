@@ -1,13 +1,11 @@
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { oneLine } from '../../../editor/text.ts';
 import { hasStatus } from '../../../ory/errors.ts';
 import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
 import { choose } from '../chosen.ts';
-import { performAll } from '../perform.ts';
+import { destroyAll } from '../destroy-all.ts';
 import { orTooOld } from '../too-old.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { several, tellDone } from '../tell-done.ts';
 
 const LACKS = 'deleting all sessions of an identity';
 
@@ -22,18 +20,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!chosen) return;
   const { connection, all } = chosen;
   const whose = several(all, 'identities');
-  const sure = await confirmDestruction({
-    question: `Delete all sessions of ${oneLine(whose)} at ${connection.name}?`,
-    consequence: `${listed(all)}Whoever uses one has to log in again, and it can’t be undone.`,
-    verb: 'Delete',
-    name: oneLine(whose),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    question: `Delete all sessions of ${whose} at ${connection.name}?`,
+    consequence: 'Whoever uses one has to log in again, and it can’t be undone.',
+    verb: 'Delete',
+    name: whose,
     title: `Deleting all sessions of ${whose}`,
     couldnt: `delete all sessions of ${whose}`,
     lacks: LACKS,

@@ -1,11 +1,9 @@
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { oneLine } from '../../../editor/text.ts';
 import { sessionKind } from '../../../resources/session/session.ts';
 import type { Actions } from '../actions.ts';
 import { askSessions } from '../ask/session.ts';
 import { choose } from '../chosen.ts';
-import { performAll } from '../perform.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { destroyAll } from '../destroy-all.ts';
+import { several, tellDone } from '../tell-done.ts';
 
 /** Ends sessions; the server keeps them as ended ones. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -20,18 +18,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const { connection, all } = chosen;
   const named = several(all, 'sessions');
   const what = all.length === 1 ? `the session ${named}` : named;
-  const sure = await confirmDestruction({
-    question: `End ${oneLine(what)} at ${connection.name}?`,
-    consequence: `${listed(all)}${removing.consequence}`,
-    verb: 'End',
-    name: oneLine(named),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    question: `End ${what} at ${connection.name}?`,
+    consequence: removing.consequence,
+    verb: 'End',
+    name: named,
     title: `Ending ${what}`,
     couldnt: `end ${what}`,
     lacks: 'ending single sessions',

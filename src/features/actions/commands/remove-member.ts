@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { confirmDestruction } from '../../../editor/confirm.ts';
 import { partsOf } from '../../../editor/row-part.ts';
-import { oneLine, withoutIcons } from '../../../editor/text.ts';
+import { withoutIcons } from '../../../editor/text.ts';
 import { getProjectMembers, removeProjectMember } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
 import { askProject } from '../ask/project.ts';
 import type { Named } from '../chosen.ts';
-import { perform, performAll } from '../perform.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { destroyAll } from '../destroy-all.ts';
+import { perform } from '../perform.ts';
+import { several, tellDone } from '../tell-done.ts';
 import { usable } from '../usable.ts';
 
 interface Members {
@@ -29,18 +29,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!found || found.all.length === 0) return;
   const { project, all } = found;
   const whom = several(all, 'members');
-  const sure = await confirmDestruction({
-    question: `Remove ${oneLine(whom)} from the project on ${connection.name}?`,
-    consequence: `${listed(all)}They can’t open the project any more; its data stays.`,
-    verb: 'Remove',
-    name: oneLine(whom),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    question: `Remove ${whom} from the project on ${connection.name}?`,
+    consequence: 'They can’t open the project any more; its data stays.',
+    verb: 'Remove',
+    name: whom,
     title: `Removing ${whom}`,
     couldnt: `remove ${whom}`,
     lacks: 'removing members',

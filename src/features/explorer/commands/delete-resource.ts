@@ -47,7 +47,8 @@ function targetsOf(
   if (!fromView) {
     const uri = first instanceof vscode.Uri ? first : vscode.window.activeTextEditor?.document.uri;
     const ref = uri && parseDocumentUri(uri);
-    if (uri && ref && KINDS[ref.kind].removing) return { all: [{ ...ref, name: nameOfUri(uri) }], left: 0 };
+    if (uri && ref && !ref.isNew && KINDS[ref.kind].removing)
+      return { all: [{ ...ref, name: nameOfUri(uri) }], left: 0 };
     if (first) return { all: [], left: 1 };
   }
   const rows = rowsOf(explorer, fromView ? first : undefined, selected);
