@@ -5,10 +5,10 @@ import { withoutIcons, withoutLinks } from '../../editor/text.ts';
 import { getCourierMessage, listCourierMessages } from '../../ory/operations/courier.ts';
 import { ago } from '../../resources/row.ts';
 import type { Actions } from './actions.ts';
-import type { Named } from './chosen.ts';
+import type { Named } from '../../editor/deeds/chosen.ts';
 import { messageText } from './message-text.ts';
-import { perform } from './perform.ts';
-import { usable } from './usable.ts';
+import { perform } from '../../editor/deeds/perform.ts';
+import { usable } from '../../editor/deeds/usable.ts';
 import { viewRefOf, viewUri } from './view-uri.ts';
 
 export interface ChosenMessage extends Named {

@@ -4,8 +4,8 @@ import { whenFact } from '../../resources/row.ts';
 import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
 import { askLifespan } from './ask/lifespan.ts';
-import { chooseOne } from './chosen.ts';
-import { perform } from './perform.ts';
+import { chooseOne } from '../../editor/deeds/chosen.ts';
+import { perform } from '../../editor/deeds/perform.ts';
 
 interface Recovery {
   readonly secrets: readonly ShownSecret[];
@@ -34,7 +34,7 @@ export async function recover(
   const chosen = await chooseOne(actions, args, {
     kind: 'identities',
     writes: true,
-    ask: (_, connection) => askIdentity(actions, connection, title),
+    ask: (connection) => askIdentity(actions, connection, title),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

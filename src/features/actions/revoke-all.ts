@@ -2,9 +2,9 @@ import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { confirmDestruction } from '../../editor/confirm.ts';
 import { oneLine } from '../../editor/text.ts';
 import type { Actions } from './actions.ts';
-import { perform } from './perform.ts';
+import { perform } from '../../editor/deeds/perform.ts';
 import { chooseSubject, followRevocation } from './subject.ts';
-import { tellDone } from './tell-done.ts';
+import { tellDone } from '../../editor/deeds/tell-done.ts';
 
 export interface Revocation {
   readonly title: string;

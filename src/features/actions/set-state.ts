@@ -1,9 +1,9 @@
 import { patchIdentity } from '../../ory/operations/identities.ts';
 import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
-import { choose } from './chosen.ts';
-import { performAll } from './perform.ts';
-import { several, tellDone } from './tell-done.ts';
+import { choose } from '../../editor/deeds/chosen.ts';
+import { performAll } from '../../editor/deeds/perform.ts';
+import { several, tellDone } from '../../editor/deeds/tell-done.ts';
 
 export interface StateChange {
   readonly state: 'active' | 'inactive';
@@ -21,7 +21,7 @@ export async function setState(
   const chosen = await choose(actions, args, {
     kind: 'identities',
     writes: true,
-    ask: (_, connection) => askIdentity(actions, connection, `${verb} Identity`),
+    ask: (connection) => askIdentity(actions, connection, `${verb} Identity`),
   });
   if (!chosen) return;
   const { connection, all } = chosen;

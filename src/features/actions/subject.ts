@@ -8,7 +8,7 @@ import { listOAuth2ConsentSessions } from '../../ory/operations/oauth2-sessions.
 import { collect } from '../../ory/paging.ts';
 import type { Actions } from './actions.ts';
 import { subjectText } from './subject-text.ts';
-import { usable } from './usable.ts';
+import { usable } from '../../editor/deeds/usable.ts';
 import { type ViewRef, viewRefOf, viewUri } from './view-uri.ts';
 
 export interface Subject {

@@ -4,8 +4,8 @@ import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { identityName } from '../../../resources/identity/row.ts';
 import { IdentitySearch } from '../../../resources/identity/search.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import type { Named } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 
 const SIZE = 50;
 

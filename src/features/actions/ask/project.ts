@@ -3,8 +3,8 @@ import type { Connection } from '../../../connections/model.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import { listProjects } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import type { Named } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 
 /** Offers the projects that the key of a connection may see. */
 export async function askProject(

@@ -5,8 +5,8 @@ import { listIdentitySessions } from '../../../ory/operations/sessions.ts';
 import { PageWalk } from '../../../ory/paging.ts';
 import { sessionRow } from '../../../resources/session/session.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import type { Named } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 import { askIdentity } from './identity.ts';
 
 /** Asks for an identity, then for some of its active sessions. */

@@ -3,9 +3,9 @@ import { askKey } from '../../../editor/ask-key.ts';
 import { createJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform } from '../perform.ts';
-import { tellDone } from '../tell-done.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Has the server generate a key in a set. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -13,7 +13,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (_, connection) => askKeySet(connection, 'Add Key'),
+    ask: (connection) => askKeySet(connection, 'Add Key'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

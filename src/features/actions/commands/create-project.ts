@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { createProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
-import { perform } from '../perform.ts';
-import { tellDone } from '../tell-done.ts';
-import { usable } from '../usable.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
 
 const environments = [
   { label: 'Development', description: 'for one’s own machine', value: 'dev' },

@@ -1,9 +1,9 @@
 import { deleteOAuth2Token } from '../../../ory/operations/tokens.ts';
 import type { Actions } from '../actions.ts';
-import { askClient } from '../ask/client.ts';
-import { choose } from '../chosen.ts';
-import { destroyAll } from '../destroy-all.ts';
-import { several, tellDone } from '../tell-done.ts';
+import { askClient } from '../../../editor/deeds/ask-client.ts';
+import { choose } from '../../../editor/deeds/chosen.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Deletes the access tokens that clients have. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'clients',
     writes: true,
-    ask: (_, connection) => askClient(actions, connection, 'Delete Client Tokens'),
+    ask: (connection) => askClient(actions, connection, 'Delete Client Tokens'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;

@@ -6,10 +6,10 @@ import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { deleteIdentityCredentials, getIdentity } from '../../../ory/operations/identities.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform } from '../perform.ts';
-import { tellDone } from '../tell-done.ts';
-import { usable } from '../usable.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
 
 type Credential = Pick<PartOf<'credential'>, 'identity' | 'identityName' | 'type'> & {
   /** Which of several, where the server must be told. */
@@ -74,7 +74,7 @@ async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<F
   const chosen = await chooseOne(actions, args, {
     kind: 'identities',
     writes: true,
-    ask: (_, connection) => askIdentity(actions, connection, title),
+    ask: (connection) => askIdentity(actions, connection, title),
   });
   if (!chosen) return undefined;
   const { connection, one } = chosen;

@@ -7,10 +7,10 @@ import { deleteJsonWebKey, getJsonWebKeySet } from '../../../ory/operations/keys
 import { keyRow } from '../../../resources/key-set/row.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform, performAll } from '../perform.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
-import { usable } from '../usable.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform, performAll } from '../../../editor/deeds/perform.ts';
+import { listed, several, tellDone } from '../../../editor/deeds/tell-done.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
 
 interface Key {
   readonly set: string;
@@ -67,7 +67,7 @@ async function keysFor(
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (_, connection) => askKeySet(connection, 'Delete Key'),
+    ask: (connection) => askKeySet(connection, 'Delete Key'),
   });
   if (!chosen) return undefined;
   const { connection, one } = chosen;

@@ -2,10 +2,10 @@ import { hasStatus } from '../../../ory/errors.ts';
 import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
-import { choose } from '../chosen.ts';
-import { destroyAll } from '../destroy-all.ts';
-import { orTooOld } from '../too-old.ts';
-import { several, tellDone } from '../tell-done.ts';
+import { choose } from '../../../editor/deeds/chosen.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
+import { orTooOld } from '../../../editor/deeds/too-old.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 const LACKS = 'deleting all sessions of an identity';
 
@@ -15,7 +15,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'identities',
     writes: true,
-    ask: (_, connection) => askIdentity(actions, connection, 'Delete All Sessions'),
+    ask: (connection) => askIdentity(actions, connection, 'Delete All Sessions'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;

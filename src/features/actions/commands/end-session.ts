@@ -1,9 +1,9 @@
 import { sessionKind } from '../../../resources/session/session.ts';
 import type { Actions } from '../actions.ts';
 import { askSessions } from '../ask/session.ts';
-import { choose } from '../chosen.ts';
-import { destroyAll } from '../destroy-all.ts';
-import { several, tellDone } from '../tell-done.ts';
+import { choose } from '../../../editor/deeds/chosen.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Ends sessions; the server keeps them as ended ones. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -12,7 +12,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'sessions',
     writes: true,
-    ask: (_, connection) => askSessions(actions, connection, 'End Session'),
+    ask: (connection) => askSessions(actions, connection, 'End Session'),
   });
   if (!chosen || !removing) return;
   const { connection, all } = chosen;

@@ -1,9 +1,9 @@
 import { extendSession } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../actions.ts';
 import { askSessions } from '../ask/session.ts';
-import { choose } from '../chosen.ts';
-import { performAll } from '../perform.ts';
-import { several, tellDone } from '../tell-done.ts';
+import { choose } from '../../../editor/deeds/chosen.ts';
+import { performAll } from '../../../editor/deeds/perform.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Lets sessions live on, as long as the server is set to. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'sessions',
     writes: true,
-    ask: (_, connection) => askSessions(actions, connection, 'Extend Session'),
+    ask: (connection) => askSessions(actions, connection, 'Extend Session'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;

@@ -4,8 +4,8 @@ import { introspectOAuth2Token } from '../../../ory/operations/tokens.ts';
 import { maskJson } from '../../../ory/secrets/mask.ts';
 import type { Actions } from '../actions.ts';
 import { askToken } from '../ask/token.ts';
-import { perform } from '../perform.ts';
-import { usable } from '../usable.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
 import { viewUri } from '../view-uri.ts';
 
 /**

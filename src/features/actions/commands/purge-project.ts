@@ -3,9 +3,9 @@ import { oneLine } from '../../../editor/text.ts';
 import { purgeProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
 import { askProject } from '../ask/project.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform } from '../perform.ts';
-import { tellDone } from '../tell-done.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Removes a project with all its data; one types its name first, on every connection. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -13,7 +13,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'projects',
     writes: true,
-    ask: (_, connection) => askProject(actions, connection, 'Purge Project'),
+    ask: (connection) => askProject(actions, connection, 'Purge Project'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

@@ -5,11 +5,11 @@ import { withoutIcons } from '../../../editor/text.ts';
 import { getProjectMembers, removeProjectMember } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
 import { askProject } from '../ask/project.ts';
-import type { Named } from '../chosen.ts';
-import { destroyAll } from '../destroy-all.ts';
-import { perform } from '../perform.ts';
-import { several, tellDone } from '../tell-done.ts';
-import { usable } from '../usable.ts';
+import type { Named } from '../../../editor/deeds/chosen.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
 
 interface Members {
   readonly project: string;

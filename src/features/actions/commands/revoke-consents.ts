@@ -4,11 +4,11 @@ import { partsOf } from '../../../editor/row-part.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { revokeOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../chosen.ts';
-import { perform, performAll } from '../perform.ts';
+import type { Named } from '../../../editor/deeds/chosen.ts';
+import { perform, performAll } from '../../../editor/deeds/perform.ts';
 import { chooseSubject, consentsOf, followRevocation, type Subject } from '../subject.ts';
 import { grantOf } from '../subject-text.ts';
-import { listed, several, tellDone } from '../tell-done.ts';
+import { listed, several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Takes back what a subject granted to some clients, with their tokens. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {

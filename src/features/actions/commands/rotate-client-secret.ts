@@ -1,9 +1,9 @@
 import { showOnce } from '../../../editor/show-once.ts';
 import { rotateOAuth2ClientSecret } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../actions.ts';
-import { askClient } from '../ask/client.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import { askClient } from '../../../editor/deeds/ask-client.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 
 /** Gives a client a new secret, which is shown once; the old ones stay good until they are deleted. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'clients',
     writes: true,
-    ask: (_, connection) => askClient(actions, connection, 'Rotate Client Secret'),
+    ask: (connection) => askClient(actions, connection, 'Rotate Client Secret'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

@@ -4,8 +4,8 @@ import { withoutLinks } from '../../../editor/text.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 import { type KeySort, sortsOf } from '../rotation.ts';
 
 /** Adds a new key of the sort that a set holds; the old keys stay, for what they have signed. */
@@ -14,7 +14,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (_, connection) => askKeySet(connection, 'Rotate Keys'),
+    ask: (connection) => askKeySet(connection, 'Rotate Keys'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

@@ -1,5 +1,5 @@
 import type { Actions } from '../actions.ts';
-import { perform } from '../perform.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
 import { chooseSubject, consentsOf, subjectView } from '../subject.ts';
 
 /** Shows what a subject granted to whom, and its login sessions, as a read-only text. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import { withoutIcons } from '../../editor/text.ts';
+import { withoutIcons } from '../text.ts';
 
 const SHOWN_MS = 6000;
 

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../../connections/model.ts';
-import { withoutIcons } from '../../../editor/text.ts';
-import { listOAuth2Clients } from '../../../ory/operations/clients.ts';
-import { PageWalk } from '../../../ory/paging.ts';
-import { clientRow } from '../../../resources/client/row.ts';
-import type { Actions } from '../actions.ts';
-import type { Named } from '../chosen.ts';
-import { perform } from '../perform.ts';
+import type { Connection } from '../../connections/model.ts';
+import { withoutIcons } from '../text.ts';
+import { listOAuth2Clients } from '../../ory/operations/clients.ts';
+import { PageWalk } from '../../ory/paging.ts';
+import { clientRow } from '../../resources/client/row.ts';
+import type { Hosted, Named } from './chosen.ts';
+import { perform } from './perform.ts';
 
 const SIZE = 250;
 
 /** Offers the first clients that the server lists; another is named by its id. */
 export async function askClient(
-  { container }: Actions,
+  { container }: Hosted,
   connection: Connection,
   title: string,
 ): Promise<readonly Named[]> {

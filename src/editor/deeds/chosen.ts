@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import { type DocumentRef, nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { type DocumentRef, nameOfUri, parseDocumentUri } from '../document-uri.ts';
 import type { KindId } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import type { Actions } from './actions.ts';
+import type { Container } from '../../container.ts';
 import { usable } from './usable.ts';
+
+/** Whoever runs commands has the container. */
+export interface Hosted {
+  readonly container: Container;
+}
 
 export interface Named {
   readonly id: string;
@@ -22,7 +27,7 @@ export interface Choice {
   readonly kind: KindId;
   readonly writes: boolean;
   /** Asks which, when the command was called for nothing. */
-  readonly ask: (actions: Actions, connection: Connection) => Promise<readonly Named[]>;
+  readonly ask: (connection: Connection) => Promise<readonly Named[]>;
 }
 
 /**
@@ -30,31 +35,31 @@ export interface Choice {
  * @returns undefined where nothing was chosen or nothing can be done, which was told then
  */
 export async function choose(
-  actions: Actions,
+  hosted: Hosted,
   args: readonly unknown[],
   { kind, writes, ask }: Choice,
 ): Promise<Chosen | undefined> {
   const given = givenOf(args).filter(({ ref }) => ref.kind === kind);
   const [first] = given;
   const need = { service: KINDS[kind].service, writes };
-  const connection = await usable(actions.container, need, first?.ref.connection);
+  const connection = await usable(hosted.container, need, first?.ref.connection);
   if (!connection) return undefined;
   const all = first
     ? given
         // One question names one connection.
         .filter(({ ref }) => ref.connection === connection.id)
         .map(({ ref, name }) => ({ id: ref.id, name }))
-    : await ask(actions, connection);
+    : await ask(connection);
   return all.length > 0 ? { connection, all } : undefined;
 }
 
 /** The same for commands that are about one resource. */
 export async function chooseOne(
-  actions: Actions,
+  hosted: Hosted,
   args: readonly unknown[],
   choice: Choice,
 ): Promise<{ readonly connection: Connection; readonly one: Named } | undefined> {
-  const chosen = await choose(actions, args.slice(0, 1).concat(namesOf(args)), choice);
+  const chosen = await choose(hosted, args.slice(0, 1).concat(namesOf(args)), choice);
   const one = chosen?.all[0];
   return chosen && one ? { connection: chosen.connection, one } : undefined;
 }

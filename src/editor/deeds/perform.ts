@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { errorWords } from '../../editor/error-words.ts';
-import { withPatience } from '../../editor/patience.ts';
-import { oneLine, withoutLinks } from '../../editor/text.ts';
+import { errorWords } from '../error-words.ts';
+import { withPatience } from '../patience.ts';
+import { oneLine, withoutLinks } from '../text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { isOryError } from '../../ory/errors.ts';
 import { orTooOld } from './too-old.ts';

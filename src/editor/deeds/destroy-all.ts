@@ -1,7 +1,7 @@
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { confirmDestruction } from '../../editor/confirm.ts';
-import { oneLine } from '../../editor/text.ts';
+import { confirmDestruction } from '../confirm.ts';
+import { oneLine } from '../text.ts';
 import type { Named } from './chosen.ts';
 import { type ManyDeeds, performAll } from './perform.ts';
 import { listed } from './tell-done.ts';

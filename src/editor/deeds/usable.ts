@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { serviceName } from '../../connections/endpoints.ts';
 import { type Connection, hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { withoutLinks } from '../../editor/text.ts';
+import { withoutLinks } from '../text.ts';
 import type { Service } from '../../ory/operations/operation.ts';
 
 export interface Need {
