@@ -4,10 +4,10 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import tseslint from 'typescript-eslint';
 
 /** Layers from the bottom up: a folder may import those before it in the list, and itself. */
-const layers = ['ory', 'resources', 'connections', 'editor', 'features'];
+const layers = ['ory', 'resources', 'saving', 'connections', 'editor', 'features'];
 
 /** The folders whose code must run without an editor. */
-const pure = ['src/ory/**', 'src/resources/**', 'src/connections/**', 'src/sandbox/**'];
+const pure = ['src/ory/**', 'src/resources/**', 'src/saving/**', 'src/connections/**', 'src/sandbox/**'];
 
 const zones = [
   ...layers.flatMap((layer, at) =>

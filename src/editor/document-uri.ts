@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Ending, withoutEnding } from '../saving/forms/endings.ts';
 import { isKindId } from '../resources/kinds-of-documents.ts';
 import type { KindId } from '../resources/kind.ts';
 
@@ -20,10 +21,15 @@ const NEW = '+';
  * The URI of a resource's document: `ory://<connection>/<kind>/<id>/<name>.json`. The id is one segment, encoded twice
  * over, because VS Code decodes paths once and normalises dots and slashes away.
  * @param name what people call the resource; it only names the tab
+ * @param ending tells how the document is written down
  */
-export function documentUri({ connection, kind, id, isNew }: DocumentRef, name: string): vscode.Uri {
+export function documentUri(
+  { connection, kind, id, isNew }: DocumentRef,
+  name: string,
+  ending: Ending = '.json',
+): vscode.Uri {
   const segment = `${isNew ? NEW : ''}${encodeURIComponent(id).replaceAll('.', '%2E')}`;
-  const path = `/${kind}/${segment}/${fileName(name)}.json`;
+  const path = `/${kind}/${segment}/${fileName(name)}${ending}`;
   return vscode.Uri.from({ scheme: SCHEME, authority: connection, path });
 }
 
@@ -43,8 +49,7 @@ export function parseDocumentUri(uri: vscode.Uri): DocumentRef | undefined {
 }
 
 /** The name in a URI, without its ending. */
-export const nameOfUri = (uri: vscode.Uri): string =>
-  (uri.path.split('/').at(-1) ?? '').replace(/\.json$/, '');
+export const nameOfUri = (uri: vscode.Uri): string => withoutEnding(uri.path.split('/').at(-1) ?? '');
 
 /** A file name that keeps what people read and drops what paths can't hold: halves of characters among it. */
 function fileName(name: string): string {

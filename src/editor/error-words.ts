@@ -33,7 +33,7 @@ export function errorWords(error: unknown, where: string, connection?: Connectio
     return { ...ofOryError(error, where), silent: false };
   }
   if (error instanceof JsonSyntaxError) {
-    return { message: `The document is no valid JSON: ${error.message}.`, next: [], silent: false };
+    return { message: `The document is no valid ${error.form}: ${error.message}.`, next: [], silent: false };
   }
   if (error instanceof FieldError || error instanceof MaskError) {
     return { message: error.message, next: [], silent: false };

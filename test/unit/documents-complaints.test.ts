@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  complaintsOf,
-  serverComplaints,
-  validationSentence,
-} from '../../src/features/documents/complaints.ts';
-import { stretchOf } from '../../src/features/documents/places.ts';
+import { complaintsOf, serverComplaints, validationSentence } from '../../src/saving/complaints.ts';
+import { jsonForm } from '../../src/saving/forms/json.ts';
+import { stretchOf } from '../../src/saving/places.ts';
 import { JsonSyntaxError, parseJson } from '../../src/ory/json/tree.ts';
 import { FieldError } from '../../src/resources/save-error.ts';
 
@@ -16,7 +13,7 @@ const text = `{
 const document = parseJson(text);
 const marked = (said: string) =>
   serverComplaints(said, document).map((complaint) => {
-    const { offset, length } = stretchOf(text, complaint);
+    const { offset, length } = stretchOf(jsonForm, text, document, complaint);
     return [text.slice(offset, offset + length), complaint.message];
   });
 
@@ -67,6 +64,9 @@ describe('what a server complains of, in its place', () => {
     assert.equal(complaintsOf(new JsonSyntaxError('comma expected', 7, 2), undefined).length, 1);
     const [complaint] = complaintsOf(new FieldError('/traits/none/deeper', 'no'), document);
     assert.ok(complaint);
-    assert.equal(text.slice(stretchOf(text, complaint).offset).startsWith('"traits"'), true);
+    assert.equal(
+      text.slice(stretchOf(jsonForm, text, document, complaint).offset).startsWith('"traits"'),
+      true,
+    );
   });
 });

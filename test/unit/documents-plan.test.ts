@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Base,
-  compareKept,
-  judge,
-  planOverwrite,
-  planWrite,
-} from '../../src/features/documents/plan.ts';
-import { fingerprintOf, type Version, versionOf } from '../../src/features/documents/version.ts';
+import { type Base, compareKept, judge, planOverwrite, planWrite } from '../../src/saving/plan.ts';
+import { fingerprintOf, type Version, versionOf } from '../../src/saving/version.ts';
 import { parseJson, printJson } from '../../src/ory/json/tree.ts';
 import { MASK } from '../../src/ory/secrets/mask.ts';
 import { MaskError } from '../../src/ory/secrets/unmask.ts';
@@ -18,8 +12,9 @@ const identity = (more: object) =>
     identityKind,
     JSON.stringify({ id: 'i', state: 'active', traits: { email: 'a@b.c' }, updated_at: '1', ...more }),
   );
+const textOf = ({ masked }: Version) => printJson(masked, 2);
 const baseOf = (version: Version): Base => ({ server: version, shown: version.masked });
-const edit = (version: Version, from: string, to: string) => parseJson(version.text.replace(from, to));
+const edit = (version: Version, from: string, to: string) => parseJson(textOf(version).replace(from, to));
 
 describe('what a save is to do', () => {
   const opened = identity({});
@@ -35,7 +30,7 @@ describe('what a save is to do', () => {
   });
 
   it('has nothing to write where only the layout changed', () => {
-    const layout = parseJson(JSON.stringify(JSON.parse(opened.text)));
+    const layout = parseJson(JSON.stringify(JSON.parse(textOf(opened))));
     assert.equal(
       judge(identityKind, baseOf(opened), layout, identity({ state: 'inactive' })),
       'nothing-to-write',
@@ -98,8 +93,8 @@ describe('a version of a key set', () => {
   const opened = versionOf(keySetKind, text);
 
   it('masks private parts in what is shown', () => {
-    assert.ok(!opened.text.includes('secret'));
-    assert.ok(opened.text.includes(MASK));
+    assert.ok(!textOf(opened).includes('secret'));
+    assert.ok(textOf(opened).includes(MASK));
   });
 
   it('fills each mask in again from its own key', () => {

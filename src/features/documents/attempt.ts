@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Base } from './plan.ts';
-import type { Version } from './version.ts';
+import type { Base } from '../../saving/plan.ts';
+import type { Version } from '../../saving/version.ts';
 
 /** One save, from the editor's announcement on. */
 export interface Attempt {

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import type { Entry } from './entries.ts';
-import type { Base } from './plan.ts';
+import type { Base } from '../../saving/plan.ts';
 
 /** Begins a save; the version that a reported conflict named stays known until it was overwritten or moved on. */
 export function begin(entry: Entry, manual: boolean, text: string | undefined): Attempt {

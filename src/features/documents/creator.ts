@@ -5,13 +5,13 @@ import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { withoutLinks } from '../../editor/text.ts';
-import { parseJson } from '../../ory/json/tree.ts';
 import type { Created } from '../../resources/kind.ts';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../../saving/document-error.ts';
 import type { Drafts } from './drafts.ts';
 import type { Entries } from './entries.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
 import { readVersion } from './reading.ts';
-import { sendWrite, unlessCancelled } from './sending.ts';
+import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
 import { replaceTab } from './tabs.ts';
 import { readOnlyReason, type Target } from './target.ts';
 import { plain, tellLine } from './tell.ts';
@@ -46,7 +46,7 @@ export class Creator {
     }
     const { creating } = kind;
     if (!creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
-    const document = parseJson(text);
+    const document = (await formOf(uri.path)).parse(text);
     const title = `Creating ${article(kind.noun)} on ${connection.name}`;
     await withPatience(title, async (call) => {
       const created = await sendWrite(

@@ -5,14 +5,15 @@ import { withPatience } from '../../editor/patience.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import { Creator } from './creator.ts';
 import { Drafts } from './drafts.ts';
-import { Entries } from './entries.ts';
+import { Entries, type Handed } from './entries.ts';
 import { fileError } from './file-error.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
 import { Follower } from './follower.ts';
 import { Problems } from './problems.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../../saving/version.ts';
 
 /** Milliseconds for which what was read ahead serves the `readFile` that follows. */
 const FRESH = 10_000;
@@ -88,7 +89,7 @@ export class Documents implements vscode.Disposable {
       }
       this.problems.clear(uri);
     } catch (error) {
-      this.problems.show(uri, text, error);
+      await this.problems.show(uri, text, error);
       throw this.told(error, where, `Couldn't save ${uri.path}`);
     }
   }
@@ -109,17 +110,25 @@ export class Documents implements vscode.Disposable {
     this.drafts.dispose();
   }
 
-  private async load(uri: vscode.Uri): Promise<Version> {
+  private async load(uri: vscode.Uri): Promise<Handed> {
     const entry = this.entries.of(uri);
-    if (entry.prepared && Date.now() - entry.prepared.at < FRESH) return entry.prepared.version;
+    if (entry.prepared && Date.now() - entry.prepared.at < FRESH) {
+      return this.written(uri, entry.prepared.version);
+    }
     const where = this.whereOf(uri);
     try {
       const version = await this.read(await targetOf(this.container, uri));
       this.keep(uri, version);
-      return version;
+      return await this.written(uri, version);
     } catch (error) {
       throw this.told(error, where, `Couldn't open ${uri.path}`);
     }
+  }
+
+  /** A version in the form of its document. */
+  private async written(uri: vscode.Uri, version: Version): Promise<Handed> {
+    const over = this.entries.of(uri).handed?.text;
+    return { ...version, text: (await formOf(uri.path)).print(version.masked, over) };
   }
 
   private read(target: Target): Promise<Version> {

@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import type { Kind } from '../../resources/kind.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Attempt } from './attempt.ts';
-import type { Base } from './plan.ts';
-import { fingerprintOf, type Version } from './version.ts';
+import type { Base } from '../../saving/plan.ts';
+import { fingerprintOf, type Version } from '../../saving/version.ts';
 
 /** Modification time (ms) and size (bytes) as the editor was told them; both only mean something to it. */
 export interface Told {
   readonly mtime: number;
   readonly size: number;
+}
+
+/** A version with the text that stands for it in a document. */
+export interface Handed extends Version {
+  readonly text: string;
 }
 
 /** What is known of one document while the window lives. */
@@ -17,7 +22,7 @@ export class Entry {
   /** What the editor's text derives from; set once the editor was seen to show it. */
   base: Base | undefined;
   /** What was read or written last, by the editor or by anybody else. */
-  handed: Version | undefined;
+  handed: Handed | undefined;
   /** Read ahead, for the next `readFile`. */
   prepared: { readonly version: Version; readonly at: number } | undefined;
   attempt: Attempt | undefined;

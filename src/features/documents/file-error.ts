@@ -3,8 +3,8 @@ import { errorWords } from '../../editor/error-words.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { validationSentence } from './complaints.ts';
-import { DocumentError } from './document-error.ts';
+import { validationSentence } from '../../saving/complaints.ts';
+import { DocumentError } from '../../saving/document-error.ts';
 
 /**
  * What the editor is told of a failure: it shows this itself, so it is one sentence and nothing else is shown.

@@ -4,7 +4,8 @@ import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries } from './entries.ts';
-import { parsed } from './parsed.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
 import { sameRef, tabsOf } from './tabs.ts';
 
 /** Scheme of the server's copy in the editor's own comparison after a conflict; its query names the scheme of the file. */
@@ -22,7 +23,7 @@ export class Follower implements vscode.Disposable {
     const ours = (listen: (uri: vscode.Uri) => unknown) => (document: vscode.TextDocument) => {
       if (document.uri.scheme === SCHEME) listen(document.uri);
     };
-    const compared = (document: vscode.TextDocument) => this.compared(document);
+    const compared = (document: vscode.TextDocument) => void this.compared(document);
     const adopt = ours((uri) => this.adopt(uri));
     this.listeners = [
       vscode.workspace.onDidOpenTextDocument(adopt),
@@ -61,11 +62,11 @@ export class Follower implements vscode.Disposable {
    * The editor's comparison shows the server's copy: this is the version that a person may overwrite now. Anybody can
    * read a document while a conflict stands; only this was seen.
    */
-  private compared(document: vscode.TextDocument): void {
+  private async compared(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
     if (uri.scheme !== COMPARISON || !uri.query.includes(`"scheme":"${SCHEME}"`)) return;
     const { attempt, reported } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
-    const shown = parsed(document.getText());
+    const shown = parsed(await formOf(uri.path), document.getText());
     if (attempt && reported && shown) attempt.compared = shown;
   }
 

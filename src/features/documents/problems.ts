@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { complaintsOf } from './complaints.ts';
-import { parsed } from './parsed.ts';
-import { stretchOf } from './places.ts';
+import { complaintsOf } from '../../saving/complaints.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
+import { stretchOf } from '../../saving/places.ts';
 
 /** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
 export class Problems implements vscode.Disposable {
@@ -14,9 +15,11 @@ export class Problems implements vscode.Disposable {
   constructor(private readonly redactor: Redactor) {}
 
   /** @param text what was to be saved */
-  show(uri: vscode.Uri, text: string, error: unknown): void {
-    const marks = complaintsOf(error, parsed(text)).map((complaint) => {
-      const { offset, length } = stretchOf(text, complaint);
+  async show(uri: vscode.Uri, text: string, error: unknown): Promise<void> {
+    const form = await formOf(uri.path);
+    const document = parsed(form, text);
+    const marks = complaintsOf(error, document).map((complaint) => {
+      const { offset, length } = stretchOf(form, text, document, complaint);
       const range = new vscode.Range(positionAt(text, offset), positionAt(text, offset + length));
       const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message));
       mark.source = 'Ory';

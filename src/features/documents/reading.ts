@@ -1,5 +1,5 @@
 import type { CallOptions } from '../../ory/client.ts';
-import { documentText, type Version, versionOf } from './version.ts';
+import { type Version, versionOf } from '../../saving/version.ts';
 import { choiceOf, type Target } from './target.ts';
 
 /** Reads the server's copy, silently. @throws {OryError} */
@@ -11,5 +11,5 @@ export async function readVersion({ kind, client, ref }: Target, call: CallOptio
 export async function readTemplate({ kind, client, ref }: Target, call: CallOptions = {}): Promise<Version> {
   if (!kind.creating) throw new Error(`A ${kind.noun} can’t be created.`);
   const raw = await kind.creating.template(client, choiceOf(ref), call);
-  return { raw, masked: raw, text: documentText(raw) };
+  return { raw, masked: raw };
 }

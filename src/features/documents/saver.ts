@@ -3,20 +3,21 @@ import type { Container } from '../../container.ts';
 import { withPatience } from '../../editor/patience.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
-import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
 import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../../saving/document-error.ts';
 import type { Attempt } from './attempt.ts';
 import { asked, baseOf, begin, past } from './attempts.ts';
 import type { Entries, Entry, Told } from './entries.ts';
-import { parsed } from './parsed.ts';
-import { compareKept, judge, type Plan, planOverwrite, planWrite } from './plan.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
+import { compareKept, judge, type Plan, planOverwrite, planWrite } from '../../saving/plan.ts';
 import { readVersion } from './reading.ts';
-import { sendWrite, unlessCancelled } from './sending.ts';
+import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
 import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
-import type { Version } from './version.ts';
+import type { Version } from '../../saving/version.ts';
 
 /** Milliseconds for which what `stat` read before a write is still "just before". */
 const JUST_BEFORE = 3000;
@@ -42,7 +43,7 @@ export class Saver {
     const attempt = begin(entry, manual, text);
     try {
       const target = await targetOf(this.container, uri);
-      const edited = text === undefined ? undefined : parsed(text);
+      const edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
       // A text that is no JSON is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
       await withPatience(titleOf(uri, target), (call) => this.compare(uri, target, attempt, edited, call));
@@ -67,7 +68,7 @@ export class Saver {
     const entry = this.entries.of(uri);
     const closed = this.closed(target);
     if (closed) throw new DocumentError('no-permissions', closed);
-    const edited = parseJson(text);
+    const edited = (await formOf(uri.path)).parse(text);
     const attempt = announced ? begin(entry, announced.manual, text) : (asked(entry, text) ?? past(entry));
     try {
       await withPatience(titleOf(uri, target), (call) =>
@@ -145,7 +146,9 @@ export class Saver {
     const { plan, edited, text, fresh } = saved;
     const entry = this.entries.of(uri);
     const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, saved, call);
-    entry.handed = after;
+    const form = await formOf(uri.path);
+    const handed = { ...after, text: form.print(after.masked, text) };
+    entry.handed = handed;
     if (plan.changes.length > 0) tellKept(target.connection, compareKept(target.kind, plan, after));
     else tellUnchanged(target.connection);
     // What an editor shows did not change: without changes it reads again and takes that up, with changes it keeps
@@ -153,13 +156,13 @@ export class Saver {
     if (attempt.past) return;
     const size = Buffer.byteLength(text);
     entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
-    this.entries.rebase(uri, target.kind, { server: after, shown: edited });
-    if (after.text !== text) entry.afterSave = () => this.show(uri, entry, after);
+    this.entries.rebase(uri, target.kind, { server: handed, shown: edited });
+    if (handed.text !== text) entry.afterSave = () => this.show(uri, entry, after);
   }
 
   private async readAfter(
     target: Target,
-    { plan, edited, text }: { plan: Plan; edited: JsonNode; text: string },
+    { plan, edited }: { plan: Plan; edited: JsonNode },
     call: CallOptions,
   ): Promise<Version> {
     try {
@@ -169,7 +172,7 @@ export class Saver {
       this.container.log.warn(
         this.container.redactor.text(`Couldn't read back ${target.ref.id}: ${String(error)}`),
       );
-      return { raw: plan.target, masked: edited, text };
+      return { raw: plan.target, masked: edited };
     }
   }
 

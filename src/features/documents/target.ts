@@ -5,7 +5,7 @@ import { type DocumentRef, parseDocumentUri } from '../../editor/document-uri.ts
 import type { OryClient } from '../../ory/client.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../../saving/document-error.ts';
 
 /** What a document stands for, and how it is reached. */
 export interface Target {

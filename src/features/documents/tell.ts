@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { withoutLinks } from '../../editor/text.ts';
-import type { Kept } from './plan.ts';
+import type { Kept } from '../../saving/plan.ts';
 
 const SHOWN_MS = 6000;
 

@@ -11,12 +11,13 @@ export type JsonNode =
   | { readonly kind: 'number'; readonly raw: string }
   | { readonly kind: 'literal'; readonly value: true | false | null };
 
-/** Text that is no JSON. `offset` counts UTF-16 units from the start of the text. */
+/** Text that is no JSON, or none of another form of the same. `offset` counts UTF-16 units from the start of the text. */
 export class JsonSyntaxError extends Error {
   constructor(
     message: string,
     readonly offset: number,
     readonly length: number,
+    readonly form = 'JSON',
   ) {
     super(message);
     this.name = 'JsonSyntaxError';

@@ -8,7 +8,7 @@ import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
-import { sendWrite } from '../sending.ts';
+import { sendWrite } from '../../../saving/sending.ts';
 import { plain, tellLine } from '../tell.ts';
 import { writableConnection } from './writable-connection.ts';
 

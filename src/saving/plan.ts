@@ -1,9 +1,9 @@
-import { applyChanges, type Change, diffJson } from '../../ory/json/diff.ts';
-import { matches, nodeAt, pointerOf, segmentsOf } from '../../ory/json/pointer.ts';
-import { equalJson, type JsonNode } from '../../ory/json/tree.ts';
-import { unmaskJson } from '../../ory/secrets/unmask.ts';
-import { inOrder, sameContent } from '../../resources/changes.ts';
-import type { Kind } from '../../resources/kind.ts';
+import { applyChanges, type Change, diffJson } from '../ory/json/diff.ts';
+import { matches, nodeAt, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
+import { equalJson, type JsonNode } from '../ory/json/tree.ts';
+import { unmaskJson } from '../ory/secrets/unmask.ts';
+import { inOrder, sameContent } from '../resources/changes.ts';
+import type { Kind } from '../resources/kind.ts';
 import type { Version } from './version.ts';
 
 /** What an editor's text derives from. */

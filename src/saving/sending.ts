@@ -1,5 +1,5 @@
-import type { CallOptions } from '../../ory/client.ts';
-import { isOryError } from '../../ory/errors.ts';
+import type { CallOptions } from '../ory/client.ts';
+import { isOryError } from '../ory/errors.ts';
 import { DocumentError } from './document-error.ts';
 
 /**

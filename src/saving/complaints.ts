@@ -1,13 +1,14 @@
-import { isOryError } from '../../ory/errors.ts';
-import { childOf, pointerOf, segmentsOf } from '../../ory/json/pointer.ts';
-import { type JsonNode, JsonSyntaxError } from '../../ory/json/tree.ts';
-import { MaskError } from '../../ory/secrets/unmask.ts';
-import { FieldError } from '../../resources/save-error.ts';
+import { isOryError } from '../ory/errors.ts';
+import { childOf, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
+import { type JsonNode, JsonSyntaxError } from '../ory/json/tree.ts';
+import { MaskError } from '../ory/secrets/unmask.ts';
+import { FieldError } from '../resources/save-error.ts';
+import type { Stretch } from './forms/form.ts';
 
 /** Something that is wrong at a place of a document. */
 export interface Complaint {
-  /** A pointer, or a stretch of the text in UTF-16 units where it is no JSON. */
-  readonly at: string | { readonly offset: number; readonly length: number };
+  /** A pointer, or a stretch of the text where that can't be read. */
+  readonly at: string | Stretch;
   readonly message: string;
 }
 
@@ -18,7 +19,10 @@ export interface Complaint {
 export function complaintsOf(error: unknown, document: JsonNode | undefined): readonly Complaint[] {
   if (error instanceof JsonSyntaxError) {
     return [
-      { at: { offset: error.offset, length: error.length }, message: `No valid JSON: ${error.message}.` },
+      {
+        at: { offset: error.offset, length: error.length },
+        message: `No valid ${error.form}: ${error.message}.`,
+      },
     ];
   }
   if (error instanceof FieldError || error instanceof MaskError) {

@@ -1,22 +1,20 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { parseJson } from '../../ory/json/tree.ts';
-import { type Complaint, nearest } from './complaints.ts';
+import { parseJson, printJson } from '../../ory/json/tree.ts';
+import type { Form, Stretch } from './form.ts';
 
-/** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
-  readonly offset: number;
-  readonly length: number;
-}
+/** JSON, two spaces a level, a line break at the end. */
+export const jsonForm: Form = {
+  parse: parseJson,
+  print: (tree) => `${printJson(tree, 2)}\n`,
+  stretchOf,
+};
 
-/** Where a complaint stands in a text: at the value that it is about, else at the nearest one around it. */
-export function stretchOf(text: string, complaint: Complaint): Stretch {
-  if (typeof complaint.at !== 'string') return complaint.at;
+function stretchOf(text: string, path: readonly string[]): Stretch {
   const root = parseTree(text);
   if (!root) return { offset: 0, length: text.length };
-  const segments = nearest(parseJson(text), complaint.at);
   // jsonc-parser tells a list's items from an object's members by the type of the segment.
   let node = root;
-  for (const segment of segments) {
+  for (const segment of path) {
     const next = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
     if (!next) break;
     node = next;

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { OryError } from '../../ory/errors.ts';
-import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
-import { maskJson } from '../../ory/secrets/mask.ts';
-import { steady, withSortedMembers } from '../../resources/changes.ts';
-import type { Kind } from '../../resources/kind.ts';
+import { OryError } from '../ory/errors.ts';
+import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../ory/json/tree.ts';
+import { maskJson } from '../ory/secrets/mask.ts';
+import { steady, withSortedMembers } from '../resources/changes.ts';
+import type { Kind } from '../resources/kind.ts';
 
 /** One version of a resource as the server gave it. `raw` holds its secrets and stays in memory. */
 export interface Version {
   readonly raw: JsonNode;
+  /** What documents show. */
   readonly masked: JsonNode;
-  /** What the editor shows: the masked tree, two spaces a level, a line break at the end. */
-  readonly text: string;
 }
 
 /**
@@ -20,8 +19,7 @@ export interface Version {
 export function versionOf(kind: Kind, serverText: string): Version {
   try {
     const raw = parseJson(serverText);
-    const masked = maskJson(raw, kind.secrets);
-    return { raw, masked, text: documentText(masked) };
+    return { raw, masked: maskJson(raw, kind.secrets) };
   } catch (cause) {
     if (!(cause instanceof JsonSyntaxError)) throw cause;
     throw new OryError('not-ory', `The server sent something else than JSON for this ${kind.noun}.`, {
@@ -29,9 +27,6 @@ export function versionOf(kind: Kind, serverText: string): Version {
     });
   }
 }
-
-/** A tree as the text of a document. */
-export const documentText = (tree: JsonNode): string => `${printJson(tree, 2)}\n`;
 
 /**
  * Tells versions apart after the window was reloaded, when only this was kept: made without secrets, and without what

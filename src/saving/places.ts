@@ -1,0 +1,18 @@
+import type { JsonNode } from '../ory/json/tree.ts';
+import { type Complaint, nearest } from './complaints.ts';
+import type { Form, Stretch } from './forms/form.ts';
+
+/**
+ * Where a complaint stands in a text: at the value that it is about, else at the nearest one around it.
+ * @param document the text's tree, where it can be read
+ */
+export function stretchOf(
+  form: Form,
+  text: string,
+  document: JsonNode | undefined,
+  { at }: Complaint,
+): Stretch {
+  if (typeof at !== 'string') return at;
+  if (!document) return { offset: 0, length: text.length };
+  return form.stretchOf(text, nearest(document, at));
+}
