@@ -1,7 +1,7 @@
 // Builds what the editor loads (dist/) and, with --tests, what the test runners load (out/).
 // A small CommonJS entry for the host; all else is ESM, split into chunks: whatever is imported dynamically is read from
 // disk on first use only.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -30,6 +30,12 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Each folder with a `main.ts` is a view: `dist/webviews/<folder>.js` and `.css`. */
+function webviews() {
+  const folders = readdirSync('src/webviews').filter((name) => existsSync(`src/webviews/${name}/main.ts`));
+  return Object.fromEntries(folders.map((name) => [name, `src/webviews/${name}/main.ts`]));
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   {
@@ -55,6 +61,18 @@ const product = [
     entryPoints: { sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist/sandbox',
     chunkNames: 'chunks/[name]-[hash]',
+  },
+  {
+    ...common,
+    // What views share is one chunk; a view's styles, the shared ones among them, lie beside it.
+    platform: 'browser',
+    target: 'chrome134',
+    banner: {},
+    entryPoints: { ...webviews(), codicon: 'node_modules/@vscode/codicons/dist/codicon.css' },
+    outdir: 'dist/webviews',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: '[name]',
+    loader: { '.ttf': 'file' },
   },
 ];
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
@@ -8,6 +9,9 @@ const layers = ['ory', 'resources', 'saving', 'connections', 'editor', 'features
 
 /** The folders whose code must run without an editor. */
 const pure = ['src/ory/**', 'src/resources/**', 'src/saving/**', 'src/connections/**', 'src/sandbox/**'];
+
+/** Browser code: each folder is a view, beside `shared`. */
+const views = readdirSync('src/webviews').filter((name) => !name.includes('.'));
 
 const zones = [
   ...layers.flatMap((layer, at) =>
@@ -27,6 +31,28 @@ const zones = [
     target: `./src/${layer}`,
     from: './src/sandbox',
     message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
+  })),
+  ...['ory', 'resources', 'connections', 'sandbox'].map((layer) => ({
+    target: `./src/${layer}`,
+    from: './src/webviews',
+    message: 'The cores know no views.',
+  })),
+  ...['editor', 'features'].map((layer) => ({
+    target: `./src/${layer}`,
+    from: './src/webviews/**/!(contract).ts',
+    message: 'Of a view, only its contract.ts is shared with the extension host.',
+  })),
+  {
+    target: './src/webviews',
+    from: './src',
+    except: ['./webviews'],
+    message: 'A view is browser code: it knows its own files, shared ones and what the host sends.',
+  },
+  ...views.map((view) => ({
+    target: `./src/webviews/${view}`,
+    from: './src/webviews',
+    except: [...new Set([`./${view}`, './shared'])],
+    message: 'No view imports another: what they share is in src/webviews/shared.',
   })),
   ...[...layers, 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
@@ -71,6 +97,31 @@ export default tseslint.config(
         { paths: [{ name: 'vscode', message: 'The cores know no editor.' }] },
       ],
     },
+  },
+  {
+    files: ['src/webviews/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'vscode', message: 'A view asks the host by a message.' },
+            {
+              name: '@vscode-elements/elements',
+              message: 'Import one component: …/dist/vscode-button/index.js',
+            },
+          ],
+          patterns: [
+            { group: ['node:*'], message: 'A view runs in a browser.' },
+            { group: ['**/unsafe-html*', '**/unsafe-svg*'], message: 'Texts of servers are no markup.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/webviews/**/contract.ts'],
+    rules: { 'no-restricted-globals': ['error', 'window', 'document'] },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

@@ -9,6 +9,9 @@ import type { ErrorContext } from './editor/show-error.ts';
 import type { OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
 import type { ClientPool } from './editor/client-pool.ts';
+import { type RestoreWebview, restoreWebviews } from './editor/webview/restore-webviews.ts';
+import type { Webview } from './editor/webview/webview.ts';
+import type { WebviewContent, WebviewKind } from './editor/webview/webview-kind.ts';
 
 const SECRET_INDEX = 'ory.secretKeys';
 
@@ -20,6 +23,7 @@ export class Container implements vscode.Disposable {
   readonly secrets: ConnectionSecrets;
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
+  private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
   constructor(readonly context: vscode.ExtensionContext) {
     this.connections = new ConnectionStore(context.workspaceState);
@@ -54,7 +58,26 @@ export class Container implements vscode.Disposable {
 
   /** Registers a command whose module is loaded when it is first run. */
   command(id: string, load: () => Promise<CommandModule<Container>>): vscode.Disposable {
-    return lazyCommand<Container>(this, id, load, (error) => this.tell(error, { doing: 'Ory' }));
+    return lazyCommand<Container>(this, id, load, this.tellUnexpected);
+  }
+
+  /**
+   * Opens a view in a panel; the code that hosts it is loaded with the first.
+   * @param restored a panel that outlived a reload of the window
+   */
+  async openWebview<Model, Message>(
+    kind: WebviewKind<Message>,
+    content: WebviewContent<Model, Message>,
+    restored?: vscode.WebviewPanel,
+  ): Promise<Webview<Model, Message>> {
+    const { openWebview } = await import('./editor/webview/open-webview.ts');
+    const { extensionUri } = this.context;
+    return openWebview({ extensionUri, onError: this.tellUnexpected }, kind, content, restored);
+  }
+
+  /** Makes the panels of a kind again after a reload of the window. */
+  restoreWebviews(name: string, load: () => Promise<RestoreWebview>): vscode.Disposable {
+    return restoreWebviews(name, load, this.tellUnexpected);
   }
 
   dispose(): void {

@@ -37,7 +37,10 @@ const steps = [
   {
     name: 'types',
     about: 'TypeScript',
-    run: () => bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
+    run: async () => {
+      await bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+      await bin('typescript/bin/tsc', '--noEmit', '-p', 'src/webviews');
+    },
   },
   { name: 'lint', about: 'ESLint', run: () => bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   ...(existsSync(join(root, 'tools', 'docs.mjs'))

@@ -15,9 +15,19 @@ import { Editor } from './editor.ts';
 import { Notifications } from './notifications.ts';
 import { OryView } from './ory-view.ts';
 import { QuickInput } from './quick-input.ts';
+import { Webview } from './webview.ts';
 
 const VSIX = 'ory-explorer.vsix';
 const SHOTS = join('out', 'shots');
+
+/** Themes as the editor names them, and the class that each gives to the workbench. */
+const themeClass = {
+  'Dark Modern': 'vs-dark',
+  'Light Modern': 'vs',
+  'Dark High Contrast': 'hc-black',
+  'Light High Contrast': 'hc-light',
+} as const;
+export type Theme = keyof typeof themeClass;
 
 export interface WorkbenchOptions {
   /** Options of the sandbox (`npm run sandbox`); false starts none. Ports are free ones. Default: 60 identities, 20 clients. */
@@ -42,6 +52,7 @@ export class Workbench {
   readonly dialogs: Dialogs;
   readonly notifications: Notifications;
   readonly quickInput: QuickInput;
+  readonly webview: Webview;
 
   private constructor(
     readonly page: Page,
@@ -55,6 +66,7 @@ export class Workbench {
     this.dialogs = new Dialogs(page);
     this.notifications = new Notifications(page);
     this.quickInput = new QuickInput(page);
+    this.webview = new Webview(page);
   }
 
   /** Starts all three, each new and empty, and opens the folder. Takes about eight seconds. */
@@ -91,6 +103,16 @@ export class Workbench {
   /** Runs a command from the palette by its full title. */
   async command(title: string): Promise<void> {
     await this.quickInput.command(title);
+  }
+
+  /** Changes the workbench's colours, as a person does, and waits until they are there. */
+  async setTheme(theme: Theme): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.fill(theme);
+    await this.quickInput.option(theme).waitFor();
+    await this.quickInput.accept();
+    await this.quickInput.widget.waitFor({ state: 'hidden' });
+    await this.page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor();
   }
 
   /** Loads the window again, as "Developer: Reload Window" does; secrets and settings stay. */
