@@ -5,10 +5,17 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import tseslint from 'typescript-eslint';
 
 /** Layers from the bottom up: a folder may import those before it in the list, and itself. */
-const layers = ['ory', 'resources', 'saving', 'connections', 'editor', 'features'];
+const layers = ['ory', 'resources', 'saving', 'connections', 'flows', 'editor', 'features'];
 
 /** The folders whose code must run without an editor. */
-const pure = ['src/ory/**', 'src/resources/**', 'src/saving/**', 'src/connections/**', 'src/sandbox/**'];
+const pure = [
+  'src/ory/**',
+  'src/resources/**',
+  'src/saving/**',
+  'src/connections/**',
+  'src/flows/**',
+  'src/sandbox/**',
+];
 
 /** Browser code: each folder is a view, beside `shared`. */
 const views = readdirSync('src/webviews').filter((name) => !name.includes('.'));

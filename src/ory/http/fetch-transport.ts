@@ -21,6 +21,7 @@ export class FetchTransport implements Transport {
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),
+        setCookie: response.headers.getSetCookie(),
         text: await textOf(response, origin),
       };
     } catch (error) {

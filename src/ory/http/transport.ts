@@ -14,6 +14,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Each `Set-Cookie` by itself: joined, as in `headers`, the commas of their dates can't be told from those between. */
+  readonly setCookie?: readonly string[];
   readonly text: string;
 }
 

@@ -38,7 +38,12 @@ export class UndiciTransport implements Transport {
         body: request_.body ?? null,
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
-      return { status: answer.statusCode, headers: flatten(answer.headers), text: await answer.body.text() };
+      return {
+        status: answer.statusCode,
+        headers: flatten(answer.headers),
+        setCookie: [answer.headers['set-cookie'] ?? []].flat(),
+        text: await answer.body.text(),
+      };
     } catch (error) {
       // A file that could not be read may be there next time.
       if (error instanceof CredentialFileError) {
