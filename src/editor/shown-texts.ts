@@ -51,7 +51,13 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Di
     const shown = new Set(
       vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
-        .map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')),
+        .flatMap(({ input }) => {
+          if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+          if (input instanceof vscode.TabInputTextDiff) {
+            return [input.original.toString(), input.modified.toString()];
+          }
+          return [];
+        }),
     );
     for (const key of [...this.texts.keys()].filter((known) => !shown.has(known))) {
       this.texts.delete(key);

@@ -57,6 +57,8 @@ export interface Kind {
   readonly secrets: readonly SecretPointer[];
   /** Places that change by themselves: a difference there is no conflict. */
   readonly volatile: readonly SecretPointer[];
+  /** What tells one resource from another, or when it was made: a comparison leaves it out. */
+  readonly incidental?: readonly SecretPointer[];
   /** Lists whose order the server does not keep: the same elements in another order are no difference. */
   readonly unordered?: readonly SecretPointer[];
   /** Reads it with everything that is masked in documents, for the read-only view; undefined where nothing is. */

@@ -45,6 +45,7 @@ export const clientKind: Kind = {
     clientName({ client_id: id, ...(JSON.parse(printJson(document)) as OAuth2Client) }),
   secrets: getOAuth2Client.answer.secrets,
   volatile: ['/updated_at'],
+  incidental: ['/created_at', '/registration_client_uri', '/registration_access_token'],
   writing: { save, readOnlyFields },
   creating: {
     template: () =>

@@ -74,6 +74,8 @@ export const projectKind: Kind = {
   nameOf: (document, id) => textAt(document, 'name') ?? id,
   secrets: getProject.answer.secrets,
   volatile: ['/revision_id'],
+  // Of a project, only its configuration can be compared with that of another; organizations have an API of their own.
+  incidental: [...readOnlyFields, '/name', '/environment', '/organizations'],
   async reveal(client, id, call) {
     return (await client.call(getProject, { project_id: id }, call)).text;
   },
