@@ -120,6 +120,10 @@ export const identityKind: Kind = {
       ['id', 'created_at', 'updated_at', 'verified_at'].map((name) => `/${list}/*/${name}`),
     ),
   ],
+  lists: [
+    { at: '/verifiable_addresses', by: 'id' },
+    { at: '/recovery_addresses', by: 'id' },
+  ],
   async reveal(client, id, call) {
     return (await client.call(getIdentity, { id, include_credential: revealed }, call)).text;
   },
