@@ -39,7 +39,7 @@ const zones = [
     from: './src/sandbox',
     message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
   })),
-  ...['ory', 'resources', 'connections', 'sandbox'].map((layer) => ({
+  ...['ory', 'resources', 'connections', 'flows', 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
     from: './src/webviews',
     message: 'The cores know no views.',

@@ -1,8 +1,16 @@
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import type { Connection } from './model.ts';
 
+/** Secrets of single OAuth 2.0 clients; they open nothing but the client. */
+const CLIENT_SLOTS = ['registration-token', 'client-secret'] as const;
+export type ClientSlot = `${(typeof CLIENT_SLOTS)[number]}:${string}`;
+
 /** What kinds of secret a connection can have. */
-export type Slot = 'project-key' | 'workspace-key' | 'authorization' | 'project-key-id';
+export type Slot = 'project-key' | 'workspace-key' | 'authorization' | 'project-key-id' | ClientSlot;
+
+/** Where a secret of a client is kept; ids of clients may hold any sign. */
+export const clientSlot = (what: (typeof CLIENT_SLOTS)[number], clientId: string): ClientSlot =>
+  `${what}:${encodeURIComponent(clientId)}`;
 
 /** The editor's encrypted store, or a stand-in for it. */
 export interface SecretStorage {
@@ -62,8 +70,19 @@ export class ConnectionSecrets {
   /** Whether a key of the store, as its events name it, is that of a credential of a connection. */
   isCredentialOf(connection: Connection, key: string): boolean {
     const prefix = this.prefixOf(connection);
+    if (!key.startsWith(prefix)) return false;
+    const slot = key.slice(prefix.length);
     // The id of a key that was made here opens nothing.
-    return key.startsWith(prefix) && !key.startsWith(`${prefix}project-key-id|`);
+    return !slot.startsWith('project-key-id|') && !CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`));
+  }
+
+  /** Ids of the clients of which one kind of secret is kept for an origin. */
+  clientsWith(connection: Connection, origin: string, what: (typeof CLIENT_SLOTS)[number]): string[] {
+    const [prefix, suffix] = [`${this.prefixOf(connection)}${what}:`, `|${origin}`];
+    return this.index
+      .keys()
+      .filter((key) => key.startsWith(prefix) && key.endsWith(suffix))
+      .map((key) => decodeURIComponent(key.slice(prefix.length, -suffix.length)));
   }
 
   private async drop(keys: readonly string[]): Promise<void> {

@@ -53,8 +53,6 @@ export interface CallOptions {
 export interface Reply<A> {
   readonly status: number;
   readonly headers: HttpResponse['headers'];
-  /** Cookies that a browser would keep, each as the server wrote it. */
-  readonly setCookie: readonly string[];
   readonly text: string;
   readonly data: A;
 }
@@ -163,10 +161,6 @@ class ParsedReply<A> implements Reply<A> {
     return this.answer.headers;
   }
 
-  get setCookie(): readonly string[] {
-    return this.answer.setCookie ?? [];
-  }
-
   get text(): string {
     return this.answer.text;
   }
@@ -221,7 +215,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
     origin: new URL(endpoint.baseUrl).origin,
     status: answer.status,
     ...body,
-    ...(failed ? { body: answer.text, headers: answer.headers, setCookie: answer.setCookie ?? [] } : {}),
+    ...(failed ? { body: answer.text, headers: answer.headers } : {}),
     ...(requestId ? { requestId } : {}),
     ...(location ? { location } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

@@ -13,38 +13,32 @@ import { remember } from './remembered.ts';
 import type { Run } from './run.ts';
 import { showAnswer } from './show-answer.ts';
 
-/**
- * Asks where something is lost, sends the request, and shows what came back.
- * @returns what came of it; undefined where it was not sent
- */
-export async function perform(operations: Operations, run: Run): Promise<HistoryEntry | undefined> {
+/** Asks where something is lost, sends the request, and shows what came back. */
+export async function perform(operations: Operations, run: Run): Promise<void> {
   const { operation, connection } = run;
-  if (operation.effect === 'destroy' && !(await confirmed(run))) return undefined;
+  if (operation.effect === 'destroy' && !(await confirmed(run))) return;
   const at = Date.now();
   const started = performance.now();
   const doing = `Couldn't run ${operation.id} on ${connection.name}`;
   try {
     await remember(operations.container.context.workspaceState, connection.id, operation, run.input);
     const { status, headers, text } = await send(operations, run);
-    return await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
+    await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
   } catch (error) {
     const ms = performance.now() - started;
     if (isOryError(error, 'cancelled')) {
+      note(operations, run, { at, ms, failure: 'cancelled' });
       vscode.window.setStatusBarMessage(`$(circle-slash) ${operation.id} was cancelled`, 6000);
-      return note(operations, run, { at, ms, failure: 'cancelled' });
+      return;
     }
     const answered = answerOf(error, ms);
-    const failure = error instanceof OryError ? error.kind : 'failed';
-    const entry = answered
-      ? await finish(operations, run, at, answered)
-      : note(operations, run, { at, ms, failure });
-    // A message stays until it is read: who waits for the run does not wait for that.
-    void operations.container.tell(lacking(operation, error), {
+    if (answered) await finish(operations, run, at, answered);
+    else note(operations, run, { at, ms, failure: error instanceof OryError ? error.kind : 'failed' });
+    await operations.container.tell(lacking(operation, error), {
       doing,
       connection,
       retry: () => perform(operations, run),
     });
-    return entry;
   }
 }
 
@@ -89,12 +83,7 @@ function lacking({ id }: Operation, error: unknown): unknown {
   });
 }
 
-async function finish(
-  operations: Operations,
-  run: Run,
-  at: number,
-  answered: Answered,
-): Promise<HistoryEntry> {
+async function finish(operations: Operations, run: Run, at: number, answered: Answered): Promise<void> {
   const { status, ms } = answered;
   const entry = note(operations, run, { at, ms, status });
   await showAnswer(operations, run, entry, answered);
@@ -104,7 +93,6 @@ async function finish(
     `$(${icon}) ${run.operation.id}: ${status} in ${Math.round(ms)} ms${id ? ` · ${id.replaceAll('$(', '')}` : ''}`,
     10_000,
   );
-  return entry;
 }
 
 function note(

@@ -14,14 +14,14 @@ import { operation } from './operation.ts';
 import { json, jsonBody } from './parts.ts';
 
 export const createBrowserVerificationFlow = operation({
-  ...withCookie,
+  ...kratosPublic,
   id: 'createBrowserVerificationFlow',
   formerId: 'initialize_self_service_verification_flow_for_browsers',
   summary: 'Start to verify an address, for a browser.',
   method: 'GET',
   path: '/self-service/verification/browser',
   effect: 'write',
-  parameters: { return_to: returnTo, ...cookie },
+  parameters: { return_to: returnTo },
   answer: json<VerificationFlow>(flowSecrets),
   bucket: 'kratos-public-medium',
 });

@@ -85,13 +85,17 @@ export class HydraFixture {
     return this.addresses['hydra-public'] ?? '';
   }
 
+  get adminUrl(): string {
+    return this.addresses['hydra-admin'] ?? '';
+  }
+
   admin<T = Body>(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    return this.send(this.addresses['hydra-admin'] ?? '', method, path, body, headers);
+    return this.send(this.adminUrl, method, path, body, headers);
   }
 
   open<T = Body>(

@@ -1,0 +1,49 @@
+import type { DeviceAuthorizationResponse } from 'openid-client';
+import type { RunContext } from '../context.ts';
+import { runFailure } from '../run-failure.ts';
+import { type TokenSet, tokenSetOf } from '../tokens/token-set.ts';
+import { type GrantRequest, grantParameters } from './grants.ts';
+
+/** A device that waits for its user. */
+export interface PendingDevice {
+  /** What the user types in elsewhere. */
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** The same page with the code filled in. */
+  readonly completeUri?: string;
+  readonly expiresAt: Date;
+  /** Seconds between two questions of the device. */
+  readonly interval: number;
+  /** Asks until the user has decided, more slowly when the server says so; ends with the run's signal. */
+  poll(): Promise<TokenSet>;
+}
+
+/** Begins a device flow (RFC 8628). */
+export async function beginDevice(
+  context: RunContext,
+  request: GrantRequest,
+  now = new Date(),
+): Promise<PendingDevice> {
+  const oidc = await import('openid-client');
+  const { config, signal } = context;
+  let answer: DeviceAuthorizationResponse;
+  try {
+    answer = await oidc.initiateDeviceAuthorization(config, grantParameters(request));
+  } catch (error) {
+    throw runFailure(error, signal);
+  }
+  return {
+    userCode: answer.user_code,
+    verificationUri: answer.verification_uri,
+    ...(answer.verification_uri_complete ? { completeUri: answer.verification_uri_complete } : {}),
+    expiresAt: new Date(now.getTime() + answer.expires_in * 1000),
+    interval: answer.interval ?? 5,
+    poll: async () => {
+      try {
+        return tokenSetOf(await oidc.pollDeviceAuthorizationGrant(config, answer, undefined, { signal }));
+      } catch (error) {
+        throw runFailure(error, signal);
+      }
+    },
+  };
+}
