@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
 import { Container } from './container.ts';
 import * as actions from './features/actions/register.ts';
+import * as compare from './features/compare/register.ts';
 import * as connections from './features/connections/register.ts';
 import * as documents from './features/documents/register.ts';
 import * as explorer from './features/explorer/register.ts';
+import * as lenses from './features/lenses/register.ts';
 import * as operations from './features/operations/register.ts';
 import * as sandbox from './features/sandbox/register.ts';
 import * as support from './features/support/register.ts';
@@ -12,7 +14,17 @@ import * as support from './features/support/register.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const container = new Container(context);
   context.subscriptions.push(container);
-  for (const feature of [actions, connections, documents, explorer, operations, sandbox, support]) {
+  for (const feature of [
+    actions,
+    compare,
+    connections,
+    documents,
+    explorer,
+    lenses,
+    operations,
+    sandbox,
+    support,
+  ]) {
     context.subscriptions.push(feature.register(container));
   }
 }

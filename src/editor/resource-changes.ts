@@ -7,6 +7,8 @@ export interface ResourceChange {
   readonly kind: KindId;
   readonly id: string;
   readonly what: 'created' | 'saved' | 'deleted';
+  /** What the server warned of when it took the change. */
+  readonly warnings?: readonly string[];
 }
 
 /** Tells views and documents what this window did to a resource, so that each can follow by itself. */

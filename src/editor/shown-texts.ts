@@ -29,10 +29,16 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Di
     return this.texts.has(uri.toString());
   }
 
-  /** Shows a text in a tab of its own for as long as that is open; an open one takes up the new text. */
-  async show(uri: vscode.Uri, text: string): Promise<void> {
+  /**
+   * Shows a text in a tab of its own for as long as that is open; an open one takes up the new text.
+   * @param beside next to what is in front, which keeps the keyboard
+   */
+  async show(uri: vscode.Uri, text: string, beside = false): Promise<void> {
     this.put(uri, text);
-    await vscode.window.showTextDocument(uri, { preview: false });
+    await vscode.window.showTextDocument(uri, {
+      preview: false,
+      ...(beside ? { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true } : {}),
+    });
   }
 
   /** Replaces the text of an open tab, wherever that is. */
@@ -51,7 +57,13 @@ export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Di
     const shown = new Set(
       vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
-        .map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')),
+        .flatMap(({ input }) => {
+          if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+          if (input instanceof vscode.TabInputTextDiff) {
+            return [input.original.toString(), input.modified.toString()];
+          }
+          return [];
+        }),
     );
     for (const key of [...this.texts.keys()].filter((known) => !shown.has(known))) {
       this.texts.delete(key);

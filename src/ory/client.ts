@@ -53,6 +53,8 @@ export interface CallOptions {
 export interface Reply<A> {
   readonly status: number;
   readonly headers: HttpResponse['headers'];
+  /** Cookies that a browser would keep, each as the server wrote it. */
+  readonly setCookie: readonly string[];
   readonly text: string;
   readonly data: A;
 }
@@ -161,6 +163,10 @@ class ParsedReply<A> implements Reply<A> {
     return this.answer.headers;
   }
 
+  get setCookie(): readonly string[] {
+    return this.answer.setCookie ?? [];
+  }
+
   get text(): string {
     return this.answer.text;
   }
@@ -215,7 +221,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
     origin: new URL(endpoint.baseUrl).origin,
     status: answer.status,
     ...body,
-    ...(failed ? { body: answer.text, headers: answer.headers } : {}),
+    ...(failed ? { body: answer.text, headers: answer.headers, setCookie: answer.setCookie ?? [] } : {}),
     ...(requestId ? { requestId } : {}),
     ...(location ? { location } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

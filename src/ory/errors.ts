@@ -29,6 +29,8 @@ export interface FailureFacts {
   /** The body as it was received. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Cookies that came with the failure: a browser keeps them all the same. */
+  readonly setCookie?: readonly string[];
   /** Where a redirect pointed to. */
   readonly location?: string;
   /** Milliseconds that the server asked to wait. */

@@ -1,4 +1,6 @@
+import { withAppends } from '../ory/json/appends.ts';
 import { type Change, diffJson } from '../ory/json/diff.ts';
+import type { ListIdentity } from '../ory/json/merge.ts';
 import { matches, pointerOf, rewrite, segmentsOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode, printJson } from '../ory/json/tree.ts';
 import type { Edit, Kind } from './kind.ts';
@@ -31,6 +33,14 @@ export function inOrder(kind: Kind, root: JsonNode): JsonNode {
   });
 }
 
+/** How the elements of a kind's lists are told apart. */
+export const listsOf = (kind: Kind): readonly ListIdentity[] =>
+  (kind.lists ?? []).map(({ at, by }) => ({
+    at: segmentsOf(at),
+    by,
+    ordered: !(kind.unordered ?? []).includes(at),
+  }));
+
 /** The same tree with the members of its objects in the order of their names. */
 export function withSortedMembers(node: JsonNode): JsonNode {
   if (node.kind === 'array') return { kind: 'array', items: node.items.map(withSortedMembers) };
@@ -42,27 +52,39 @@ export function withSortedMembers(node: JsonNode): JsonNode {
   };
 }
 
+/** Whether a path lies at one of these places or below. */
+export function under(places: readonly string[]): (path: readonly string[]) => boolean {
+  const patterns = places.map((place) => [...segmentsOf(place), '**']);
+  return (path) => patterns.some((pattern) => matches(pattern, path));
+}
+
+/** @throws {FieldError} where changes are at places that only the server sets */
+export function refuseClosed(changes: readonly Change[], readOnly: readonly string[]): void {
+  const closed = under(readOnly);
+  for (const { path } of changes) {
+    if (!closed(path)) continue;
+    throw new FieldError(
+      pointerOf(path),
+      `"${path.at(-1) ?? ''}" is set by the server and can't be changed here.`,
+    );
+  }
+}
+
 /**
- * What a save changes, as changes to the fresh copy.
+ * What a save changes, as changes to the fresh copy. A list that only grew is added to.
  * @param readOnly places that can't be changed
  * @throws {FieldError} where the document changes such a place
  */
 export function changesOf(edit: Edit, readOnly: readonly string[]): Change[] {
-  const patterns = readOnly.map(segmentsOf);
-  const closed = (path: readonly string[]) =>
-    patterns.some((pattern) => matches(pattern, path) || matches([...pattern, '**'], path));
+  const closed = under(readOnly);
   if (edit.edited.kind !== 'object') throw new FieldError('', 'The document must be a JSON object.');
-  checkSpelling(edit.edited.members.keys(), [...namesOf(edit.fresh), ...patterns.map(([name = '']) => name)]);
-  for (const change of diffJson(edit.opened, edit.edited)) {
-    if (closed(change.path)) {
-      const name = change.path.at(-1) ?? '';
-      throw new FieldError(
-        pointerOf(change.path),
-        `"${name}" is set by the server and can't be changed here.`,
-      );
-    }
-  }
-  return diffJson(edit.fresh, edit.edited).filter((change) => !closed(change.path));
+  const closedNames = readOnly.map((place) => segmentsOf(place)[0] ?? '');
+  checkSpelling(edit.edited.members.keys(), [...namesOf(edit.fresh), ...closedNames]);
+  refuseClosed(diffJson(edit.opened, edit.edited), readOnly);
+  return withAppends(
+    edit.fresh,
+    diffJson(edit.fresh, edit.edited).filter((change) => !closed(change.path)),
+  );
 }
 
 const namesOf = (node: JsonNode): string[] => (node.kind === 'object' ? [...node.members.keys()] : []);

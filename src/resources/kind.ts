@@ -16,6 +16,12 @@ export interface Edit {
   readonly fresh: JsonNode;
 }
 
+/** A list, and the member that names an element of it; without one, its elements are texts that name themselves. */
+export interface ListOf {
+  readonly at: SecretPointer;
+  readonly by?: string;
+}
+
 /** What a creation gave: the new id, and the secret that the server shows this once. */
 export interface Created {
   readonly id: string;
@@ -26,6 +32,8 @@ export interface Created {
 export interface Writing {
   /** Sends the least that turns `fresh` into `edited`; resolves to what the server warned of. */
   save(client: OryClient, edit: Edit, call?: CallOptions): Promise<readonly string[]>;
+  /** Whether a refusal says that another write came first: then the save reads and compares once more. */
+  cameTooLate?(error: unknown): boolean;
   /** Places that a save can't change, as pointers; `*` and `**` as in secret pointers. */
   readonly readOnlyFields: readonly SecretPointer[];
 }
@@ -57,8 +65,12 @@ export interface Kind {
   readonly secrets: readonly SecretPointer[];
   /** Places that change by themselves: a difference there is no conflict. */
   readonly volatile: readonly SecretPointer[];
+  /** What tells one resource from another, or when it was made: a comparison leaves it out. */
+  readonly incidental?: readonly SecretPointer[];
   /** Lists whose order the server does not keep: the same elements in another order are no difference. */
   readonly unordered?: readonly SecretPointer[];
+  /** Lists whose elements can be told apart, so that changes of different elements are changes of different places. */
+  readonly lists?: readonly ListOf[];
   /** Reads it with everything that is masked in documents, for the read-only view; undefined where nothing is. */
   reveal?(client: OryClient, id: string, call?: CallOptions): Promise<string>;
   readonly writing?: Writing;

@@ -1,58 +1,67 @@
 import { applyChanges, type Change, diffJson } from '../ory/json/diff.ts';
-import { matches, nodeAt, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
+import { type Merge, mergeJson } from '../ory/json/merge.ts';
+import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../ory/json/tree.ts';
 import { unmaskJson } from '../ory/secrets/unmask.ts';
-import { inOrder, sameContent } from '../resources/changes.ts';
+import { inOrder, listsOf, refuseClosed, under } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
+import type { Base } from './base.ts';
 import type { Version } from './version.ts';
 
-/** What an editor's text derives from. */
-export interface Base {
-  /** The server's version at that time. */
-  readonly server: Version;
-  /** What the editor showed then, masked: differences between it and the text are the person's. */
-  readonly shown: JsonNode;
-  /** What it showed before: undoing brings back what the server had set then, which is no change of the person's. */
-  readonly earlier?: readonly JsonNode[];
-}
-
-/** What a save is to do. A merge of changes in different places is to become a fourth answer. */
-export type Verdict = 'write' | 'nothing-to-write' | 'conflict';
-
-/**
- * Whether a save may go on.
- * @param base undefined where it was lost: then nothing but a person can decide
- * @param edited what is to be saved, masked
- */
-export function judge(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Verdict {
-  if (base && equalJson(base.shown, edited)) return 'nothing-to-write';
-  if (base && sameContent(kind, base.server.raw, fresh.raw)) return 'write';
-  return hasItAlready(kind, base, edited, fresh) ? 'nothing-to-write' : 'conflict';
-}
-
-/**
- * Whether the server has what is to be saved already: a write that timed out after it was carried out, or somebody
- * else's same edit.
- */
-function hasItAlready(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): boolean {
-  const changes = diffJson(inOrder(kind, fresh.masked), inOrder(kind, edited));
-  return changesByPerson(kind, base, changes, edited).length === 0;
-}
-
-/** What is to be sent, unmasked, and which changes it makes. */
+/** What a save is to send, unmasked, and what it makes of the server's copy. */
 export interface Plan {
   readonly target: JsonNode;
   readonly changes: readonly Change[];
+  /** Places that others changed since the document was read, which the save leaves as they are. */
+  readonly others: readonly (readonly string[])[];
 }
 
+/** What is to become of a save; a conflict names the places that both sides changed. */
+export type Judgement =
+  | { readonly verdict: 'write' | 'nothing-to-write'; readonly plan: Plan }
+  | { readonly verdict: 'conflict'; readonly overlaps: readonly (readonly string[])[] };
+
 /**
- * The person's changes, put on the server's copy.
+ * The person's changes and those of others, put together.
+ * @param base undefined where it was lost: then nothing but a person can decide
+ * @param edited what is to be saved, masked
  * @throws {MaskError} where a mask was edited
+ * @throws {FieldError} where a place was changed that only the server sets
  */
-export function planWrite(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Plan {
-  const moved = !sameContent(kind, base.server.raw, fresh.raw);
-  if (moved && hasItAlready(kind, base, edited, fresh)) return planned([], fresh);
-  return planned(changesByPerson(kind, base, diffJson(base.shown, edited), edited), fresh);
+export function judge(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Judgement {
+  if (!base) {
+    const differs = changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).length > 0;
+    return differs
+      ? { verdict: 'conflict', overlaps: [[]] }
+      : { verdict: 'nothing-to-write', plan: { target: fresh.raw, changes: [], others: [] } };
+  }
+  const { merged, overlaps } = mergeWith(kind, base, edited, fresh);
+  if (overlaps.length > 0) return { verdict: 'conflict', overlaps };
+  const changes = diffIn(kind, fresh.raw, merged);
+  const moved = diffIn(kind, base.server.raw, fresh.raw).map(({ path }) => path);
+  const plan = { target: merged, changes, others: byPeople(kind, moved) };
+  return { verdict: changes.length > 0 ? 'write' : 'nothing-to-write', plan };
+}
+
+/** Without what changes by itself, nor what the server sets along with the rest, where there is a rest. */
+function byPeople(kind: Kind, paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const volatile = under(kind.volatile);
+  const closed = under(kind.writing?.readOnlyFields ?? []);
+  const moved = paths.filter((path) => !volatile(path));
+  const open = moved.filter((path) => !closed(path));
+  return open.length > 0 ? open : moved;
+}
+
+/** In the clear, so that a secret which somebody changed counts as a change like any other. */
+function mergeWith(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Merge {
+  const byPerson = changesByPerson(kind, base, diffJson(base.shown, edited), edited);
+  refuseClosed(byPerson, kind.writing?.readOnlyFields ?? []);
+  const lists = listsOf(kind);
+  const wanted = applyChanges(base.shown, byPerson);
+  // A text that was just saved may not show yet what the server made of it: that is none of the person's changes.
+  const masked = mergeJson(base.shown, wanted, base.server.masked, lists).merged;
+  const mine = unmaskJson(masked, base.server.raw, base.server.masked);
+  return mergeJson(base.server.raw, mine, fresh.raw, lists);
 }
 
 /**
@@ -60,9 +69,15 @@ export function planWrite(kind: Kind, base: Base, edited: JsonNode, fresh: Versi
  * @throws {MaskError} where a mask was edited
  */
 export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Plan {
-  if (hasItAlready(kind, base, edited, fresh)) return planned([], fresh);
-  return planned(changesByPerson(kind, base, diffJson(fresh.masked, edited), edited), fresh);
+  const none = { target: fresh.raw, changes: [], others: [] };
+  if (changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).length === 0) return none;
+  const wanted = changesByPerson(kind, base, diffJson(fresh.masked, edited), edited);
+  const target = unmaskJson(applyChanges(fresh.masked, wanted), fresh.raw, fresh.masked);
+  return { target, changes: diffIn(kind, fresh.raw, target), others: [] };
 }
+
+const diffIn = (kind: Kind, from: JsonNode, to: JsonNode): Change[] =>
+  diffJson(inOrder(kind, from), inOrder(kind, to));
 
 /** Without those at places that only the server sets, where the text says what the server once said. */
 function changesByPerson(
@@ -81,38 +96,4 @@ function changesByPerson(
   );
 }
 
-function planned(changes: readonly Change[], fresh: Version): Plan {
-  const target = unmaskJson(applyChanges(fresh.masked, changes), fresh.raw, fresh.masked);
-  return { target, changes };
-}
-
-/** How what the server keeps differs from what was sent: names of members at the top, each once. */
-export interface Kept {
-  /** It was sent, and something else is kept. */
-  readonly otherwise: readonly string[];
-  /** It was not sent, and changed. */
-  readonly besides: readonly string[];
-}
-
-/** Compares what was sent with what was read back; what changes by itself does not count. */
-export function compareKept(kind: Kind, plan: Plan, after: Version): Kept {
-  const closed = under([...kind.volatile, ...(kind.writing?.readOnlyFields ?? [])]);
-  const differing = new Set(
-    diffJson(inOrder(kind, plan.target), inOrder(kind, after.raw))
-      .filter((change) => !closed(change.path))
-      .map((change) => change.path[0] ?? ''),
-  );
-  const sent = new Set(plan.changes.map((change) => change.path[0] ?? ''));
-  return {
-    otherwise: [...differing].filter((name) => sent.has(name)),
-    besides: [...differing].filter((name) => !sent.has(name)),
-  };
-}
-
 const equal = (a: JsonNode | undefined, b: JsonNode | undefined) => (!a && !b) || equalJson(a, b);
-
-/** Whether a path lies at one of these places or below. */
-function under(pointers: readonly string[]): (path: readonly string[]) => boolean {
-  const patterns = pointers.map((pointer) => [...segmentsOf(pointer), '**']);
-  return (path) => patterns.some((pattern) => matches(pattern, path));
-}

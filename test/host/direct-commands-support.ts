@@ -19,6 +19,7 @@ export class Person {
     const [options] = rest as { detail?: string }[];
     this.told.push(options?.detail ? `${message}\n${options.detail}` : message);
     const found = Object.entries(this.answers).find(([part]) => message.includes(part))?.[1];
+    if (found === undefined) return Promise.resolve(undefined as never);
     const titled = rest.find((item) => (item as { title?: string } | undefined)?.title === found);
     return Promise.resolve((titled ?? found) as never);
   }

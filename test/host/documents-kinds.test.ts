@@ -217,7 +217,7 @@ describe('documents of every kind', () => {
     assert.equal((await direct('kratos-admin', 'GET', `/admin/identities/${id}`)).status, 200);
   });
 
-  it('takes a write past the editor only on top of what was read', async () => {
+  it('merges a write past the editor with what changed since it was read, or refuses it', async () => {
     const { id, email } = await newIdentity();
     const { uri } = await open('identities', id, email);
     await closeAll();
@@ -225,10 +225,9 @@ describe('documents of every kind', () => {
     await direct('kratos-admin', 'PATCH', `/admin/identities/${id}`, [
       { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
     ]);
-    const edited = Buffer.from(text.replace('"active"', '"inactive"'));
-    await assert.rejects(Promise.resolve(workspace.fs.writeFile(uri, edited)));
-    const fresh = Buffer.from(await workspace.fs.readFile(uri)).toString();
-    await workspace.fs.writeFile(uri, Buffer.from(fresh.replace('"active"', '"inactive"')));
+    const other = text.replace('"metadata_public": null', '"metadata_public": { "by": "me" }');
+    await assert.rejects(Promise.resolve(workspace.fs.writeFile(uri, Buffer.from(other))));
+    await workspace.fs.writeFile(uri, Buffer.from(text.replace('"active"', '"inactive"')));
     const { json } = await direct('kratos-admin', 'GET', `/admin/identities/${id}`);
     assert.equal(json.state, 'inactive');
     assert.deepEqual(json.metadata_public, { by: 'a script' });

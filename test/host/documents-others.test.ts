@@ -24,11 +24,12 @@ const changedBy = (id: string, by: string) =>
 const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString();
 const write = (uri: Uri, text: string) => Promise.resolve(workspace.fs.writeFile(uri, Buffer.from(text)));
 
-/** An identity in an editor, switched off there and not saved yet. */
+/** An identity in an editor, switched off there by me and not saved yet. */
 async function dirty(): Promise<{ id: string; document: TextDocument }> {
   const { id, email } = await newIdentity();
   const document = await open('identities', id, email);
   await replace(document, '"state": "active"', '"state": "inactive"');
+  await replace(document, '"metadata_public": null', '"metadata_public": { "by": "me" }');
   return { id, document };
 }
 
@@ -113,7 +114,7 @@ describe('a document that others read and write', () => {
       () => document.isDirty,
       (isDirty) => !isDirty,
     );
-    assert.deepEqual(await state(id), { state: 'inactive', by: undefined });
+    assert.deepEqual(await state(id), { state: 'inactive', by: 'me' });
   });
 
   it('overwrites no version that only another extension has read', async () => {

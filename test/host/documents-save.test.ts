@@ -68,18 +68,36 @@ describe('saving an identity as a document', () => {
     }
   });
 
-  it('refuses to save over a change made elsewhere, and keeps the editor dirty', async () => {
+  it('merges with a change made elsewhere in another place, and shows both', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
     await replace(document, '"state": "active"', '"state": "inactive"');
     await direct('kratos-admin', 'PATCH', at(id), [
       { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
     ]);
+    assert.equal(await document.save(), true);
+    const { json } = await direct('kratos-admin', 'GET', at(id));
+    assert.equal(json.state, 'inactive');
+    assert.deepEqual(json.metadata_public, { by: 'a script' });
+    await eventually(
+      () => document.getText(),
+      (text) => text.includes('a script') && text.includes('"inactive"'),
+    );
+    assert.equal(document.isDirty, false);
+    await replace(document, '"inactive"', '"active"');
+    assert.equal(await document.save(), true, 'the merged text is what the next save derives from');
+  });
+
+  it('refuses to save over a change made elsewhere in the same place, and keeps the editor dirty', async () => {
+    const { id, email } = await newIdentity();
+    const document = await open('identities', id, email);
+    await replace(document, '"metadata_public": null', '"metadata_public": { "by": "me", "n": 1 }');
+    await direct('kratos-admin', 'PATCH', at(id), [
+      { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
+    ]);
     assert.equal(await document.save(), false);
     assert.equal(document.isDirty, true);
-    const { json } = await direct('kratos-admin', 'GET', at(id));
-    assert.equal(json.state, 'active');
-    assert.deepEqual(json.metadata_public, { by: 'a script' });
+    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { by: 'a script' });
   });
 
   it('takes the change of another where its own text did not change', async () => {

@@ -1,6 +1,6 @@
-import { patchIdentity } from '../../ory/operations/identities.ts';
 import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
+import { editIdentity } from './edit-identity.ts';
 import { choose } from '../../editor/deeds/chosen.ts';
 import { performAll } from '../../editor/deeds/perform.ts';
 import { several, tellDone } from '../../editor/deeds/tell-done.ts';
@@ -34,7 +34,18 @@ export async function setState(
     couldnt: `${verb.toLowerCase()} ${whom}`,
     lacks: 'changing parts of an identity',
     work: (client, { id }, call) =>
-      client.call(patchIdentity, { id, body: [{ op: 'replace', path: '/state', value: state }] }, call),
+      editIdentity(
+        client,
+        id,
+        (identity) =>
+          identity.kind === 'object'
+            ? {
+                kind: 'object',
+                members: new Map([...identity.members, ['state', { kind: 'string', value: state }]]),
+              }
+            : identity,
+        call,
+      ),
     onDone: ({ id }) =>
       container.changes.fire({ connection: connection.id, kind: 'identities', id, what: 'saved' }),
   });

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Kind } from '../../resources/kind.ts';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Attempt } from './attempt.ts';
-import type { Base } from '../../saving/plan.ts';
+import { type Base, follow } from '../../saving/base.ts';
+import { Session } from '../../saving/session.ts';
 import { fingerprintOf, type Version } from '../../saving/version.ts';
 
 /** Modification time (ms) and size (bytes) as the editor was told them; both only mean something to it. */
@@ -17,15 +16,12 @@ export interface Handed extends Version {
 }
 
 /** What is known of one document while the window lives. */
-export class Entry {
+export class Entry extends Session {
   told: Told | undefined;
-  /** What the editor's text derives from; set once the editor was seen to show it. */
-  base: Base | undefined;
   /** What was read or written last, by the editor or by anybody else. */
   handed: Handed | undefined;
   /** Read ahead, for the next `readFile`. */
   prepared: { readonly version: Version; readonly at: number } | undefined;
-  attempt: Attempt | undefined;
   /** What is to happen once the editor says that the save is over. */
   afterSave: (() => Promise<void>) | undefined;
   /** Set where a new document was created: its resource's document. */
@@ -37,12 +33,6 @@ export class Entry {
     this.afterSave = undefined;
     await afterSave?.();
   }
-
-  /** A conflict that stands: the version that the person was told of, or has compared with since; masked. */
-  get reported(): JsonNode | undefined {
-    if (!this.attempt?.conflict || this.attempt.outcome !== 'open') return undefined;
-    return this.attempt.compared ?? this.attempt.fresh?.masked;
-  }
 }
 
 /** What survives a reload of the window, for editors that hot exit brings back. No content. */
@@ -52,8 +42,6 @@ interface Kept extends Told {
 
 const STATE = 'ory.openDocuments';
 const AT_MOST = 200;
-/** How many texts back an undo is understood. */
-const REMEMBERED = 20;
 
 /** The documents of this window, by URI. */
 export class Entries {
@@ -84,14 +72,19 @@ export class Entries {
     if (dropped) void this.state.update(STATE, rest);
   }
 
-  /** Sets what an editor's text derives from, and keeps its fingerprint for a reload. */
+  /** Sets what an editor's text derives from. */
   rebase(uri: vscode.Uri, kind: Kind, base: Base): void {
     const entry = this.of(uri);
-    const earlier = entry.base ? [entry.base.shown, ...(entry.base.earlier ?? [])].slice(0, REMEMBERED) : [];
-    entry.base = { ...base, earlier };
-    if (!entry.told) return;
+    entry.base = follow(kind, entry.base, base);
+    this.keep(uri, kind);
+  }
+
+  /** Keeps a fingerprint of what an editor's text derives from, for a reload. */
+  keep(uri: vscode.Uri, kind: Kind): void {
+    const { told, base } = this.of(uri);
+    if (!told || !base) return;
     const others = Object.entries(this.all()).filter(([key]) => key !== uri.toString());
-    const kept: Kept = { ...entry.told, fingerprint: fingerprintOf(kind, base.server) };
+    const kept: Kept = { ...told, fingerprint: fingerprintOf(kind, base.server) };
     void this.state.update(STATE, Object.fromEntries([...others.slice(1 - AT_MOST), [uri.toString(), kept]]));
   }
 

@@ -1,10 +1,11 @@
 import type { CallOptions } from '../../ory/client.ts';
-import { type Version, versionOf } from '../../saving/version.ts';
+import { readResource } from '../../saving/resource.ts';
+import type { Version } from '../../saving/version.ts';
 import { choiceOf, type Target } from './target.ts';
 
 /** Reads the server's copy, silently. @throws {OryError} */
 export async function readVersion({ kind, client, ref }: Target, call: CallOptions = {}): Promise<Version> {
-  return versionOf(kind, await kind.read(client, ref.id, call));
+  return readResource({ kind, client, id: ref.id }, call);
 }
 
 /** The document that a new resource starts from. @throws {OryError} */

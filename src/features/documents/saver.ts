@@ -1,28 +1,22 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { withPatience } from '../../editor/patience.ts';
-import type { CallOptions } from '../../ory/client.ts';
-import { hasStatus } from '../../ory/errors.ts';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import { sameContent } from '../../resources/changes.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
+import { withPatience } from '../../editor/patience.ts';
+import { hasStatus } from '../../ory/errors.ts';
+import { inConflict } from '../../saving/attempt.ts';
 import { DocumentError } from '../../saving/document-error.ts';
-import type { Attempt } from './attempt.ts';
-import { asked, baseOf, begin, past } from './attempts.ts';
-import type { Entries, Entry, Told } from './entries.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
-import { compareKept, judge, type Plan, planOverwrite, planWrite } from '../../saving/plan.ts';
-import { readVersion } from './reading.ts';
-import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
-import { tellKept, tellUnchanged, tellWarnings } from './tell.ts';
-import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import type { Resource } from '../../saving/resource.ts';
+import { compare, save, type Saved, type SaveHooks } from '../../saving/save.ts';
+import { unlessCancelled } from '../../saving/sending.ts';
+import { writtenPast } from '../../saving/session.ts';
 import type { Version } from '../../saving/version.ts';
+import type { Entries, Entry, Told } from './entries.ts';
+import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import { tellSaved, tellWarnings } from './tell.ts';
 
-/** Milliseconds for which what `stat` read before a write is still "just before". */
-const JUST_BEFORE = 3000;
-
-/** Saves documents of resources that exist, and sees to it that no other's change is lost. */
+/** Saves documents of resources that exist: brings the editor's questions and the save itself together. */
 export class Saver {
   constructor(
     private readonly container: Container,
@@ -40,23 +34,25 @@ export class Saver {
     const text = vscode.workspace.textDocuments
       .find((open) => open.uri.toString() === uri.toString())
       ?.getText();
-    const attempt = begin(entry, manual, text);
+    const attempt = entry.begin(manual, text);
     try {
       const target = await targetOf(this.container, uri);
       const edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
-      // A text that is no JSON is refused without asking the server.
+      // A text that can't be read is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
-      await withPatience(titleOf(uri, target), (call) => this.compare(uri, target, attempt, edited, call));
+      await withPatience(titleOf(uri, target), (call) =>
+        compare(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target), call),
+      );
     } catch (failure) {
       attempt.failure = failure;
     }
     entry.told ??= { mtime: 1, size: 1 };
-    if (!attempt.conflict) return entry.told;
+    if (!inConflict(attempt)) return entry.told;
     return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
   }
 
   /**
-   * Writes a document's text to the server, reads it back and makes that the version to compare the next save with.
+   * Writes a document's text to the server.
    * @param announced set where the editor announced this save and did not call `stat` since
    */
   async write(
@@ -68,13 +64,21 @@ export class Saver {
     const entry = this.entries.of(uri);
     const closed = this.closed(target);
     if (closed) throw new DocumentError('no-permissions', closed);
-    const edited = (await formOf(uri.path)).parse(text);
-    const attempt = announced ? begin(entry, announced.manual, text) : (asked(entry, text) ?? past(entry));
+    const form = await formOf(uri.path);
+    const edited = form.parse(text);
+    const attempt = announced
+      ? entry.begin(announced.manual, text)
+      : (entry.asked(text) ?? writtenPast(entry.handed));
     try {
-      await withPatience(titleOf(uri, target), (call) =>
-        this.send(uri, target, attempt, { edited, text }, call),
+      const saved = await withPatience(titleOf(uri, target), (call) =>
+        save(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target), call),
       );
-      attempt.outcome = 'saved';
+      const shown = { ...saved.after, text: form.print(saved.after.masked, text) };
+      entry.handed = shown;
+      // What an editor shows did not change by another's write: without changes it reads again and takes that up, with
+      // changes it keeps what its text derives from, and the next save sees what was written here.
+      if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : saved.after, text);
+      this.tell(target, saved);
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
       if (!hasStatus(error, 404)) {
@@ -87,93 +91,17 @@ export class Saver {
     }
   }
 
-  private async send(
+  /** @param after what the editor is to show once it has ended its save; undefined where it shows that already */
+  private ended(
     uri: vscode.Uri,
-    target: Target,
-    attempt: Attempt,
-    { edited, text }: { edited: JsonNode; text: string },
-    call: CallOptions,
-  ): Promise<void> {
-    const { kind, client, ref, connection } = target;
-    const entry = this.entries.of(uri);
-    if (attempt.failure !== undefined) throw attempt.failure as Error;
-    const before = attempt.fresh;
-    if (!before || Date.now() - attempt.readAt > JUST_BEFORE)
-      await this.compare(uri, target, attempt, edited, call);
-    const fresh = attempt.fresh;
-    if (!fresh) throw new Error('The server’s copy was not read.');
-    const base = baseOf(entry, attempt);
-    if (attempt.conflict && attempt.past) {
-      throw new DocumentError(
-        'unavailable',
-        `${nameOfUri(uri)} was changed on ${connection.name} since it was read. Read it again, and make the change in that.`,
-      );
-    }
-    if (attempt.conflict && !(attempt.known && sameContent(kind, attempt.known, fresh.masked))) {
-      attempt.outcome = 'refused';
-      const again = attempt.known ? ' again, since you compared' : '';
-      throw new DocumentError(
-        'unavailable',
-        `${nameOfUri(uri)} was changed on ${connection.name}${again}. Save once more to compare.`,
-      );
-    }
-    const plan =
-      attempt.conflict || !base
-        ? planOverwrite(kind, base, edited, fresh)
-        : planWrite(kind, base, edited, fresh);
-    const edit = { id: ref.id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
-    const warnings =
-      plan.changes.length === 0
-        ? []
-        : await sendWrite(
-            call,
-            `Cancelled while ${nameOfUri(uri)} was being saved: ${connection.name} may or may not have the change. Your text is still here: save it again to see.`,
-            async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
-          );
-    await this.readBack(uri, target, attempt, { plan, edited, text, fresh }, call);
-    tellWarnings(connection, warnings);
-    if (plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
-  }
-
-  /** Reads again what was saved: servers normalise values, set others, and sometimes keep something else. */
-  private async readBack(
-    uri: vscode.Uri,
-    target: Target,
-    attempt: Attempt,
-    saved: { plan: Plan; edited: JsonNode; text: string; fresh: Version },
-    call: CallOptions,
-  ): Promise<void> {
-    const { plan, edited, text, fresh } = saved;
-    const entry = this.entries.of(uri);
-    const after = plan.changes.length === 0 ? fresh : await this.readAfter(target, saved, call);
-    const form = await formOf(uri.path);
-    const handed = { ...after, text: form.print(after.masked, text) };
-    entry.handed = handed;
-    if (plan.changes.length > 0) tellKept(target.connection, compareKept(target.kind, plan, after));
-    else tellUnchanged(target.connection);
-    // What an editor shows did not change: without changes it reads again and takes that up, with changes it keeps
-    // what its text derives from, and the next save sees what was written here.
-    if (attempt.past) return;
-    const size = Buffer.byteLength(text);
-    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size };
-    this.entries.rebase(uri, target.kind, { server: handed, shown: edited });
-    if (handed.text !== text) entry.afterSave = () => this.show(uri, entry, after);
-  }
-
-  private async readAfter(
-    target: Target,
-    { plan, edited }: { plan: Plan; edited: JsonNode },
-    call: CallOptions,
-  ): Promise<Version> {
-    try {
-      return await readVersion(target, call);
-    } catch (error) {
-      // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
-      this.container.log.warn(
-        this.container.redactor.text(`Couldn't read back ${target.ref.id}: ${String(error)}`),
-      );
-      return { raw: plan.target, masked: edited };
-    }
+    { kind }: Target,
+    entry: Entry,
+    after: Version | undefined,
+    text: string,
+  ): void {
+    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size: Buffer.byteLength(text) };
+    this.entries.keep(uri, kind);
+    if (after) entry.afterSave = () => this.show(uri, entry, after);
   }
 
   /**
@@ -187,23 +115,20 @@ export class Saver {
     return Promise.resolve();
   }
 
-  private async compare(
-    uri: vscode.Uri,
-    target: Target,
-    attempt: Attempt,
-    edited: JsonNode | undefined,
-    call: CallOptions,
-  ): Promise<void> {
-    const entry = this.entries.of(uri);
-    const fresh = await readVersion(target, call);
-    if (!entry.base && !attempt.past) {
-      const restored = this.entries.restore(uri, target.kind, fresh);
-      if (restored) entry.base = restored;
-    }
-    attempt.fresh = fresh;
-    attempt.readAt = Date.now();
-    attempt.conflict =
-      edited === undefined || judge(target.kind, baseOf(entry, attempt), edited, fresh) === 'conflict';
+  private tell({ connection, ref }: Target, saved: Saved): void {
+    tellSaved(connection, saved);
+    tellWarnings(connection, saved.warnings);
+    if (saved.plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
+  }
+
+  private hooks(uri: vscode.Uri, { kind, ref }: Target): SaveHooks {
+    return {
+      restore: (fresh) => this.entries.restore(uri, kind, fresh),
+      unread: (error) =>
+        this.container.log.warn(
+          this.container.redactor.text(`Couldn't read back ${ref.id}: ${String(error)}`),
+        ),
+    };
   }
 
   private closed({ kind, connection, ref }: Target): string | undefined {
@@ -213,3 +138,11 @@ export class Saver {
 
 const titleOf = (uri: vscode.Uri, { connection }: Target): string =>
   `Saving ${nameOfUri(uri)} to ${connection.name}`;
+
+const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection }: Target): Resource => ({
+  kind,
+  client,
+  id: ref.id,
+  name: nameOfUri(uri),
+  where: connection.name,
+});

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { withoutLinks } from '../../editor/text.ts';
-import type { Kept } from '../../saving/plan.ts';
+import type { Saved } from '../../saving/save.ts';
+import { savedWords } from '../../saving/words.ts';
 
 const SHOWN_MS = 6000;
 
@@ -10,18 +11,10 @@ export function tellLine(text: string): void {
   vscode.window.setStatusBarMessage(text, SHOWN_MS);
 }
 
-/** A saved document is a line in the status bar; it also says where the server kept something else than was sent. */
-export function tellKept({ name }: Connection, { otherwise, besides }: Kept): void {
-  const parts = [
-    otherwise.length > 0 ? `; the server keeps another ${otherwise.map(plain).join(', ')}` : '',
-    besides.length > 0 ? `; the server also changed ${besides.map(plain).join(', ')}` : '',
-  ];
-  tellLine(`$(check) Saved to ${plain(name)}${parts.join('')}`);
-}
-
-/** A save that had nothing to write. */
-export function tellUnchanged({ name }: Connection): void {
-  tellLine(`$(check) Nothing to save to ${plain(name)}`);
+/** A saved document is a line in the status bar: with what it was merged, and what the server kept otherwise. */
+export function tellSaved({ name }: Connection, saved: Saved): void {
+  const { icon, words } = savedWords(name, saved);
+  tellLine(`$(${icon}) ${plain(words)}`);
 }
 
 /** What the API warned of, once; it was saved all the same. */

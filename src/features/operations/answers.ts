@@ -33,11 +33,11 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
     );
   }
 
-  /** Shows an answer in a tab of its own. */
-  async show(answer: Answer): Promise<void> {
+  /** Shows an answer in a tab of its own, in front or beside what it was run from. */
+  async show(answer: Answer, beside = false): Promise<void> {
     const uri = this.newUri(`${answer.run.operation}.jsonc`);
     this.answers.set(uri.toString(), answer);
-    await this.texts.show(uri, answer.masked);
+    await this.texts.show(uri, answer.masked, beside);
   }
 
   /** Shows a text beside the answers: a request before it is sent, or an answer with its secrets. */

@@ -13,32 +13,38 @@ import { remember } from './remembered.ts';
 import type { Run } from './run.ts';
 import { showAnswer } from './show-answer.ts';
 
-/** Asks where something is lost, sends the request, and shows what came back. */
-export async function perform(operations: Operations, run: Run): Promise<void> {
+/**
+ * Asks where something is lost, sends the request, and shows what came back.
+ * @returns what came of it; undefined where it was not sent
+ */
+export async function perform(operations: Operations, run: Run): Promise<HistoryEntry | undefined> {
   const { operation, connection } = run;
-  if (operation.effect === 'destroy' && !(await confirmed(run))) return;
+  if (operation.effect === 'destroy' && !(await confirmed(run))) return undefined;
   const at = Date.now();
   const started = performance.now();
   const doing = `Couldn't run ${operation.id} on ${connection.name}`;
   try {
     await remember(operations.container.context.workspaceState, connection.id, operation, run.input);
     const { status, headers, text } = await send(operations, run);
-    await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
+    return await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
   } catch (error) {
     const ms = performance.now() - started;
     if (isOryError(error, 'cancelled')) {
-      note(operations, run, { at, ms, failure: 'cancelled' });
       vscode.window.setStatusBarMessage(`$(circle-slash) ${operation.id} was cancelled`, 6000);
-      return;
+      return note(operations, run, { at, ms, failure: 'cancelled' });
     }
     const answered = answerOf(error, ms);
-    if (answered) await finish(operations, run, at, answered);
-    else note(operations, run, { at, ms, failure: error instanceof OryError ? error.kind : 'failed' });
-    await operations.container.tell(lacking(operation, error), {
+    const failure = error instanceof OryError ? error.kind : 'failed';
+    const entry = answered
+      ? await finish(operations, run, at, answered)
+      : note(operations, run, { at, ms, failure });
+    // A message stays until it is read: who waits for the run does not wait for that.
+    void operations.container.tell(lacking(operation, error), {
       doing,
       connection,
       retry: () => perform(operations, run),
     });
+    return entry;
   }
 }
 
@@ -83,7 +89,12 @@ function lacking({ id }: Operation, error: unknown): unknown {
   });
 }
 
-async function finish(operations: Operations, run: Run, at: number, answered: Answered): Promise<void> {
+async function finish(
+  operations: Operations,
+  run: Run,
+  at: number,
+  answered: Answered,
+): Promise<HistoryEntry> {
   const { status, ms } = answered;
   const entry = note(operations, run, { at, ms, status });
   await showAnswer(operations, run, entry, answered);
@@ -93,6 +104,7 @@ async function finish(operations: Operations, run: Run, at: number, answered: An
     `$(${icon}) ${run.operation.id}: ${status} in ${Math.round(ms)} ms${id ? ` · ${id.replaceAll('$(', '')}` : ''}`,
     10_000,
   );
+  return entry;
 }
 
 function note(

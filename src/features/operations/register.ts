@@ -13,6 +13,10 @@ export function register(container: Container): vscode.Disposable {
     });
   return vscode.Disposable.from(
     operations,
+    container.restoreWebviews('operation', async () => {
+      const forms = await operations.forms();
+      return (panel, restore) => forms.restore(panel, restore);
+    }),
     command('ory.runOperation', async () => (await import('./commands/run-operation.ts')).runOperation),
     command('ory.sendOperation', async () => (await import('./commands/send-operation.ts')).sendOperation),
     command('ory.showOperationHistory', async () => (await import('./commands/show-history.ts')).showHistory),

@@ -10,4 +10,6 @@ export interface Run {
   readonly input: RunInput;
   /** The body with its secrets, where it has any. */
   readonly body?: string;
+  /** Whether the answer is shown beside what it was run from, which keeps the keyboard. */
+  readonly beside?: boolean;
 }

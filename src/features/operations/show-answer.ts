@@ -10,7 +10,7 @@ import { targetOf } from './target.ts';
 /** Shows an answer as a document, and tells views and open documents what the run changed. */
 export async function showAnswer(
   operations: Operations,
-  { operation, connection, input }: Run,
+  { operation, connection, input, beside }: Run,
   run: HistoryEntry,
   answered: Answered,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function showAnswer(
     id,
     name: KINDS[kind].nameOf(node, id),
   }));
-  await answers.show({ run, masked, reveal, found });
+  await answers.show({ run, masked, reveal, found }, beside);
   const change = answered.status < 300 ? changeBy(operation, input.values, tree) : undefined;
   if (change) container.changes.fire({ connection: connection.id, ...change });
 }

@@ -44,21 +44,33 @@ export function patchDocument(changes: readonly Change[]): JsonNode {
 }
 
 /** The tree after changes; the paths must exist as `diffJson` made them. */
-export function applyChanges(root: JsonNode, changes: readonly Change[]): JsonNode {
-  return changes.reduce((tree, change) => applyAt(tree, change, 0), root);
-}
+export const applyChanges = (root: JsonNode, changes: readonly Change[]): JsonNode =>
+  changes.length === 0 ? root : applyAt(root, changes, 0);
 
-function applyAt(node: JsonNode, change: Change, depth: number): JsonNode {
-  const key = change.path[depth];
-  if (key === undefined) return change.value ?? node;
+function applyAt(node: JsonNode, changes: readonly Change[], depth: number): JsonNode {
+  const whole = changes.find(({ path }) => path.length === depth);
+  if (whole) return whole.value ?? node;
   if (node.kind !== 'object') return node;
   const members = new Map(node.members);
-  if (depth === change.path.length - 1) {
-    if (change.op === 'remove') members.delete(key);
-    else if (change.value) members.set(key, change.value);
-  } else {
-    const child = members.get(key);
-    if (child) members.set(key, applyAt(child, change, depth + 1));
+  for (const [name, inside] of byMember(changes, depth)) {
+    const child = members.get(name);
+    const [first] = inside;
+    if (first?.path.length === depth + 1) {
+      if (first.op === 'remove') members.delete(name);
+      else if (first.value) members.set(name, first.value);
+    } else if (child) members.set(name, applyAt(child, inside, depth + 1));
   }
   return { kind: 'object', members };
+}
+
+/** Changes by the member that they lie in, so that each object is copied once. */
+function byMember(changes: readonly Change[], depth: number): Map<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const name = change.path[depth] ?? '';
+    const group = groups.get(name);
+    if (group) group.push(change);
+    else groups.set(name, [change]);
+  }
+  return groups;
 }

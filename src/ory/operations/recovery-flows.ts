@@ -14,7 +14,7 @@ import { operation } from './operation.ts';
 import { inQuery, json, jsonBody } from './parts.ts';
 
 export const createBrowserRecoveryFlow = operation({
-  ...kratosPublic,
+  ...withCookie,
   id: 'createBrowserRecoveryFlow',
   formerId: 'initialize_self_service_recovery_flow_for_browsers',
   summary: 'Start to get back into an account, for a browser.',
@@ -24,6 +24,7 @@ export const createBrowserRecoveryFlow = operation({
   parameters: {
     return_to: returnTo,
     skip_settings: inQuery('string', 'Whether the settings page is left out after the recovery.'),
+    ...cookie,
   },
   answer: json<RecoveryFlow>(flowSecrets),
   bucket: 'kratos-public-medium',

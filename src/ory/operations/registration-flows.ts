@@ -20,7 +20,7 @@ import { inQuery, json, jsonBody } from './parts.ts';
 const signUp = { return_to: returnTo, organization, identity_schema: identitySchema } as const;
 
 export const createBrowserRegistrationFlow = operation({
-  ...kratosPublic,
+  ...withCookie,
   id: 'createBrowserRegistrationFlow',
   formerId: 'initialize_self_service_registration_flow_for_browsers',
   summary: 'Start to sign up, for a browser.',
@@ -31,6 +31,7 @@ export const createBrowserRegistrationFlow = operation({
     ...signUp,
     login_challenge: loginChallenge,
     after_verification_return_to: inQuery('string', 'Address to go to once the e-mail address is verified.'),
+    ...cookie,
   },
   answer: json<RegistrationFlow>(flowSecrets),
   bucket: 'kratos-public-medium',

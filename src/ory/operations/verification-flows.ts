@@ -14,14 +14,14 @@ import { operation } from './operation.ts';
 import { json, jsonBody } from './parts.ts';
 
 export const createBrowserVerificationFlow = operation({
-  ...kratosPublic,
+  ...withCookie,
   id: 'createBrowserVerificationFlow',
   formerId: 'initialize_self_service_verification_flow_for_browsers',
   summary: 'Start to verify an address, for a browser.',
   method: 'GET',
   path: '/self-service/verification/browser',
   effect: 'write',
-  parameters: { return_to: returnTo },
+  parameters: { return_to: returnTo, ...cookie },
   answer: json<VerificationFlow>(flowSecrets),
   bucket: 'kratos-public-medium',
 });

@@ -18,7 +18,10 @@ export interface Asked {
   readonly place: 'path' | 'query' | 'header' | 'form';
 }
 
-/** Everything that an operation takes beside a JSON or text body, what it insists on first. */
+/** What says which part of a list is wanted: of little interest next to what the list is to hold. */
+const PAGING: ReadonlySet<string> = new Set(['page_size', 'page_token', 'per_page', 'page']);
+
+/** Everything that an operation takes beside a JSON or text body: what it insists on first, pages last. */
 export function askedOf(operation: Operation): readonly Asked[] {
   const parameters = Object.entries(operation.parameters).map(([name, field]): Asked => ({
     name,
@@ -31,7 +34,8 @@ export function askedOf(operation: Operation): readonly Asked[] {
     place: 'form',
   }));
   const all = [...parameters, ...fields];
-  return [...all.filter(({ field }) => field.required), ...all.filter(({ field }) => !field.required)];
+  const rank = ({ name, field }: Asked) => (field.required ? 0 : PAGING.has(name) ? 2 : 1);
+  return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether the body is a document that one writes, rather than a form's fields. */

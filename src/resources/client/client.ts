@@ -10,7 +10,7 @@ import {
 } from '../../ory/operations/clients.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf, textAt } from '../changes.ts';
-import type { Edit, Kind } from '../kind.ts';
+import type { Edit, Kind, ListOf } from '../kind.ts';
 import { clientName } from './row.ts';
 
 /** A PATCH with another client's `client_id` overwrites that client: it must never be sent. */
@@ -21,6 +21,20 @@ const readOnlyFields = [
   '/registration_access_token',
   '/registration_client_uri',
   '/client_secret_expires_at',
+];
+
+const lists: readonly ListOf[] = [
+  ...[
+    'redirect_uris',
+    'post_logout_redirect_uris',
+    'request_uris',
+    'allowed_cors_origins',
+    'audience',
+    'contacts',
+    'grant_types',
+    'response_types',
+  ].map((name) => ({ at: `/${name}` })),
+  { at: '/jwks/keys', by: 'kid' },
 ];
 
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
@@ -45,6 +59,8 @@ export const clientKind: Kind = {
     clientName({ client_id: id, ...(JSON.parse(printJson(document)) as OAuth2Client) }),
   secrets: getOAuth2Client.answer.secrets,
   volatile: ['/updated_at'],
+  incidental: ['/created_at', '/registration_client_uri', '/registration_access_token'],
+  lists,
   writing: { save, readOnlyFields },
   creating: {
     template: () =>

@@ -111,6 +111,19 @@ export const identityKind: Kind = {
     identityName({ id, ...(JSON.parse(printJson(document)) as Partial<Identity>) } as Identity),
   secrets: getIdentity.answer.secrets,
   volatile: ['/updated_at', '/credentials/*/updated_at', '/credentials/*/version'],
+  incidental: [
+    '/schema_url',
+    '/created_at',
+    '/state_changed_at',
+    '/credentials/*/created_at',
+    ...['verifiable_addresses', 'recovery_addresses'].flatMap((list) =>
+      ['id', 'created_at', 'updated_at', 'verified_at'].map((name) => `/${list}/*/${name}`),
+    ),
+  ],
+  lists: [
+    { at: '/verifiable_addresses', by: 'id' },
+    { at: '/recovery_addresses', by: 'id' },
+  ],
   async reveal(client, id, call) {
     return (await client.call(getIdentity, { id, include_credential: revealed }, call)).text;
   },

@@ -36,6 +36,7 @@ export const keySetKind: Kind = {
   secrets: getJsonWebKeySet.answer.secrets,
   volatile: [],
   unordered: ['/keys'],
+  lists: [{ at: '/keys', by: 'kid' }],
   async reveal(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
   },

@@ -74,8 +74,16 @@ export const projectKind: Kind = {
   nameOf: (document, id) => textAt(document, 'name') ?? id,
   secrets: getProject.answer.secrets,
   volatile: ['/revision_id'],
+  // Of a project, only its configuration can be compared with that of another; organizations have an API of their own.
+  incidental: [...readOnlyFields, '/name', '/environment', '/organizations'],
+  lists: [
+    { at: '/services/identity/config/identity/schemas', by: 'id' },
+    { at: '/services/identity/config/selfservice/methods/oidc/config/providers', by: 'id' },
+    { at: '/services/**/allowed_return_urls' },
+    { at: '/services/**/allowed_origins' },
+  ],
   async reveal(client, id, call) {
     return (await client.call(getProject, { project_id: id }, call)).text;
   },
-  writing: { save, readOnlyFields },
+  writing: { save, readOnlyFields, cameTooLate: (error) => hasStatus(error, 409) },
 };

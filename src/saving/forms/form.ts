@@ -21,6 +21,8 @@ export interface Form {
    * @param path of something that is there
    */
   stretchOf(text: string, path: readonly string[]): Stretch;
+  /** The same for many places of one text, which is read once. */
+  placesOf(text: string): (path: readonly string[]) => Stretch;
 }
 
 /** A text as a tree, or undefined where it can't be read. */

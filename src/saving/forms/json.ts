@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { parseJson, printJson } from '../../ory/json/tree.ts';
 import type { Form, Stretch } from './form.ts';
 
@@ -6,12 +6,16 @@ import type { Form, Stretch } from './form.ts';
 export const jsonForm: Form = {
   parse: parseJson,
   print: (tree) => `${printJson(tree, 2)}\n`,
-  stretchOf,
+  stretchOf: (text, path) => placesOf(text)(path),
+  placesOf,
 };
 
-function stretchOf(text: string, path: readonly string[]): Stretch {
+function placesOf(text: string): (path: readonly string[]) => Stretch {
   const root = parseTree(text);
-  if (!root) return { offset: 0, length: text.length };
+  return root ? (path) => stretchIn(root, path) : () => ({ offset: 0, length: text.length });
+}
+
+function stretchIn(root: Node, path: readonly string[]): Stretch {
   // jsonc-parser tells a list's items from an object's members by the type of the segment.
   let node = root;
   for (const segment of path) {

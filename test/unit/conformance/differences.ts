@@ -16,6 +16,7 @@ const headersOnly = 'They are headers of the answer, which the first document li
 const neverRead = 'The document lists them; no server ever read them. Lists are paged by token.';
 const token = 'Lists are paged by token since Hydra 2.0 and Kratos 0.11.';
 const laterParameters = 'Came with later versions.';
+const jar = 'A browser sends the cookies that it has with every request, documented or not.';
 
 /** What no document of any age lists, although every server reads it (RFC 6749, 7009, 7636, 8628, OpenID Connect). */
 const undocumented: DifferenceTable = {
@@ -111,10 +112,10 @@ export const SINCE_THE_FIRST_AGE: DifferenceTable = {
     ours: ['return_session_token_exchange_code', 'return_to', 'organization', 'via', 'identity_schema'],
     why: laterParameters,
   },
-  createBrowserRecoveryFlow: { ours: ['skip_settings'], why: laterParameters },
+  createBrowserRecoveryFlow: { ours: ['skip_settings', 'Cookie'], why: `${laterParameters} ${jar}` },
   createBrowserRegistrationFlow: {
-    ours: ['login_challenge', 'after_verification_return_to', 'organization', 'identity_schema'],
-    why: laterParameters,
+    ours: ['login_challenge', 'after_verification_return_to', 'organization', 'identity_schema', 'Cookie'],
+    why: `${laterParameters} ${jar}`,
   },
   createNativeRegistrationFlow: {
     ours: ['return_session_token_exchange_code', 'return_to', 'organization', 'identity_schema'],
@@ -122,6 +123,7 @@ export const SINCE_THE_FIRST_AGE: DifferenceTable = {
   },
   createBrowserSettingsFlow: { ours: ['organization', 'Cookie'], why: laterParameters },
   createNativeSettingsFlow: { ours: ['organization'], why: laterParameters },
+  createBrowserVerificationFlow: { ours: ['Cookie'], why: jar },
   createNativeVerificationFlow: { ours: ['return_to'], why: laterParameters },
   disableMySession: { ours: ['X-Session-Token', 'Cookie'], why: 'Needed then as well, and not documented.' },
   updateLogoutFlow: { ours: ['Cookie'], why: 'Needed then as well, and not documented.' },
@@ -135,6 +137,9 @@ export const FROM_TODAY: DifferenceTable = {
     ours: ['Authorization', 'client_id', 'client_secret', 'scope', 'audience'],
     why: 'The document has neither credential nor body; RFC 8628 has them, and the server answers 400 without it.',
   },
+  createBrowserRecoveryFlow: { ours: ['Cookie'], why: jar },
+  createBrowserRegistrationFlow: { ours: ['Cookie'], why: jar },
+  createBrowserVerificationFlow: { ours: ['Cookie'], why: jar },
   performOAuth2DeviceVerificationFlow: {
     ours: ['user_code'],
     why: 'Not documented; verification_uri_complete carries it.',

@@ -29,9 +29,15 @@ describe('clients, key sets and projects', () => {
     it('patches what changed and leaves newer fields alone', async () => {
       server = await startTestServer((_, response) => answerJson(response, {}));
       await saveWith(clientKind, stored, stored.replace('"https://a"', '"https://a","https://b"'));
+      assert.equal(server.received[0]?.body, '[{"op":"add","path":"/redirect_uris/-","value":"https://b"}]');
+    });
+
+    it('replaces a list that did more than grow', async () => {
+      server = await startTestServer((_, response) => answerJson(response, {}));
+      await saveWith(clientKind, stored, stored.replace('"https://a"', '"https://b","https://a"'));
       assert.equal(
         server.received[0]?.body,
-        '[{"op":"replace","path":"/redirect_uris","value":["https://a","https://b"]}]',
+        '[{"op":"replace","path":"/redirect_uris","value":["https://b","https://a"]}]',
       );
     });
 

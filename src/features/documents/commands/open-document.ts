@@ -4,7 +4,7 @@ import { documentUri } from '../../../editor/document-uri.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { OryFileSystem } from '../provider.ts';
 import { tabsOf, uriOfTab } from '../tabs.ts';
-import { isClick, type Subject, subjectsOf } from './subject.ts';
+import { isClick, type Subject, subjectsOf } from '../../../editor/subject.ts';
 
 /** Opens resources as documents; one that is open already comes to the front. */
 export async function openDocument(

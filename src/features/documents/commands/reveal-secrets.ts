@@ -6,7 +6,7 @@ import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { jsonForm } from '../../../saving/forms/json.ts';
 import { targetOf } from '../target.ts';
-import { type Subject, subjectsOf } from './subject.ts';
+import { type Subject, subjectsOf } from '../../../editor/subject.ts';
 
 const REVEAL = 'Reveal';
 

@@ -8,6 +8,7 @@ import { problemsOf } from '../../../ory/runner/read-value.ts';
 import { hasDocument, type RunInput } from '../../../ory/runner/run-input.ts';
 import { askInput } from '../ask-input.ts';
 import { versionsOf, whyUnavailable } from '../availability.ts';
+import { needsForm } from '../form/needs-form.ts';
 import { forBrowser, openInBrowser } from '../open-in-browser.ts';
 import type { Operations } from '../operations.ts';
 import { perform } from '../perform.ts';
@@ -93,6 +94,10 @@ async function fillIn(
 ): Promise<void> {
   const { connection, subject } = wanted;
   const operation = wanted.operation.opensInBrowser ? forBrowser(wanted.operation) : wanted.operation;
+  if (needsForm(operation) && !complete) {
+    await (await operations.forms()).open(operation, connection, given.values, subject);
+    return;
+  }
   const values = complete
     ? given.values
     : await askInput(operation, connection, given.values, operations.answers, subject);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { complaintsOf, serverComplaints, validationSentence } from '../../src/saving/complaints.ts';
-import { jsonForm } from '../../src/saving/forms/json.ts';
-import { stretchOf } from '../../src/saving/places.ts';
-import { JsonSyntaxError, parseJson } from '../../src/ory/json/tree.ts';
-import { FieldError } from '../../src/resources/save-error.ts';
+import { complaintsOf, serverComplaints, validationSentence } from '../../../src/saving/complaints.ts';
+import { jsonForm } from '../../../src/saving/forms/json.ts';
+import { stretchOf } from '../../../src/saving/places.ts';
+import { JsonSyntaxError, parseJson } from '../../../src/ory/json/tree.ts';
+import { FieldError } from '../../../src/resources/save-error.ts';
 
 const text = `{
   "traits": { "email": 3, "name": { "first": 42 }, "mail": "x" },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type DocumentRef, nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
-import { isKindId } from '../../../resources/kinds-of-documents.ts';
+import { type DocumentRef, nameOfUri, parseDocumentUri } from './document-uri.ts';
+import { isKindId } from '../resources/kinds-of-documents.ts';
 
 /** A resource that a command is about. */
 export interface Subject {

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { askClient } from '../../../editor/deeds/ask-client.ts';
+import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { withoutLinks } from '../../../editor/text.ts';
+import type { Actions } from '../actions.ts';
+import { consentsOf, subjectView } from '../subject.ts';
+
+/** Shows what a subject granted to one client; Hydra lists consents by their subject only. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const chosen = await chooseOne(actions, args, {
+    kind: 'clients',
+    writes: false,
+    ask: (connection) => askClient(actions, connection, 'Show Client Consents'),
+  });
+  if (!chosen) return;
+  const { connection, one } = chosen;
+  const typed = await vscode.window.showInputBox({
+    title: `Consents to ${one.name} · ${connection.name}`,
+    prompt: 'Whose? Hydra lists consents by their subject: as a rule the id of the identity.',
+    ignoreFocusOut: true,
+  });
+  const subject = typed?.trim();
+  if (!subject) return;
+  const read = await perform(
+    actions.container,
+    {
+      connection,
+      title: `Reading what ${subject} granted`,
+      couldnt: `read what ${subject} granted`,
+      lacks: 'listing consents',
+    },
+    (client, call) => consentsOf(client, subject, call),
+  );
+  if (!read) return;
+  const granted = read.value.filter(({ consent_request: asked }) => asked?.client?.client_id === one.id);
+  if (granted.length === 0) {
+    const words = `${subject} granted nothing to ${one.name} that is still in force.`;
+    void vscode.window.showInformationMessage(withoutLinks(words));
+    return;
+  }
+  const { uri, text } = subjectView({ connection, subject, name: subject }, granted);
+  await actions.views.show(uri, text);
+}

@@ -1,0 +1,18 @@
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import { identityKind } from '../../resources/identity/identity.ts';
+
+/**
+ * Changes a part of an identity as a save of its document does: by a way that loses nothing on this server.
+ * @throws {OryError}
+ * @throws {FieldError} where the server is too old for it
+ */
+export async function editIdentity(
+  client: OryClient,
+  id: string,
+  edit: (identity: JsonNode) => JsonNode,
+  call: CallOptions,
+): Promise<void> {
+  const fresh = parseJson(await identityKind.read(client, id, call));
+  await identityKind.writing?.save(client, { id, opened: fresh, edited: edit(fresh), fresh }, call);
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import { differences } from '../../../resources/compare/differences.ts';
+import type { Apply } from '../apply.ts';
+import { type Comparison, seen } from '../comparisons.ts';
+import type { Copy, OnServer } from '../copy.ts';
+
+/** Asks for differences of a comparison of projects, and shows the patch that they come to; sends nothing. */
+export async function run({ comparisons, patches }: Apply, given?: unknown): Promise<void> {
+  const found = comparisons.inFront(given);
+  if (found?.comparison.kind.id !== 'projects' || found.comparison.isResult) {
+    void vscode.window.showInformationMessage(
+      'Compare the configurations of two projects first: differences are applied from there.',
+    );
+    return;
+  }
+  const { comparison, at } = found;
+  const direction = await pickDirection(comparison);
+  if (!direction) return;
+  const { target, source } = direction;
+  const all = differences(comparison.kind, seen(comparison, target), seen(comparison, source));
+  if (all.length === 0) {
+    void vscode.window.showInformationMessage(withoutLinks(`${target.title} has all of it already.`));
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(
+    all.map((difference) => ({
+      label: withoutIcons(difference.place),
+      detail: withoutIcons(difference.words) + (difference.secret ? ' · a secret is taken over' : ''),
+      difference,
+    })),
+    {
+      title: `Into ${target.title}`,
+      placeHolder: `What is to be taken over from ${source.title}?`,
+      canPickMany: true,
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    },
+  );
+  if (!chosen || chosen.length === 0) return;
+  await patches.show({ target, chosen: chosen.map(({ difference }) => difference), comparison, at });
+}
+
+interface Direction {
+  readonly target: Copy & { readonly server: OnServer };
+  readonly source: Copy;
+}
+
+/** Which side is changed; not asked where only one can be. */
+async function pickDirection({ left, right }: Comparison): Promise<Direction | undefined> {
+  const both = [
+    { target: right, source: left },
+    { target: left, source: right },
+  ];
+  const onServers = both.filter((one): one is Direction => one.target.server !== undefined);
+  const open = onServers.filter(({ target }) => !target.server.connection.readOnly);
+  const [only, another] = open;
+  if (!only) {
+    const names = onServers.map(({ target }) => target.server.connection.name).join(', ');
+    void vscode.window.showWarningMessage(
+      withoutLinks(`Nothing can be applied: ${names} is marked read-only.`),
+    );
+    return undefined;
+  }
+  if (!another) return only;
+  const chosen = await vscode.window.showQuickPick(
+    open.map((direction) => ({
+      label: `Into ${withoutIcons(direction.target.title)}`,
+      description: `from ${withoutIcons(direction.source.title)}`,
+      direction,
+    })),
+    { title: 'Apply Differences', placeHolder: 'Which one is to be changed?' },
+  );
+  return chosen?.direction;
+}

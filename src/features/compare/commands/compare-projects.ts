@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { withoutIcons } from '../../../editor/text.ts';
+import { projectKind } from '../../../resources/project/project.ts';
+import { type Compare, compareWith } from '../compare.ts';
+import type { OnServer } from '../copy.ts';
+import { pickFile } from '../pick-file.ts';
+import { consolesOf, projectItems } from '../pick-project.ts';
+
+const TITLE = 'Compare Project Configurations';
+
+/** Compares the configuration of a project with that of another one, or with the file of a self-hosted server. */
+export async function run(compare: Compare): Promise<void> {
+  const { container } = compare;
+  if (consolesOf(container).length === 0) {
+    await tellSelfHosted();
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(await projectItems(container), {
+    title: TITLE,
+    placeHolder: 'Which project?',
+    matchOnDescription: true,
+  });
+  const one = chosen?.project;
+  if (!one) return;
+  await compareProject(compare, one);
+}
+
+async function compareProject(compare: Compare, one: OnServer): Promise<void> {
+  const file = {
+    label: '$(file) A configuration file…',
+    description: 'kratos.yml, hydra.yml or keto.yml of servers of your own',
+  };
+  const others = await projectItems(compare.container, one);
+  const second = await vscode.window.showQuickPick([...others, file], {
+    title: `${TITLE}: ${withoutIcons(one.name)}`,
+    placeHolder: 'With what?',
+    matchOnDescription: true,
+  });
+  if (second === file) {
+    const chosen = await pickFile(`Compare ${one.name} with`, projectKind);
+    if (chosen) await compareWith(compare, one, { is: 'file', file: chosen });
+    return;
+  }
+  const resource = second && 'project' in second ? second.project : undefined;
+  if (resource) await compareWith(compare, one, { is: 'resource', resource });
+}
+
+async function tellSelfHosted(): Promise<void> {
+  const add = 'Add Connection…';
+  const words =
+    'Self-hosted servers have no API for their configuration: it is in their files. Connect to Ory Network to compare a project with another one, or with your kratos.yml.';
+  if ((await vscode.window.showInformationMessage(words, add)) === add) {
+    await vscode.commands.executeCommand('ory.addConnection');
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { subjectsOf } from '../../../editor/subject.ts';
+import type { Compare } from '../compare.ts';
+import { compareWith } from '../compare.ts';
+import type { OnServer } from '../copy.ts';
+import { pickOther } from '../pick-other.ts';
+
+/** Compares a resource with another one, or with what is asked for then; two rows that are selected with each other. */
+export async function run(compare: Compare, ...args: unknown[]): Promise<void> {
+  const { connections } = compare.container;
+  const subjects = subjectsOf(args).flatMap(({ ref, name }): OnServer[] => {
+    const connection = connections.byId(ref.connection);
+    return connection && !ref.isNew ? [{ ref, connection, name: name ?? ref.id }] : [];
+  });
+  const [one, two, ...more] = subjects;
+  if (!one) {
+    void vscode.window.showInformationMessage(
+      'Open a document of Ory first, or use the menu of a row: that is compared.',
+    );
+    return;
+  }
+  if (two && (more.length > 0 || two.ref.kind !== one.ref.kind)) {
+    void vscode.window.showInformationMessage('Two of the same kind can be compared: select two rows.');
+    return;
+  }
+  const other = two ? ({ is: 'resource', resource: two } as const) : await pickOther(compare.container, one);
+  if (other) await compareWith(compare, one, other);
+}

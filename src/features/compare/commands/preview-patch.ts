@@ -1,0 +1,16 @@
+import { withDifferences } from '../../../resources/compare/differences.ts';
+import type { Apply } from '../apply.ts';
+import { changesOf } from '../patches.ts';
+
+/** Shows a project as it is beside what it would be with a patch. */
+export async function run({ comparisons, patches }: Apply, given?: unknown): Promise<void> {
+  const patch = patches.inFront(given)?.patch;
+  if (!patch) return;
+  const { target, chosen, comparison } = patch;
+  await comparisons.show({
+    ...comparison,
+    left: { title: target.title, raw: target.raw },
+    right: { title: `with ${changesOf(patch)}`, raw: withDifferences(target.raw, chosen) },
+    isResult: true,
+  });
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { withPatience } from '../../../editor/patience.ts';
+import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import type { CallOptions } from '../../../ory/client.ts';
+import { hasStatus } from '../../../ory/errors.ts';
+import { sameContent, textAt } from '../../../resources/changes.ts';
+import { withDifferences } from '../../../resources/compare/differences.ts';
+import type { Apply } from '../apply.ts';
+import { readNow } from '../compare.ts';
+import { readCopy } from '../copy.ts';
+import { changesOf, type Patch } from '../patches.ts';
+
+/** Sends a patch that was looked at, on the very revision that it was made for. */
+export async function run(apply: Apply, given?: unknown): Promise<void> {
+  const { container, patches } = apply;
+  const found = patches.inFront(given);
+  if (!found) return;
+  const { uri, patch } = found;
+  const { server } = patch.target;
+  // A setting may have changed since the patch was made.
+  const connection = container.connections.byId(server.connection.id);
+  if (!connection || connection.readOnly) {
+    const why = connection ? 'is marked read-only' : 'was removed';
+    void vscode.window.showWarningMessage(
+      withoutLinks(`${server.connection.name} ${why}: nothing was sent.`),
+    );
+    return;
+  }
+  if (!(await isSure(patch))) return;
+  const title = `Applying ${changesOf(patch)} to ${server.name}`;
+  try {
+    const warnings = await withPatience(title, (call) => send(apply, patch, call));
+    if (!warnings) {
+      await tellMoved(apply, patch, uri);
+      return;
+    }
+    await patches.close(uri);
+    container.changes.fire({ ...server.ref, what: 'saved', warnings });
+    const done = `$(check) Applied ${changesOf(patch)} to ${withoutIcons(server.name)}`;
+    vscode.window.setStatusBarMessage(done, 6000);
+    await refresh(apply, patch);
+  } catch (error) {
+    const doing = `Couldn’t apply ${changesOf(patch)} to ${withoutLinks(server.name)}`;
+    await container.tell(error, { doing, connection, retry: () => run(apply, uri) });
+  }
+}
+
+/** What the preview shows is what is sent; where people live, one types the project's name all the same. */
+async function isSure({ target, chosen }: Patch): Promise<boolean> {
+  const { connection, name } = target.server;
+  const live = connection.production || textAt(target.raw, 'environment') === 'prod';
+  if (!live) return true;
+  return confirmDestruction({
+    question: `Apply ${changesOf({ chosen })} to ${oneLine(name)}?`,
+    consequence: 'It is a production project, and takes effect at once.',
+    verb: 'Apply',
+    name: oneLine(name),
+    connection,
+    always: true,
+  });
+}
+
+/** @returns what the API warned of; undefined where the project was changed meanwhile, and nothing was sent */
+async function send(
+  { container }: Apply,
+  { target, chosen, comparison: { kind } }: Patch,
+  call: CallOptions,
+): Promise<readonly string[] | undefined> {
+  const { ref, connection } = target.server;
+  const client = await container.client(connection);
+  const fresh = (await readCopy(client, target.server, call)).raw;
+  if (!sameContent(kind, target.raw, fresh)) return undefined;
+  const edit = { id: ref.id, opened: fresh, edited: withDifferences(fresh, chosen), fresh };
+  try {
+    return (await kind.writing?.save(client, edit, call)) ?? [];
+  } catch (error) {
+    // Between the read and the write: the server guards the revision.
+    if (hasStatus(error, 409)) return undefined;
+    throw error;
+  }
+}
+
+async function tellMoved(apply: Apply, patch: Patch, uri: vscode.Uri): Promise<void> {
+  const { name } = patch.target.server;
+  await apply.patches.close(uri);
+  await refresh(apply, patch);
+  const again = 'Choose Again…';
+  const words = `${name} was changed by somebody else meanwhile: nothing was sent. The comparison shows it as it is now.`;
+  if ((await vscode.window.showWarningMessage(withoutLinks(words), again)) !== again) return;
+  await vscode.commands.executeCommand('ory.applyDifferences', patch.at.right);
+}
+
+/** Reads the target again and shows the comparison as it is now. */
+async function refresh({ container, comparisons }: Apply, { target, comparison, at }: Patch): Promise<void> {
+  if (!comparisons.of(at.right)) return;
+  const now = await readNow(container, target.server);
+  const { left, right } = comparison;
+  const side = target === left ? { left: now } : { right: now };
+  comparisons.put(at, { ...comparison, left, right, ...side });
+}

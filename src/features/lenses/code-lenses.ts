@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { hasService } from '../../connections/model.ts';
+import type { Container } from '../../container.ts';
+import { nameOfUri } from '../../editor/document-uri.ts';
+import { lensesOf } from '../../resources/lenses/lenses-of.ts';
+import { readable } from './readable.ts';
+
+/** What can be done with a document and its parts, above them. */
+export async function codeLenses(
+  container: Container,
+  document: vscode.TextDocument,
+): Promise<vscode.CodeLens[]> {
+  const read = await readable(document);
+  const connection = container.connections.byId(document.uri.authority);
+  if (!read || !connection) return [];
+  const { ref, tree, placeOf } = read;
+  const contributed = commandsOf(container);
+  const lenses = await lensesOf(ref.kind, tree, {
+    connection: ref.connection,
+    id: ref.id,
+    name: nameOfUri(document.uri),
+    readOnly: connection.readOnly,
+    hasHydra: hasService(connection, 'hydra-admin'),
+    has: (command) => contributed.has(command),
+  });
+  return lenses.map(({ path, title, command, args }) => {
+    const at = document.positionAt(placeOf(path).offset);
+    return new vscode.CodeLens(new vscode.Range(at, at), { title, command, arguments: [...args] });
+  });
+}
+
+function commandsOf({ context }: Container): ReadonlySet<string> {
+  const { contributes } = context.extension.packageJSON as {
+    contributes?: { commands?: readonly { readonly command: string }[] };
+  };
+  return new Set(contributes?.commands?.map(({ command }) => command));
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { oneLine } from '../../editor/text.ts';
+import { type JwkFacts, jwkFacts } from '../../ory/keys/jwk-facts.ts';
+import { keysIn } from '../../resources/lenses/key-lenses.ts';
+import { agoWords, timesIn } from '../../resources/lenses/times.ts';
+import { readable } from './readable.ts';
+
+/** What a place of a document says to who points at it: how long ago a time is, what a key is. */
+export async function hoverAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  return timeHover(document, position) ?? (await keyHover(document, position));
+}
+
+function timeHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const { line } = position;
+  const found = timesIn(document.lineAt(line).text).find(
+    ({ offset, length }) => position.character >= offset && position.character <= offset + length,
+  );
+  if (!found) return undefined;
+  const { offset, length, at } = found;
+  const text = new vscode.MarkdownString().appendText(`${agoWords(at)}: ${at.toLocaleString()}`);
+  return new vscode.Hover(text, new vscode.Range(line, offset, line, offset + length));
+}
+
+/** The members at which a key is told: elsewhere in it one may point at something of its own. */
+const TOLD = /"?\b(kid|kty|crv|n|x|y|x5c|x5t#S256|alg)\b"?\s*:/;
+
+async function keyHover(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  if (!TOLD.test(document.lineAt(position.line).text)) return undefined;
+  const read = await readable(document);
+  if (!read || (read.ref.kind !== 'keys' && read.ref.kind !== 'clients')) return undefined;
+  const offset = document.offsetAt(position);
+  // Keys stand one after the other: it is the last that begins before the place.
+  const key = keysIn(read.tree).findLast(({ path }) => read.placeOf(path).offset <= offset);
+  if (!key) return undefined;
+  return new vscode.Hover(keyText(await jwkFacts(key.key)));
+}
+
+/** Text of servers is only ever appended as text. */
+function keyText({ kid, sort, thumbprint, pem, certificates }: JwkFacts): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(oneLine(sort)).appendMarkdown('**');
+  if (kid) text.appendText(` · ${oneLine(kid)}`);
+  if (thumbprint) {
+    text.appendMarkdown(`\n\nThumbprint (RFC 7638, SHA-256): \`${thumbprint}\``);
+  }
+  for (const { subject, issuer, validTo, fingerprint } of certificates) {
+    text
+      .appendMarkdown('\n\n')
+      .appendText(`Certificate of ${oneLine(subject)}, issued by ${oneLine(issuer)}, `);
+    text.appendText(`good until ${validTo.toLocaleString()} (${agoWords(validTo)})`);
+    text.appendMarkdown(`\n\nFingerprint (SHA-256): \`${fingerprint}\``);
+  }
+  if (pem) text.appendMarkdown('\n\n').appendCodeblock(pem.trimEnd(), 'text');
+  return text;
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { SCHEME } from '../../editor/document-uri.ts';
+
+/** What can be done with the parts of our documents, and what they say to who points at them. Loaded with the first. */
+export function register(container: Container): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const ours = { scheme: SCHEME };
+  return vscode.Disposable.from(
+    changed,
+    // What can be done depends on the connection: it may have become read-only.
+    container.connections.onDidChange(() => changed.fire()),
+    vscode.languages.registerCodeLensProvider(ours, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) =>
+        (await import('./code-lenses.ts')).codeLenses(container, document),
+    }),
+    vscode.languages.registerHoverProvider(ours, {
+      provideHover: async (document, position) => (await import('./hovers.ts')).hoverAt(document, position),
+    }),
+    vscode.languages.registerDocumentLinkProvider(ours, {
+      provideDocumentLinks: async (document) => (await import('./links.ts')).linksIn(document),
+    }),
+    vscode.languages.registerInlayHintsProvider(ours, {
+      provideInlayHints: async (document, range) => (await import('./times.ts')).timeHints(document, range),
+    }),
+    container.command('ory.copyFact', () => import('./commands/copy-fact.ts')),
+  );
+}

@@ -1,0 +1,35 @@
+import { type FlowType, isFlowType } from './flow-operations.ts';
+import { listIn, objectIn, textIn } from './loose.ts';
+
+/** What Kratos says is to come next, in the order in which it says so. */
+export type ContinueWith =
+  | { readonly action: 'set_ory_session_token'; readonly token: string }
+  | { readonly action: 'redirect_browser_to'; readonly url: string }
+  | {
+      readonly action: 'show_flow';
+      readonly type: FlowType;
+      readonly id: string;
+      /** The address that is to be verified. */
+      readonly address?: string;
+    }
+  | { readonly action: 'other'; readonly name: string };
+
+/** Reads `continue_with`; older servers have none. */
+export const continueWithIn = (value: unknown): readonly ContinueWith[] => listIn(value).map(oneIn);
+
+function oneIn(value: unknown): ContinueWith {
+  const one = objectIn(value);
+  const name = textIn(one.action) ?? '';
+  const token = textIn(one.ory_session_token);
+  if (name === 'set_ory_session_token' && token) return { action: name, token };
+  const url = textIn(one.redirect_browser_to);
+  if (name === 'redirect_browser_to' && url) return { action: name, url };
+  const type = /^show_([a-z]+)_ui$/.exec(name)?.[1];
+  const flow = objectIn(one.flow);
+  const id = textIn(flow.id);
+  if (isFlowType(type) && id) {
+    const address = textIn(flow.verifiable_address);
+    return { action: 'show_flow', type, id, ...(address ? { address } : {}) };
+  }
+  return { action: 'other', name };
+}

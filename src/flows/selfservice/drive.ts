@@ -1,0 +1,161 @@
+import type { CallOptions } from '../../ory/client.ts';
+import { hasStatus } from '../../ory/errors.ts';
+import {
+  createBrowserLogoutFlow,
+  getFlowError,
+  performNativeLogout,
+  updateLogoutFlow,
+} from '../../ory/operations/logout-flows.ts';
+import type { FlowAddress } from './address.ts';
+import type { Agent, Heard } from './agent.ts';
+import type { Flow } from './flow.ts';
+import { FLOW_TYPES, type FlowKind, type FlowType, OPERATIONS } from './flow-operations.ts';
+import { objectIn, parseLoose, textIn, type Loose } from './loose.ts';
+import type { FlowNode } from './nodes.ts';
+import { type Asked, type Outcome, outcomeOf, outcomeOfErrorPage, outcomeOfFailure } from './outcome.ts';
+import { submissionOf, type Values } from './submission.ts';
+
+/** Begins a flow of a type, as an app or as a browser. */
+export function start(
+  agent: Agent,
+  type: FlowType,
+  kind: FlowKind,
+  options: Readonly<Record<string, unknown>>,
+  call: CallOptions = {},
+): Promise<Outcome> {
+  const asked: Asked = { type, kind, base: agent.base, doing: 'start' };
+  const operation = OPERATIONS[type].create[kind];
+  const withoutToken = type === 'login' && options.refresh !== true && options.aal !== 'aal2';
+  return agent.ask({ operation, kind, withoutToken, values: options }, reading(asked), call);
+}
+
+/**
+ * Goes to where an address leads.
+ * @param kind how it is read: with the cookies of a browser, or with an app's token
+ */
+export function open(
+  agent: Agent,
+  address: FlowAddress,
+  kind: FlowKind,
+  call: CallOptions = {},
+): Promise<Outcome> {
+  switch (address.at) {
+    case 'start':
+      return start(agent, address.type, address.kind, address.options, call);
+    case 'error':
+      return readError(agent, address.id, call);
+    case 'flow':
+      return address.type
+        ? read(agent, address.type, address.id, kind, call)
+        : find(agent, address.id, kind, call);
+  }
+}
+
+/** Reads a flow again. */
+export function read(
+  agent: Agent,
+  type: FlowType,
+  id: string,
+  kind: FlowKind,
+  call: CallOptions = {},
+): Promise<Outcome> {
+  const asked: Asked = { type, kind, base: agent.base, doing: 'read' };
+  return agent.ask({ operation: OPERATIONS[type].get, kind, values: { id } }, reading(asked), call);
+}
+
+/** Reads a flow whose type nobody told: an id is known to one type only. */
+async function find(agent: Agent, id: string, kind: FlowKind, call: CallOptions): Promise<Outcome> {
+  let answer: Outcome | undefined;
+  for (const type of FLOW_TYPES) {
+    const outcome = await read(agent, type, id, kind, call);
+    // Whether a settings flow exists is not told without a session, so that its refusal says little.
+    if (outcome.status !== 404 && !(type === 'settings' && outcome.status === 401)) return outcome;
+    answer ??= outcome;
+  }
+  return {
+    kind: 'refused',
+    ...(answer?.status === undefined ? {} : { status: answer.status }),
+    headline: 'No flow of any type has this id, as far as the server tells.',
+    meaning:
+      'It belongs to another server, was cleaned up, or is a settings flow: whether one exists is told only with its session.',
+    follows: [],
+  };
+}
+
+/** Presses a button of a flow's form. */
+export function submit(
+  agent: Agent,
+  flow: Flow,
+  button: FlowNode,
+  values: Values,
+  transientPayload?: Loose,
+  call: CallOptions = {},
+): Promise<Outcome> {
+  const { type, kind, id } = flow;
+  const asked: Asked = { type, kind, base: agent.base, doing: 'submit' };
+  const body = submissionOf(flow, button, values, transientPayload);
+  const withoutToken = type === 'login' && !flow.refresh && flow.requestedAal !== 'aal2';
+  return agent.ask(
+    { operation: OPERATIONS[type].update, kind, withoutToken, values: { flow: id }, body },
+    reading(asked),
+    call,
+  );
+}
+
+/** Submits the token of a mailed link, as opening the link does. */
+export function useLink(agent: Agent, flow: Flow, token: string, call: CallOptions = {}): Promise<Outcome> {
+  const { type, kind, id } = flow;
+  const asked: Asked = { type, kind, base: agent.base, doing: 'submit' };
+  const operation = OPERATIONS[type].update;
+  return agent.ask(
+    { operation, kind, values: { flow: id, token }, body: { method: 'link' } },
+    reading(asked),
+    call,
+  );
+}
+
+/** Reads what an error page shows. */
+export function readError(agent: Agent, id: string, call: CallOptions = {}): Promise<Outcome> {
+  const asked: Asked = { type: 'login', kind: 'browser', base: agent.base, doing: 'read' };
+  return agent.ask(
+    { operation: getFlowError, kind: 'browser', values: { id } },
+    (heard) => ('failure' in heard ? outcomeOfFailure(heard.failure, asked) : outcomeOfErrorPage(heard.text)),
+    call,
+  );
+}
+
+/** Ends the session: an app hands in its token, a browser asks for a logout token first. */
+export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {}): Promise<Outcome> {
+  const asked: Asked = { type: 'login', kind, base: agent.base, doing: 'start' };
+  const ended = (heard: Heard): Outcome =>
+    'failure' in heard && !isOut(heard.failure)
+      ? outcomeOfFailure(heard.failure, asked)
+      : { kind: 'done', headline: 'Signed out: the session has ended.', follows: [] };
+  if (kind === 'api') {
+    const { token } = agent;
+    const body = { session_token: token ?? '' };
+    const outcome = await agent.ask({ operation: performNativeLogout, kind, body }, ended, call);
+    if (outcome.kind === 'done') agent.token = undefined;
+    return outcome;
+  }
+  let logoutToken: string | undefined;
+  const begun = await agent.ask(
+    { operation: createBrowserLogoutFlow, kind },
+    (heard) => {
+      if ('failure' in heard) return outcomeOfFailure(heard.failure, asked);
+      logoutToken = textIn(objectIn(parseLoose(heard.text)).logout_token);
+      return { kind: 'done', status: heard.status, headline: 'Got a logout token.', follows: [] };
+    },
+    call,
+  );
+  if (logoutToken === undefined) return begun;
+  return agent.ask({ operation: updateLogoutFlow, kind, values: { token: logoutToken } }, ended, call);
+}
+
+/** A page's logout is answered with a redirect to where the browser goes afterwards. */
+const isOut = (failure: unknown): boolean => hasStatus(failure, 302, 303);
+
+const reading =
+  (asked: Asked) =>
+  (heard: Heard): Outcome =>
+    'failure' in heard ? outcomeOfFailure(heard.failure, asked) : outcomeOf(heard.status, heard.text, asked);

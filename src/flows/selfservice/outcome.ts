@@ -1,0 +1,165 @@
+import type { FailureFacts } from '../../ory/errors.ts';
+import { OryError } from '../../ory/errors.ts';
+import { continueWithIn } from './continue-with.ts';
+import { failureWords, statusWords } from './failure-words.ts';
+import { complains, type Flow, readFlow } from './flow.ts';
+import type { FlowKind, FlowType } from './flow-operations.ts';
+import { type Follow, followsIn, followUrl, openOf, startOf } from './follow.ts';
+import { listIn, objectIn, parseLoose, textIn } from './loose.ts';
+import { readSession, type SessionFacts } from './session.ts';
+
+/** What came of a step, in words, with what can be done next. */
+export interface Outcome {
+  readonly kind:
+    | 'flow' // a flow to fill in
+    | 'complaint' // the flow again, with messages on what is wrong
+    | 'signed-in' // a session
+    | 'done' // nothing is left to do, without a session
+    | 'moved' // it goes on elsewhere
+    | 'refused' // an error of the server
+    | 'failed'; // no answer
+  readonly status?: number;
+  /** One sentence: what happened. */
+  readonly headline: string;
+  /** What it means, beyond the server's own words. */
+  readonly meaning?: string;
+  /** The server's words. */
+  readonly reason?: string;
+  readonly errorId?: string;
+  readonly requestId?: string;
+  readonly flow?: Flow;
+  readonly session?: SessionFacts;
+  /** A secret. */
+  readonly token?: string;
+  readonly follows: readonly Follow[];
+}
+
+/** What an outcome is read with. */
+export interface Asked {
+  readonly type: FlowType;
+  readonly kind: FlowKind;
+  /** Base URL of the server, for addresses without a host. */
+  readonly base: string;
+  readonly doing: 'start' | 'read' | 'submit';
+}
+
+/** Reads an answer that went well. */
+export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
+  const flow = readFlow(asked.type, text);
+  if (flow) return ofFlow(status, flow, asked);
+  const body = objectIn(parseLoose(text));
+  const chain = continueWithIn(body.continue_with);
+  const token =
+    textIn(body.session_token) ??
+    chain.flatMap((one) => (one.action === 'set_ory_session_token' ? [one.token] : []))[0];
+  const session = readSession(body.session);
+  const follows = followsIn(chain, asked.kind, asked.base);
+  const facts = { status, follows, ...(session ? { session } : {}), ...(token ? { token } : {}) };
+  if (session || token) {
+    const who = session ? ` as ${session.who}` : '';
+    const headline = asked.type === 'registration' ? `Registered, and signed in${who}.` : `Signed in${who}.`;
+    return { kind: 'signed-in', headline, ...facts };
+  }
+  if (body.identity !== undefined) {
+    const meaning =
+      'No session was made: the hook `session` is not set after registration, or the address must be verified first.';
+    return { kind: 'done', headline: 'Registered, without signing in.', meaning, ...facts };
+  }
+  return { kind: 'done', headline: `Answered with ${status}.`, ...facts };
+}
+
+function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outcome {
+  const follows = followsIn(flow.continueWith, kind, base);
+  const token = flow.continueWith.flatMap((one) =>
+    one.action === 'set_ory_session_token' ? [one.token] : [],
+  )[0];
+  const facts = { status, flow, follows, ...(token ? { token } : {}) };
+  if (doing === 'submit' && complains(flow)) {
+    return { kind: 'complaint', headline: 'Refused: the form says what is wrong.', ...facts };
+  }
+  if (status >= 400) return { kind: 'complaint', headline: 'Refused, without saying why.', ...facts };
+  return { kind: 'flow', headline: headlineOf(flow, doing), ...facts };
+}
+
+function headlineOf(flow: Flow, doing: Asked['doing']): string {
+  if (doing === 'start') return 'Started.';
+  if (doing === 'read') return 'Read from the server.';
+  switch (flow.state) {
+    case 'success':
+      return 'Saved.';
+    case 'sent_email':
+      return 'Sent. The flow waits for the code or the link.';
+    case 'passed_challenge':
+      return 'Passed.';
+    default:
+      return 'Accepted: the form goes on.';
+  }
+}
+
+/** Reads a failure: a refusal is an answer as well. */
+export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
+  if (!(error instanceof OryError)) throw error;
+  const { facts } = error;
+  const { status, body = '' } = facts;
+  if (status === undefined) return { kind: 'failed', headline: error.message, follows: [] };
+  const flow = status === 400 ? readFlow(asked.type, body) : undefined;
+  if (flow) return ofFlow(status, flow, asked);
+  const follows = followsOfFailure(facts, asked);
+  const meaning = failureWords(facts.errorId) ?? statusWords(status);
+  const told = {
+    status,
+    follows,
+    ...(facts.reason ? { reason: facts.reason } : {}),
+    ...(meaning ? { meaning } : {}),
+    ...(facts.errorId ? { errorId: facts.errorId } : {}),
+    ...(facts.requestId ? { requestId: facts.requestId } : {}),
+  };
+  if (facts.location) {
+    const headline = `Redirected (${status}). Nothing was followed.`;
+    return { kind: 'moved', headline, reason: facts.location, follows, status };
+  }
+  if (facts.errorId === 'browser_location_change_required') {
+    return { kind: 'moved', headline: 'It goes on elsewhere. Nothing was followed.', ...told };
+  }
+  return { kind: 'refused', headline: `Refused (${status}).`, ...told };
+}
+
+/** Where a refusal leads: to where it points, or to the flow that helps. */
+function followsOfFailure(
+  { body = '', location, errorId, status }: FailureFacts,
+  asked: Asked,
+): readonly Follow[] {
+  const { type, kind, base } = asked;
+  if (location) return [followUrl(location, 'browser', base)];
+  const parsed = objectIn(parseLoose(body));
+  const details = objectIn(objectIn(parsed.error).details);
+  const next = textIn(parsed.use_flow_id);
+  if (next) return [openOf(type, next, kind, 'Open the New Flow')];
+  if (errorId === 'session_aal2_required') return [startOf('login', kind, { aal: 'aal2' })];
+  if (errorId === 'session_refresh_required') return [startOf('login', kind, { refresh: true })];
+  if (errorId === 'session_already_available' && type === 'login')
+    return [startOf('login', kind, { refresh: true })];
+  const elsewhere = textIn(parsed.redirect_browser_to) ?? textIn(details.redirect_browser_to);
+  // Its cookies came with the answer: from here on it is a browser's flow.
+  if (elsewhere) return [followUrl(elsewhere, 'browser', base)];
+  if (status === 401) return [startOf('login', kind)];
+  return status === 410 || errorId === 'security_csrf_violation' ? [startOf(type, kind)] : [];
+}
+
+/** An error page's error in words. */
+export function outcomeOfErrorPage(text: string): Outcome {
+  const body = objectIn(parseLoose(text));
+  // Older servers list several.
+  const error = objectIn(listIn(body.errors)[0] ?? body.error);
+  const errorId = textIn(error.id);
+  const reason = textIn(error.reason) ?? textIn(error.message);
+  const meaning = failureWords(errorId);
+  return {
+    kind: 'refused',
+    headline: `The error page shows ${typeof error.code === 'number' ? `an error (${error.code})` : 'an error'}.`,
+    follows: [],
+    ...(reason ? { reason } : {}),
+    ...(errorId ? { errorId } : {}),
+    ...(meaning ? { meaning } : {}),
+  };
+}

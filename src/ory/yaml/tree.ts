@@ -1,0 +1,126 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import { type JsonNode, JsonSyntaxError } from '../json/tree.ts';
+
+/** Aliases that refer to aliases grow without end: a document of more nodes than this is none of a person's. */
+const MOST_NODES = 1_000_000;
+
+/** Parses YAML 1.2 with its comments and places, numbers digit for digit. @throws {JsonSyntaxError} */
+export function yamlDocument(text: string): Document.Parsed {
+  const document = parseDocument(text, { intAsBigInt: true, prettyErrors: false, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) {
+    const [from, to] = error.pos;
+    const message = `${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
+    throw new JsonSyntaxError(message.replace(/\.$/, ''), from, Math.max(to - from, 1));
+  }
+  if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length);
+  return document;
+}
+
+/** The tree that a YAML text stands for: aliases and merge keys are resolved. @throws {JsonSyntaxError} */
+export function parseYaml(text: string): JsonNode {
+  const document = yamlDocument(text);
+  return new Reader(targetsOf(document)).tree(document.contents);
+}
+
+/** What each alias refers to: the last anchor of its name before it. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) targets.set(node, target);
+      } else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+class Reader {
+  private left = MOST_NODES;
+  private readonly under = new Set<Node>();
+
+  constructor(private readonly targets: ReadonlyMap<Alias, Node>) {}
+
+  tree(node: Node | null): JsonNode {
+    if (!node) return { kind: 'literal', value: null };
+    if (--this.left < 0) throw problem('it holds too much', node);
+    if (isAlias(node)) {
+      const target = this.targets.get(node);
+      if (!target || this.under.has(target)) throw problem(`*${node.source} leads nowhere`, node);
+      return this.tree(target);
+    }
+    if (isScalar(node)) return scalarTree(node);
+    this.under.add(node);
+    const tree = this.collection(node);
+    this.under.delete(node);
+    return tree;
+  }
+
+  private collection(node: Node): JsonNode {
+    if (isSeq(node))
+      return { kind: 'array', items: node.items.map((item) => this.tree(item as Node | null)) };
+    if (isMap(node)) return { kind: 'object', members: this.members(node) };
+    throw problem('this can’t stand in JSON', node);
+  }
+
+  private members(map: YAMLMap): Map<string, JsonNode> {
+    const merged = new Map<string, JsonNode>();
+    const own = new Map<string, JsonNode>();
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const name = nameOfKey(pair.key);
+      const value = this.tree(pair.value);
+      if (name !== '<<') own.set(name, value);
+      else
+        for (const [key, inherited] of mergedMembers(value)) if (!merged.has(key)) merged.set(key, inherited);
+    }
+    return new Map([...merged, ...own]);
+  }
+}
+
+/** What a merge key brings in: of several maps the first that has a member. */
+function mergedMembers(value: JsonNode): [string, JsonNode][] {
+  if (value.kind === 'object') return [...value.members];
+  return value.kind === 'array' ? value.items.flatMap(mergedMembers) : [];
+}
+
+/** A key as JSON spells it. */
+export function nameOfKey(key: Node): string {
+  if (!isScalar(key)) throw problem('a name must be a text', key);
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+/** A number as JSON writes one. */
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+
+function scalarTree(node: Scalar): JsonNode {
+  const { value, source = '' } = node;
+  if (typeof value === 'bigint' || typeof value === 'number') {
+    if (NUMBER.test(source)) return { kind: 'number', raw: source };
+    if (typeof value === 'number' && !Number.isFinite(value)) throw problem(`JSON has no ${source}`, node);
+    return { kind: 'number', raw: String(value) };
+  }
+  if (typeof value === 'boolean') return { kind: 'literal', value };
+  if (value === null || value === undefined) return { kind: 'literal', value: null };
+  return { kind: 'string', value: typeof value === 'string' ? value : source };
+}
+
+function problem(message: string, { range }: Node): JsonSyntaxError {
+  const [from, to] = range ?? [0, 1];
+  return new JsonSyntaxError(message, from, Math.max(to - from, 1));
+}

@@ -1,0 +1,169 @@
+import type { CallOptions } from '../ory/client.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
+import { maskJson } from '../ory/secrets/mask.ts';
+import { sameContent } from '../resources/changes.ts';
+import type { Attempt } from './attempt.ts';
+import { follow } from './base.ts';
+import { DocumentError } from './document-error.ts';
+import { compareKept, type Kept } from './kept.ts';
+import { judge, type Plan, planOverwrite } from './plan.ts';
+import { readResource, type Resource } from './resource.ts';
+import { sendWrite } from './sending.ts';
+import type { Session } from './session.ts';
+import type { Version } from './version.ts';
+
+/** What else takes part in a save. */
+export interface SaveHooks {
+  /** What the text of an editor that was brought back derives from, if the server's copy is still that. */
+  restore?(fresh: Version): Session['base'];
+  /** Refuses what the server would refuse. @throws with what is wrong */
+  check?(edited: JsonNode, call: CallOptions): Promise<void>;
+  /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
+  replacing?(before: Version): Promise<void>;
+  /** Keeps what was made of it. */
+  replaced?(after: Version): Promise<void>;
+  /** What is to be noted of a read that failed after the write was done. */
+  unread?(error: unknown): void;
+}
+
+/** What a save did. */
+export interface Saved {
+  readonly plan: Plan;
+  /** What the server has now. */
+  readonly after: Version;
+  readonly kept: Kept;
+  /** What the server warned of. */
+  readonly warnings: readonly string[];
+}
+
+/** So many times a server that guards its writes may say that another came first. */
+const TRIES = 4;
+
+/**
+ * Reads the server's copy and compares it with what is to be saved.
+ * @param edited undefined where it is not known: then nothing but a person can decide
+ * @throws {OryError} where the server can't be read
+ */
+export async function compare(
+  session: Session,
+  resource: Resource,
+  attempt: Attempt,
+  edited: JsonNode | undefined,
+  hooks: SaveHooks,
+  call: CallOptions,
+): Promise<void> {
+  const fresh = await readResource(resource, call);
+  if (!session.base && !attempt.past) session.base = hooks.restore?.(fresh);
+  attempt.fresh = fresh;
+  attempt.judged = edited
+    ? judge(resource.kind, session.baseOf(attempt), edited, fresh)
+    : { verdict: 'conflict', overlaps: [[]] };
+}
+
+/**
+ * Saves: reads the server's copy once more, puts the changes of both sides together, writes the least that is needed,
+ * and reads back what the server keeps. Between that read and the write lies one round trip, in which nobody can see
+ * another's write.
+ * @throws {DocumentError} where the server's copy changed in the same place, and that version was not reported before
+ */
+export async function save(
+  session: Session,
+  resource: Resource,
+  attempt: Attempt,
+  edited: JsonNode,
+  hooks: SaveHooks,
+  call: CallOptions,
+): Promise<Saved> {
+  if (attempt.failure !== undefined) throw attempt.failure as Error;
+  await hooks.check?.(edited, call);
+  const { plan, fresh, warnings } = await write(session, resource, attempt, edited, hooks, call);
+  const written = plan.changes.length > 0;
+  const after = written ? await readBack(resource, plan, hooks, call) : fresh;
+  if (written) await hooks.replaced?.(after);
+  if (!attempt.past) {
+    session.base = follow(resource.kind, session.base, { server: after, shown: edited });
+  }
+  attempt.outcome = 'saved';
+  return { plan, after, warnings, kept: compareKept(resource.kind, plan, after) };
+}
+
+interface Written {
+  readonly plan: Plan;
+  readonly fresh: Version;
+  readonly warnings: readonly string[];
+}
+
+async function write(
+  session: Session,
+  resource: Resource,
+  attempt: Attempt,
+  edited: JsonNode,
+  hooks: SaveHooks,
+  call: CallOptions,
+): Promise<Written> {
+  const { kind, client, id, name, where } = resource;
+  for (let tries = 1; ; tries++) {
+    await compare(session, resource, attempt, edited, hooks, call);
+    const { fresh } = attempt;
+    if (!fresh) throw new Error('The server’s copy was not read.');
+    const plan = planOf(session, resource, attempt, edited, fresh);
+    if (plan.changes.length === 0) return { plan, fresh, warnings: [] };
+    const kept = hooks.replacing?.(fresh);
+    try {
+      const edit = { id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
+      const warnings = await sendWrite(
+        call,
+        `Cancelled while ${name} was being saved: ${where} may or may not have the change. Your text is still here: save it again to see.`,
+        async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
+      );
+      return { plan, fresh, warnings };
+    } catch (error) {
+      if (tries === TRIES || kind.writing?.cameTooLate?.(error) !== true) throw error;
+    } finally {
+      await kept;
+    }
+  }
+}
+
+/** @throws {DocumentError} where only a person can decide */
+function planOf(
+  session: Session,
+  { kind, name, where }: Resource,
+  attempt: Attempt,
+  edited: JsonNode,
+  fresh: Version,
+): Plan {
+  const { judged, known } = attempt;
+  if (judged && judged.verdict !== 'conflict') return judged.plan;
+  if (attempt.past) {
+    throw new DocumentError(
+      'unavailable',
+      `${name} was changed on ${where} since it was read. Read it again, and make the change in that.`,
+    );
+  }
+  if (!known || !sameContent(kind, known, fresh.masked)) {
+    attempt.outcome = 'refused';
+    const again = known ? ' again, since you compared' : '';
+    throw new DocumentError(
+      'unavailable',
+      `${name} was changed on ${where}${again}. Save once more to compare.`,
+    );
+  }
+  return planOverwrite(kind, session.baseOf(attempt), edited, fresh);
+}
+
+/** Servers normalise values, set others, and sometimes keep something else. */
+async function readBack(
+  resource: Resource,
+  plan: Plan,
+  hooks: SaveHooks,
+  call: CallOptions,
+): Promise<Version> {
+  try {
+    return await readResource(resource, call);
+  } catch (error) {
+    // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
+    hooks.unread?.(error);
+    return { raw: plan.target, masked: maskJson(plan.target, resource.kind.secrets) };
+  }
+}
