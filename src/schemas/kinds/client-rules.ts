@@ -1,0 +1,177 @@
+import type { JsonSchema } from '../json-schema.ts';
+import { AUTH_METHODS, GRANT_TYPES, RESPONSE_TYPES } from '../words/clients.ts';
+
+const holds = (member: string, value: unknown): JsonSchema => ({
+  required: [member],
+  properties: { [member]: { type: 'array', contains: { const: value } } },
+});
+const filled = (member: string): JsonSchema => ({
+  required: [member],
+  properties: { [member]: { type: 'array', minItems: 1 } },
+});
+const is = (member: string, value: unknown): JsonSchema => ({
+  required: [member],
+  properties: { [member]: { const: value } },
+});
+const notEmptyText = (member: string): JsonSchema => ({
+  required: [member],
+  properties: { [member]: { type: 'string', minLength: 1 } },
+});
+const scopeWith = (scope: string): JsonSchema => ({
+  required: ['scope'],
+  properties: { scope: { pattern: `(^| )(${scope})( |$)` } },
+});
+const ownKeys: JsonSchema = {
+  required: ['jwks'],
+  properties: { jwks: { ...filled('keys'), type: 'object' } },
+};
+/** The member is refused, whatever stands there, and this is said at its value. */
+const refuse = (member: string, errorMessage: string): JsonSchema => ({
+  properties: { [member]: { not: {}, errorMessage } },
+});
+const known = (member: string, values: Readonly<Record<string, string>>): JsonSchema => ({
+  properties: {
+    [member]: { enum: Object.keys(values), enumDescriptions: Object.values(values) },
+  },
+});
+
+/** What Hydra refuses, beyond types and forms. */
+const sure: readonly JsonSchema[] = [
+  {
+    if: { allOf: [ownKeys, notEmptyText('jwks_uri')] },
+    then: refuse('jwks_uri', 'Either jwks or jwks_uri: the server refuses both.'),
+  },
+  {
+    if: {
+      allOf: [
+        is('token_endpoint_auth_method', 'private_key_jwt'),
+        { not: { anyOf: [ownKeys, notEmptyText('jwks_uri')] } },
+      ],
+    },
+    then: refuse(
+      'token_endpoint_auth_method',
+      'private_key_jwt needs the client’s public keys: add jwks or jwks_uri.',
+    ),
+  },
+];
+
+/** What Hydra takes, and what then does not work or is not safe. */
+const advice: readonly JsonSchema[] = [
+  known('token_endpoint_auth_method', AUTH_METHODS),
+  {
+    properties: {
+      grant_types: {
+        items: { enum: Object.keys(GRANT_TYPES), enumDescriptions: Object.values(GRANT_TYPES) },
+      },
+      response_types: {
+        items: { enum: Object.keys(RESPONSE_TYPES), enumDescriptions: Object.values(RESPONSE_TYPES) },
+      },
+      redirect_uris: {
+        items: {
+          allOf: [
+            {
+              pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
+              errorMessage: 'A relative address never matches: write it in full.',
+            },
+            {
+              not: { pattern: '^http://(?!(localhost|127\\.[0-9.]+|\\[::1\\]|[^/]*\\.localhost)([:/?]|$))' },
+              errorMessage:
+                'http is for addresses of the same machine: elsewhere Hydra insists on https, unless it runs with --dev.',
+            },
+            {
+              not: { pattern: '\\*' },
+              errorMessage: 'Redirect URIs are compared to the letter: * stands for itself.',
+            },
+          ],
+        },
+      },
+      scope: { not: { pattern: ',' }, errorMessage: 'Scopes have a blank between them, not a comma.' },
+    },
+  },
+  {
+    if: is('token_endpoint_auth_method', 'none'),
+    then: {
+      properties: {
+        grant_types: {
+          items: {
+            not: { const: 'client_credentials' },
+            errorMessage:
+              'A public client (token_endpoint_auth_method none) can’t use client_credentials: it has no secret.',
+          },
+        },
+        client_secret: {
+          maxLength: 0,
+          errorMessage: 'A public client (token_endpoint_auth_method none) never uses its secret.',
+        },
+      },
+    },
+  },
+  {
+    if: {
+      allOf: [
+        holds('grant_types', 'authorization_code'),
+        filled('response_types'),
+        { not: holds('response_types', 'code') },
+      ],
+    },
+    then: refuse('response_types', 'The grant authorization_code needs the response type code.'),
+  },
+  {
+    if: {
+      allOf: [
+        holds('response_types', 'code'),
+        filled('grant_types'),
+        { not: holds('grant_types', 'authorization_code') },
+      ],
+    },
+    then: refuse('grant_types', 'The response type code needs the grant authorization_code.'),
+  },
+  {
+    if: {
+      allOf: [
+        {
+          anyOf: [
+            holds('response_types', 'token'),
+            holds('response_types', 'id_token'),
+            holds('response_types', 'id_token token'),
+          ],
+        },
+        { not: holds('grant_types', 'implicit') },
+      ],
+    },
+    then: refuse('response_types', 'The response types token and id_token need the grant implicit.'),
+  },
+  {
+    if: {
+      allOf: [
+        { anyOf: [holds('grant_types', 'authorization_code'), holds('grant_types', 'implicit')] },
+        { required: ['redirect_uris'], not: filled('redirect_uris') },
+      ],
+    },
+    then: refuse('redirect_uris', 'The grants authorization_code and implicit need a redirect URI.'),
+  },
+  {
+    if: { allOf: [holds('grant_types', 'refresh_token'), { not: scopeWith('offline_access|offline') }] },
+    then: refuse('scope', 'Refresh tokens are given with the scope offline_access or offline only: add it.'),
+  },
+  {
+    if: {
+      allOf: [
+        scopeWith('offline_access|offline'),
+        filled('grant_types'),
+        holds('grant_types', 'authorization_code'),
+        { not: holds('grant_types', 'refresh_token') },
+      ],
+    },
+    then: refuse(
+      'grant_types',
+      'The scope offline_access asks for refresh tokens: add the grant refresh_token.',
+    ),
+  },
+];
+
+/** Rules between the members of a client, for its `allOf`. */
+export const clientRules: readonly JsonSchema[] = [
+  ...sure,
+  ...advice.map((rule) => ({ ...rule, advice: true as const })),
+];

@@ -1,0 +1,33 @@
+import type { JsonSchema } from '../json-schema.ts';
+import { time } from './parts.ts';
+
+/** What members mean wherever they stand. */
+export const commonWords: Readonly<Record<string, string | JsonSchema>> = {
+  id: { description: 'The id that the server gave.', readOnly: true },
+  created_at: { ...time('When it was created. Set by the server.'), readOnly: true },
+  updated_at: { ...time('When it last changed. Set by the server.'), readOnly: true },
+  expires_at: time('Until when it is good.'),
+  name: 'What people call it.',
+  traits: {
+    description:
+      'What is known of the person, as the identity schema defines it: e-mail address, name and so on.',
+    type: 'object',
+  },
+  transient_payload: {
+    description: 'Data for webhooks of this flow only; it is stored nowhere.',
+    type: 'object',
+  },
+  csrf_token: 'Guards browser flows against forgery; API flows leave it out.',
+  config: 'What the method keeps.',
+  metadata_public: {
+    description: 'Data beside the traits that the person can see, in sessions for example, but not change.',
+    type: ['object', 'null'],
+    errorMessage: 'An object or null: other values make the identity unreadable on some databases.',
+  },
+  metadata_admin: {
+    description: 'Data beside the traits that only administrators see.',
+    type: ['object', 'null'],
+    errorMessage: 'An object or null: other values make the identity unreadable on some databases.',
+  },
+  external_id: 'The id that another system has for this person; unique over all identities.',
+};
