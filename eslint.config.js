@@ -5,12 +5,13 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import tseslint from 'typescript-eslint';
 
 /** Layers from the bottom up: a folder may import those before it in the list, and itself. */
-const layers = ['ory', 'resources', 'saving', 'connections', 'flows', 'editor', 'features'];
+const layers = ['ory', 'resources', 'schemas', 'saving', 'connections', 'flows', 'editor', 'features'];
 
 /** The folders whose code must run without an editor. */
 const pure = [
   'src/ory/**',
   'src/resources/**',
+  'src/schemas/**',
   'src/saving/**',
   'src/connections/**',
   'src/flows/**',

@@ -5,6 +5,8 @@ import { ConnectionSecrets } from './connections/secrets.ts';
 import { ConnectionStore } from './editor/connection-store.ts';
 import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
+import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
+import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -19,10 +21,12 @@ const SECRET_INDEX = 'ory.secretKeys';
 export class Container implements vscode.Disposable {
   readonly redactor = new Redactor();
   readonly changes = new ResourceChanges();
+  readonly associations = new SchemaAssociations();
   readonly connections: ConnectionStore;
   readonly secrets: ConnectionSecrets;
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
+  private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
   private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -48,6 +52,15 @@ export class Container implements vscode.Disposable {
       ({ ClientPool }) => new ClientPool(this.connections, this.secrets, this.redactor, () => this.log),
     );
     return (await this.pool).clientOf(connection);
+  }
+
+  /** The identity schemas that servers have; nothing is read before it is asked for. */
+  identitySchemas(): Promise<LiveIdentitySchemas> {
+    this.liveSchemas ??= import('./editor/schemas/live-schemas.ts').then(
+      ({ LiveIdentitySchemas }) =>
+        new LiveIdentitySchemas(this.connections, (connection) => this.client(connection), this.redactor),
+    );
+    return this.liveSchemas;
   }
 
   /** Tells an error once, in words, with the next step as a button. */
@@ -83,6 +96,8 @@ export class Container implements vscode.Disposable {
   dispose(): void {
     this.connections.dispose();
     this.changes.dispose();
+    this.associations.dispose();
+    void this.liveSchemas?.then((schemas) => schemas.dispose());
     this.output?.dispose();
     void this.pool?.then((pool) => pool.dispose());
   }

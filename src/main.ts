@@ -8,6 +8,7 @@ import * as explorer from './features/explorer/register.ts';
 import * as lenses from './features/lenses/register.ts';
 import * as operations from './features/operations/register.ts';
 import * as sandbox from './features/sandbox/register.ts';
+import * as schemas from './features/schemas/register.ts';
 import * as support from './features/support/register.ts';
 
 /** Registers every feature. Nothing is requested and no feature's code is loaded before it is used. */
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     lenses,
     operations,
     sandbox,
+    schemas,
     support,
   ]) {
     context.subscriptions.push(feature.register(container));

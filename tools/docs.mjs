@@ -1,8 +1,9 @@
-// Writes docs/operations.md from the catalogue and the README's tables from the manifest; with --check it fails when
-// they are stale.
+// Writes docs/operations.md from the catalogue, the README's tables from the manifest and what schemas are made of from
+// the published types; with --check it fails when they are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { typesFile } from './types.mjs';
 
 const target = 'docs/operations.md';
 
@@ -66,6 +67,7 @@ const readme = filled(
 for (const [file, text] of [
   [target, page],
   ['README.md', readme],
+  ['src/schemas/generated/types.json', typesFile()],
 ]) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

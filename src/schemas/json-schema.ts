@@ -56,9 +56,15 @@ export function withoutAdvice(schema: JsonSchema): JsonSchema {
 }
 
 function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((part) => !isAdvice(part)).map(prune);
+  if (Array.isArray(value)) return value.map(prune);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, prune(part)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => {
+      if (name !== 'allOf' || !Array.isArray(part)) return [[name, prune(part)]];
+      const kept = part.filter((one) => !isAdvice(one));
+      return kept.length > 0 ? [[name, prune(kept)]] : [];
+    }),
+  );
 }
 
 const isAdvice = (part: unknown): boolean =>

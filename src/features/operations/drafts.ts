@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SchemaAssociations } from '../../editor/schemas/schema-associations.ts';
 
 /** A body that is being written in a document. */
 export interface Draft {
@@ -22,7 +23,7 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   readonly onDidChangeCodeLenses = this.changed.event;
 
-  constructor() {
+  constructor(private readonly schemas: SchemaAssociations) {
     this.listeners = vscode.Disposable.from(
       this.changed,
       vscode.languages.registerCodeLensProvider({ scheme: 'untitled' }, this),
@@ -36,6 +37,8 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
   async open(draft: Draft, language: string, content: string): Promise<void> {
     const document = await vscode.workspace.openTextDocument({ language, content });
     this.drafts.set(document.uri.toString(), draft);
+    const { connection, operation } = draft;
+    if (language === 'json') this.schemas.set(document.uri, { of: 'operation', connection, operation });
     this.announce();
     await vscode.window.showTextDocument(document, { preview: false });
   }
@@ -69,7 +72,10 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
         .map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')),
     );
     const gone = [...this.drafts.keys()].filter((key) => !open.has(key));
-    for (const key of gone) this.drafts.delete(key);
+    for (const key of gone) {
+      this.drafts.delete(key);
+      this.schemas.delete(vscode.Uri.parse(key));
+    }
     if (gone.length > 0) this.announce();
   }
 

@@ -8,11 +8,13 @@ import type { Forms } from './form/forms.ts';
 /** What the commands of this feature share in a window. */
 export class Operations implements vscode.Disposable {
   readonly answers = new Answers();
-  readonly drafts = new Drafts();
+  readonly drafts: Drafts;
   readonly history = new RunHistory();
   private opened: Promise<Forms> | undefined;
 
-  constructor(readonly container: Container) {}
+  constructor(readonly container: Container) {
+    this.drafts = new Drafts(container.associations);
+  }
 
   /** The forms of operations; their code is loaded with the first. */
   forms(): Promise<Forms> {

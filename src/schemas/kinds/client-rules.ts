@@ -154,20 +154,6 @@ const advice: readonly JsonSchema[] = [
     if: { allOf: [holds('grant_types', 'refresh_token'), { not: scopeWith('offline_access|offline') }] },
     then: refuse('scope', 'Refresh tokens are given with the scope offline_access or offline only: add it.'),
   },
-  {
-    if: {
-      allOf: [
-        scopeWith('offline_access|offline'),
-        filled('grant_types'),
-        holds('grant_types', 'authorization_code'),
-        { not: holds('grant_types', 'refresh_token') },
-      ],
-    },
-    then: refuse(
-      'grant_types',
-      'The scope offline_access asks for refresh tokens: add the grant refresh_token.',
-    ),
-  },
 ];
 
 /** Rules between the members of a client, for its `allOf`. */

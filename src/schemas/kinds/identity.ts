@@ -6,8 +6,8 @@ export interface LiveSchemas {
   readonly ids: readonly string[];
   /** Whether there are no others. */
   readonly complete: boolean;
-  /** Address of the document with one of them. */
-  addressOf(id: string): string;
+  /** Addresses of documents with a schema of that id: several only where several connections are meant. */
+  readonly addressesOf: (id: string) => readonly string[];
   /** Why there are none, for people; said where the traits are described. */
   readonly problem?: string;
 }
@@ -65,10 +65,17 @@ function lively({ ids, complete, problem }: LiveSchemas): Record<string, JsonSch
   };
 }
 
-const withTraits = (schema: JsonSchema, { ids, addressOf }: LiveSchemas): JsonSchema => ({
-  ...schema,
-  allOf: ids.map((id) => ({
+function withTraits(schema: JsonSchema, { ids, addressesOf }: LiveSchemas): JsonSchema {
+  if (ids.length === 0) return schema;
+  const allOf = ids.map((id) => ({
     if: { required: ['schema_id'], properties: { schema_id: { const: id } } },
-    then: { properties: { traits: { $ref: `${addressOf(id)}#/properties/traits` } } },
-  })),
-});
+    then: { properties: { traits: traitsAt(addressesOf(id)) } },
+  }));
+  return { ...schema, allOf };
+}
+
+function traitsAt(addresses: readonly string[]): JsonSchema {
+  const all = addresses.map((address) => ({ $ref: `${address}#/properties/traits` }));
+  const [only] = all;
+  return all.length === 1 && only ? only : { anyOf: all };
+}

@@ -18,13 +18,14 @@ const list = (description: string, items: JsonSchema): JsonSchema => ({
   items: { type: 'string', ...items },
 });
 
+/** Grants by the beginning of the members with their lifespans, and the tokens that each gives. */
 const grants = {
-  authorization_code: 'authorization code',
-  client_credentials: 'client credentials',
-  device_authorization: 'device',
-  implicit: 'implicit',
-  jwt_bearer: 'JWT bearer',
-  refresh_token: 'refresh token',
+  authorization_code: ['authorization code', 'access_token', 'id_token', 'refresh_token'],
+  client_credentials: ['client credentials', 'access_token'],
+  device_authorization: ['device', 'access_token', 'id_token', 'refresh_token'],
+  implicit: ['implicit', 'access_token', 'id_token'],
+  jwt_bearer: ['JWT bearer', 'access_token'],
+  refresh_token: ['refresh token', 'access_token', 'id_token', 'refresh_token'],
 } as const;
 const tokens = {
   access_token: 'access tokens',
@@ -34,11 +35,11 @@ const tokens = {
 
 /** `authorization_code_grant_access_token_lifespan` and its kind. */
 const lifespans: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
-  Object.entries(grants).flatMap(([grant, grantName]) =>
-    Object.entries(tokens).map(([token, tokenName]) => [
+  Object.entries(grants).flatMap(([grant, [grantName, ...given]]) =>
+    given.map((token) => [
       `${grant}_grant_${token}_lifespan`,
       duration(
-        `How long ${tokenName} of the ${grantName} grant live. Null: as the server is set up.`,
+        `How long ${tokens[token]} of the ${grantName} grant live. Null: as the server is set up.`,
         ...(token === 'refresh_token' ? ['720h', '168h', '24h'] : ['1h', '15m', '24h']),
       ),
     ]),

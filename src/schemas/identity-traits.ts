@@ -1,0 +1,105 @@
+import type { JsonSchema } from './json-schema.ts';
+
+/** Keywords with which editors show rich text, insert things or say something in the validator's place. */
+const DROPPED = new Set([
+  '$id',
+  'id',
+  '$schema',
+  'markdownDescription',
+  'markdownEnumDescriptions',
+  'markdownDeprecationMessage',
+  'defaultSnippets',
+  'errorMessage',
+  'patternErrorMessage',
+  'advice',
+]);
+
+/** Members whose own members are named by people: `properties.id` is a trait, not a keyword. */
+const NAMED = new Set([
+  'properties',
+  'patternProperties',
+  'definitions',
+  '$defs',
+  'dependencies',
+  'dependentSchemas',
+]);
+
+/** Values, which are not looked into. */
+const VALUES = new Set(['enum', 'const', 'default', 'examples', 'required']);
+
+/**
+ * A server's identity schema, made fit for editors: nothing of it is fetched, run or shown as rich text, and each trait
+ * says what Kratos uses it for.
+ */
+export function fitForEditors(schema: unknown): JsonSchema {
+  return fit(schema) as JsonSchema;
+}
+
+/** The same where `GET /schemas` gives it as base64, as Kratos 0.11 does. @returns undefined where it is no schema */
+export function identitySchemaOf(given: unknown): JsonSchema | undefined {
+  if (typeof given === 'object' && given !== null) return fitForEditors(given);
+  if (typeof given !== 'string') return undefined;
+  try {
+    const decoded: unknown = JSON.parse(Buffer.from(given, 'base64').toString());
+    return typeof decoded === 'object' && decoded !== null ? fitForEditors(decoded) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fit(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(fit);
+  if (typeof part !== 'object' || part === null) return part;
+  const given = part as Record<string, unknown>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (DROPPED.has(name)) continue;
+    if (name === '$ref' && !isInside(value))
+      kept.description = 'It refers to another schema, which is not read here.';
+    else if (name === 'pattern' && !isHarmless(value)) continue;
+    else if (VALUES.has(name)) kept[name] = value;
+    else if (NAMED.has(name) && typeof value === 'object' && value !== null) kept[name] = fitEach(value);
+    else kept[name] = fit(value);
+  }
+  const uses = usesOf(given['ory.sh/kratos']);
+  const described = typeof kept.description === 'string' ? kept.description : kept.title;
+  if (uses) kept.description = [described, uses].filter((line) => typeof line === 'string').join('\n\n');
+  return kept;
+}
+
+const fitEach = (members: object): object =>
+  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, fit(member)]));
+
+/** A reference within the same document. */
+const isInside = (reference: unknown): boolean => typeof reference === 'string' && reference.startsWith('#');
+
+/** A repetition within a repetition can take for ever to match; a pattern of another dialect can't be compiled. */
+function isHarmless(pattern: unknown): boolean {
+  if (typeof pattern !== 'string' || /\([^()]*[+*}][^()]*\)[+*{]/.test(pattern)) return false;
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface KratosTrait {
+  readonly credentials?: Readonly<Record<string, { readonly identifier?: boolean } | undefined>>;
+  readonly verification?: { readonly via?: string };
+  readonly recovery?: { readonly via?: string };
+}
+
+/** "Signs in with it: password. Verified by email. Recovers the account by email." */
+function usesOf(given: unknown): string {
+  if (typeof given !== 'object' || given === null) return '';
+  const { credentials, verification, recovery } = given as KratosTrait;
+  const signsIn = Object.keys(credentials ?? {}).filter((type) => credentials?.[type]?.identifier === true);
+  return [
+    signsIn.length > 0 ? `People sign in with it: ${signsIn.join(', ')}.` : '',
+    verification?.via ? `It is verified by ${verification.via}.` : '',
+    recovery?.via ? `The account can be recovered by ${recovery.via}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
