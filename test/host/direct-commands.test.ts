@@ -76,7 +76,7 @@ describe('direct commands', () => {
       assert.equal(person.told.length, 1);
       assert.match(
         person.told[0] ?? '',
-        /Recovery code of .* \(Actions sandbox\)[^]*Good until in 1[45] minutes/,
+        /Recovery code of .* \(Actions sandbox\)[^]*It expires in 1[45] minutes/,
       );
     });
 

@@ -171,6 +171,26 @@ describe('running operations', () => {
     assert.match(front()?.getText() ?? '', /Unable to locate/);
   });
 
+  it('says that a server has no such request, also where its router answers JSON, as Hydra’s does', async () => {
+    answers.set('POST /admin/clients/shop/secrets/rotate', {
+      status: 404,
+      text: '{"error":{"code":404,"message":"Not Found","reason":"The requested route does not exist."}}',
+    });
+    const tell = window.showErrorMessage;
+    const told: string[] = [];
+    window.showErrorMessage = (message: string) => {
+      told.push(message);
+      return Promise.resolve(undefined);
+    };
+    try {
+      run({ operation: 'rotateOAuth2ClientSecret', connection: 'ops', parameters: { id: 'shop' } });
+      await acceptUntil(() => told.length > 0);
+    } finally {
+      window.showErrorMessage = tell;
+    }
+    assert.match(told[0] ?? '', /This server has no rotateOAuth2ClientSecret \(404\)/);
+  });
+
   it('opens an answer of 10 MB, and one that is no JSON as it came', async () => {
     const one = '{"subject":"someone","n":12345678901234567890},';
     const text = `[${one.repeat(Math.ceil(10_000_000 / one.length))}null]`;

@@ -54,7 +54,7 @@ export async function recover(
   if (!made) return;
   const { secrets, expires } = made.value;
   for (const { value } of secrets) container.redactor.learn(value);
-  const until = expires ? `Good until ${whenFact(expires)}. ` : '';
+  const until = expires ? `It expires ${whenFact(expires)}. ` : '';
   const remark = `${until}Whoever has it gets into this account.`;
   const capital = noun[0]?.toUpperCase() ?? '';
   await showOnce(`${capital}${noun.slice(1)} of ${one.name} (${connection.name})`, secrets, remark);

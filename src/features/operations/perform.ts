@@ -4,6 +4,7 @@ import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import type { InputOf } from '../../ory/client.ts';
 import { isOryError, OryError } from '../../ory/errors.ts';
+import { isNoRoute } from '../../ory/no-route.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import type { Answered } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
@@ -79,12 +80,9 @@ function answerOf(error: unknown, ms: number): Answered | undefined {
   return status === undefined || body === undefined ? undefined : { status, headers, text: body, ms };
 }
 
-/** A server that lacks a request answers by its router, with a text or a page: JSON comes from one that has it. */
 function lacking({ id }: Operation, error: unknown): unknown {
-  if (!(error instanceof OryError) || (error.status !== 404 && error.status !== 405)) return error;
-  const { body = '', status } = error.facts;
-  if (/^\s*[{[]/.test(body)) return error;
-  return new Error(`This server has no ${id} (${status}): it may be older than the operation.`, {
+  if (!isNoRoute(error)) return error;
+  return new Error(`This server has no ${id} (${error.status}): it may be older than the operation.`, {
     cause: error,
   });
 }

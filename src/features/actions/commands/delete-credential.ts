@@ -4,6 +4,7 @@ import { confirmDestruction } from '../../../editor/confirm.ts';
 import { type PartOf, partsOf } from '../../../editor/row-part.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { deleteIdentityCredentials, getIdentity } from '../../../ory/operations/identities.ts';
+import { canHaveSeveral, credentialsOf } from '../../../resources/identity/credentials.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
 import { chooseOne } from '../../../editor/deeds/chosen.ts';
@@ -15,9 +16,6 @@ type Credential = Pick<PartOf<'credential'>, 'identity' | 'identityName' | 'type
   /** Which of several, where the server must be told. */
   readonly identifier?: string;
 };
-
-/** Of these an identity can have several, so that the server asks which. */
-const SEVERAL: readonly string[] = ['oidc', 'saml', 'deviceauthn'];
 
 /** Deletes a way to log in; the server refuses where it is the last. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -58,7 +56,7 @@ interface Found {
 async function ofRow({ container }: Actions, part: PartOf<'credential'>): Promise<Found | undefined> {
   const connection = await usable(container, { service: 'kratos-admin', writes: true }, part.connection);
   if (!connection) return undefined;
-  if (!SEVERAL.includes(part.type)) return { connection, credential: part };
+  if (!canHaveSeveral(part.type)) return { connection, credential: part };
   const identifier =
     part.identifiers.length > 1
       ? await vscode.window.showQuickPick([...part.identifiers], {
@@ -86,12 +84,10 @@ async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<F
       couldnt: `read the credentials of ${one.name}`,
       lacks: 'credentials',
     },
-    async (client, call) => (await client.call(getIdentity, { id: one.id }, call)).data.credentials ?? {},
+    async (client, call) => credentialsOf((await client.call(getIdentity, { id: one.id }, call)).data),
   );
   if (!read) return undefined;
-  const choices = Object.entries(read.value).flatMap(([type, { identifiers = [] }]) =>
-    choicesOf(type, identifiers),
-  );
+  const choices = read.value.flatMap(({ type, credential }) => choicesOf(type, credential.identifiers ?? []));
   if (choices.length === 0) {
     void vscode.window.showInformationMessage(withoutLinks(`${one.name} has no credentials.`));
     return undefined;
@@ -113,7 +109,7 @@ interface CredentialChoice extends vscode.QuickPickItem {
 }
 
 function choicesOf(type: string, identifiers: readonly string[]): CredentialChoice[] {
-  if (!SEVERAL.includes(type)) return [{ label: type, description: withoutIcons(identifiers.join(', ')) }];
+  if (!canHaveSeveral(type)) return [{ label: type, description: withoutIcons(identifiers.join(', ')) }];
   return identifiers.map((identifier) => ({
     label: type,
     description: withoutIcons(identifier),

@@ -16,6 +16,7 @@ interface ProjectNode {
 export async function run(container: Container, target?: CommandTarget & ProjectNode): Promise<void> {
   const { connections } = container;
   const listing = await connectionFor(container, target, 'Open Project', listsProjects);
+  if (!listing && connections.all.some(listsProjects)) return;
   if (!listing || !listsProjects(listing)) {
     const add = 'Add a Workspace…';
     const chosen = await vscode.window.showInformationMessage(

@@ -13,7 +13,7 @@ interface Item extends vscode.QuickPickItem {
 export async function run(container: Container, target?: CommandTarget): Promise<void> {
   const connection = await connectionFor(container, target, 'Test Connection');
   if (!connection) {
-    await vscode.commands.executeCommand('ory.addConnection');
+    if (container.connections.all.length === 0) await vscode.commands.executeCommand('ory.addConnection');
     return;
   }
   const stopped = new AbortController();

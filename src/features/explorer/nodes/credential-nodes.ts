@@ -1,6 +1,6 @@
-import type { IdentityCredentials } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { getIdentity } from '../../../ory/operations/identities.ts';
+import { type Credential, credentialsOf } from '../../../resources/identity/credentials.ts';
 import { facts, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
@@ -11,11 +11,6 @@ import { LeafNode } from './leaf-node.ts';
 import { listNodes } from './list-nodes.ts';
 
 const KEY = 'credentials';
-
-interface Credential {
-  readonly type: string;
-  readonly credential: IdentityCredentials;
-}
 
 /**
  * The credentials of an identity: types and identifiers, never what proves them. One request, made when the identity
@@ -35,8 +30,7 @@ export function credentialsNode(
     open: async () => {
       const client = await view.container.client(connection);
       return singlePage(async (call) => {
-        const { data } = await client.call(getIdentity, { id }, call);
-        return Object.entries(data.credentials ?? {}).map(([type, credential]) => ({ type, credential }));
+        return credentialsOf((await client.call(getIdentity, { id }, call)).data);
       });
     },
   });
