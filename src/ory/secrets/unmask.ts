@@ -103,7 +103,8 @@ function currentOf(opened: JsonNode, at: number, fresh: List): Maybe {
   return only(fresh, (other) => sameButMasks(opened, other));
 }
 
-function sameButMasks(opened: JsonNode, fresh: Maybe): boolean {
+/** Whether a copy is what was opened, but for what is masked there. */
+export function sameButMasks(opened: JsonNode, fresh: Maybe): boolean {
   if (isMask(opened)) return fresh !== undefined && fresh.kind !== 'object' && fresh.kind !== 'array';
   if (opened.kind === 'object' && fresh?.kind === 'object') {
     return (

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
+import { HistoryFiles } from './files.ts';
+import { hideSecrets } from './hidden.ts';
+import { beyond, type HistoryFile, type Limits } from './limits.ts';
+import { folderOf, type ResourceKey } from './resource-key.ts';
+import { decodeVersion, encodeVersion, type VersionFacts } from './stored.ts';
+
+/** A version that is kept; its document is read again where it is needed. */
+export interface KeptVersion extends VersionFacts {
+  readonly file: HistoryFile;
+}
+
+export interface Listing {
+  /** The newest first. */
+  readonly versions: readonly KeptVersion[];
+  /** How many files are damaged. */
+  readonly damaged: number;
+}
+
+/** What the history holds. */
+export interface Extent {
+  readonly resources: number;
+  readonly versions: number;
+  readonly bytes: number;
+}
+
+/** The versions of resources before and after saves, kept on this machine with their secrets masked. */
+export class History {
+  private readonly files: HistoryFiles;
+
+  /**
+   * @param root the folder that holds it; nothing else may
+   * @param limits asked each time, because settings change
+   */
+  constructor(
+    root: string,
+    private readonly redactor: Pick<Redactor, 'text'>,
+    private readonly limits: () => Limits,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.files = new HistoryFiles(root);
+  }
+
+  /**
+   * Keeps a version, unless it is the newest one already, then drops what goes beyond the limits.
+   * @param document masked
+   * @throws where the disk refuses
+   */
+  async keep(key: ResourceKey, facts: Omit<VersionFacts, 'at'>, document: JsonNode): Promise<void> {
+    const hidden = hideSecrets(document, this.redactor);
+    if (!hidden || this.limits().days === 0) return;
+    const folder = folderOf(key);
+    const own = newestFirst(await this.files.list(folder));
+    const at = Math.max(this.now(), (own[0]?.at ?? 0) + 1);
+    const text = encodeVersion(key, { ...facts, at }, hidden);
+    if (Buffer.byteLength(text) > this.limits().bytes / 2) return;
+    if (facts.moment === 'before' && (await this.isNewest(own, text))) return;
+    await this.files.write(folder, at, text);
+    await this.tidy();
+  }
+
+  /** The versions of a resource. */
+  async list(key: ResourceKey): Promise<Listing> {
+    await this.tidy();
+    const read = await Promise.all(
+      newestFirst(await this.files.list(folderOf(key))).map(async (file) => {
+        const facts = (await this.decode(file, key))?.facts;
+        return facts && { ...facts, file };
+      }),
+    );
+    const versions = read.filter((version) => version !== undefined);
+    return { versions, damaged: read.length - versions.length };
+  }
+
+  /** The document of a version; undefined where it is gone or damaged by now. */
+  async read(key: ResourceKey, { file }: KeptVersion): Promise<JsonNode | undefined> {
+    return (await this.decode(file, key))?.document();
+  }
+
+  /** What there is, of one resource or in all. */
+  async extent(key?: ResourceKey): Promise<Extent> {
+    const files = await this.files.list(key && folderOf(key));
+    return {
+      resources: new Set(files.map(({ folder }) => folder)).size,
+      versions: files.length,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  }
+
+  /** Removes the versions of one resource, or all. */
+  async clear(key?: ResourceKey): Promise<void> {
+    for (const file of await this.files.list(key && folderOf(key))) await this.files.remove(file);
+  }
+
+  /** Drops what is too old or too much. */
+  async tidy(): Promise<void> {
+    for (const file of beyond(await this.files.list(), this.limits(), this.now())) {
+      await this.files.remove(file);
+    }
+  }
+
+  private async decode(file: HistoryFile, key: ResourceKey) {
+    const text = await readFile(this.files.path(file), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : decodeVersion(text, key);
+  }
+
+  /** Whether the newest file holds the same document. */
+  private async isNewest([newest]: readonly HistoryFile[], text: string): Promise<boolean> {
+    if (!newest) return false;
+    const there = await readFile(this.files.path(newest), 'utf8').catch(() => '');
+    return bodyOf(there) === bodyOf(text);
+  }
+}
+
+const newestFirst = (files: readonly HistoryFile[]): HistoryFile[] =>
+  [...files].sort((a, b) => (a.name < b.name ? 1 : -1));
+
+const bodyOf = (text: string): string => text.slice(text.indexOf('\n') + 1);
