@@ -2,33 +2,33 @@ import type { SandboxAnswer, SandboxRequest } from './service.ts';
 
 export type Handler = (request: SandboxRequest) => SandboxAnswer | Promise<SandboxAnswer>;
 
-interface Route {
+interface Route<H> {
   readonly method: string;
   readonly segments: readonly string[];
-  readonly handler: Handler;
+  readonly handler: H;
 }
 
 /** What a router found: a handler with its parameters, or the methods that the path would have taken. */
-export type Found =
-  | { readonly kind: 'route'; readonly handler: Handler; readonly params: Record<string, string> }
+export type Found<H = Handler> =
+  | { readonly kind: 'route'; readonly handler: H; readonly params: Record<string, string> }
   | { readonly kind: 'other-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'none' };
 
 /** Routes by method and template (`/admin/identities/{id}`); literal segments win over parameters. */
-export class Router {
-  private readonly routes: Route[] = [];
+export class Router<H = Handler> {
+  private readonly routes: Route<H>[] = [];
 
-  on(method: string, template: string, handler: Handler): this {
+  on(method: string, template: string, handler: H): this {
     this.routes.push({ method, segments: template.split('/').slice(1), handler });
     return this;
   }
 
-  find(method: string, path: string): Found {
+  find(method: string, path: string): Found<H> {
     const segments = path.split('/').slice(1);
     const matching = this.routes
       .map((route) => ({ route, params: match(route.segments, segments) }))
       .filter(
-        (found): found is { route: Route; params: Record<string, string> } => found.params !== undefined,
+        (found): found is { route: Route<H>; params: Record<string, string> } => found.params !== undefined,
       )
       .sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
     const best = matching.find(({ route }) => route.method === method);

@@ -33,3 +33,10 @@ export function copy<T>(value: T): T {
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)])) as T;
 }
+
+/** The value as a word in a text: '' for nothing, JSON for what is no plain value. */
+export function wordOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  return value instanceof RawNumber ? value.text : JSON.stringify(value);
+}

@@ -1,11 +1,15 @@
 import { Stamper } from '../clock.ts';
 import type { Addresses, Clock, ServiceGroup } from '../http/service.ts';
-import { objectOr } from '../json/values.ts';
+import { isObject, objectOr } from '../json/values.ts';
 import { adminService } from './admin.ts';
 import { readSettings } from './config/settings.ts';
 import type { KratosContext } from './context.ts';
 import { CourierStore, type CourierMessage } from './courier/store.ts';
-import { FlowStore, type Flow } from './flows/store.ts';
+import { FlowErrors, type FlowError } from './flows/errors.ts';
+import type { Flow } from './flows/model.ts';
+import { FlowSecrets, type SecretsSnapshot } from './flows/secrets.ts';
+import { PausedSettings, type PausedChange } from './flows/settings/paused.ts';
+import { FlowStore } from './flows/store.ts';
 import { IdentityStore, type IdentitySnapshot } from './identities/store.ts';
 import { publicService } from './public.ts';
 import { SchemaRegistry } from './schemas/registry.ts';
@@ -40,6 +44,9 @@ export function createKratos(options: KratosOptions): ServiceGroup {
     sessions: new SessionStore(),
     courier: new CourierStore(),
     flows: new FlowStore(),
+    secrets: new FlowSecrets(),
+    errors: new FlowErrors(),
+    paused: new PausedSettings(),
     clock,
     now: () => stamper.next(),
   };
@@ -53,13 +60,20 @@ export function createKratos(options: KratosOptions): ServiceGroup {
       sessions: kratos.sessions.snapshot(),
       messages: kratos.courier.snapshot(),
       flows: kratos.flows.snapshot(),
+      secrets: kratos.secrets.snapshot(),
+      errors: kratos.errors.snapshot(),
+      paused: kratos.paused.snapshot(),
     }),
     restore(data) {
-      const { identities, sessions, messages, flows } = objectOr(data);
+      const { identities, sessions, messages, flows, secrets, errors, paused } = objectOr(data);
       kratos.identities.restore(identities as IdentitySnapshot);
       kratos.sessions.restore(sessions as Session[]);
       kratos.courier.restore(messages as CourierMessage[]);
       kratos.flows.restore(flows as Flow[]);
+      // Snapshots of older versions do not have these.
+      if (isObject(secrets)) kratos.secrets.restore(secrets as unknown as SecretsSnapshot);
+      kratos.errors.restore((errors ?? []) as FlowError[]);
+      kratos.paused.restore((paused ?? []) as PausedChange[]);
     },
   };
 }

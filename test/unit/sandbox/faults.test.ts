@@ -64,7 +64,9 @@ describe('sandbox: faults on request', () => {
   it('counts requests, without credentials and without its own', async () => {
     await fetch(url(sandbox, 'console', '/.sandbox/requests'), { method: 'DELETE' });
     await fetch(`${list()}?page_size=2`, { headers: { authorization: 'Bearer secret-header' } });
-    await fetch(url(sandbox, 'kratos-public', '/self-service/recovery?flow=1&token=secret-token'));
+    await fetch(url(sandbox, 'kratos-public', '/self-service/recovery?flow=1&token=secret-token'), {
+      redirect: 'manual',
+    });
     const log = await getJson<{
       total: number;
       requests: { path: string; status: number; service: string }[];

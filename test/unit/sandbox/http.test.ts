@@ -70,10 +70,10 @@ describe('sandbox: HTTP', () => {
   });
 
   it('says 501 and why for what it does not emulate', async () => {
-    const answer = await rawRequest(url(sandbox, 'kratos-public', '/self-service/registration/browser'));
+    const answer = await rawRequest(url(sandbox, 'kratos-admin', '/admin/metrics/prometheus'));
     assert.equal(answer.status, 501);
     const { error } = JSON.parse(answer.text) as { error: { code: number; reason: string } };
     assert.equal(error.code, 501);
-    assert.match(error.reason, /registration/);
+    assert.match(error.reason, /metrics/);
   });
 });

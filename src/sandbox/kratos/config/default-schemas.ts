@@ -18,9 +18,14 @@ const schema = (name: string, title: string, properties: JsonObject): JsonObject
 });
 
 /** The schemas of a sandbox without kratos.yml: people, and customers with a user name and a plan. */
-export const DEFAULT_SCHEMAS: readonly { readonly id: string; readonly schema: JsonObject }[] = [
+export const DEFAULT_SCHEMAS: readonly {
+  readonly id: string;
+  readonly schema: JsonObject;
+  readonly selectable: boolean;
+}[] = [
   {
     id: 'default',
+    selectable: true,
     schema: schema('person', 'Person', {
       email: email({ password: { identifier: true } }),
       name: { type: 'object', properties: { first: text('First Name'), last: text('Last Name') } },
@@ -28,6 +33,7 @@ export const DEFAULT_SCHEMAS: readonly { readonly id: string; readonly schema: J
   },
   {
     id: 'customer',
+    selectable: true,
     schema: schema('customer', 'Customer', {
       email: email({ password: { identifier: true }, code: { identifier: true, via: 'email' } }),
       username: {

@@ -1,15 +1,19 @@
-import { parseDuration } from '../../clock.ts';
 import { ConfigError } from '../../config/config-error.ts';
+import type { CookieOptions } from '../../http/cookies.ts';
 import type { Addresses } from '../../http/service.ts';
 import { at, isObject, type JsonObject } from '../../json/values.ts';
 import { DEFAULT_SCHEMAS } from './default-schemas.ts';
+import { readDuration, readFlag, readText } from './read.ts';
 import { loadSchema } from './schema-source.ts';
+import { readSelfService, requiredAal, type RequiredAal, type SelfService } from './self-service.ts';
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 export interface IdentitySchema {
   readonly id: string;
   readonly schema: JsonObject;
+  /** A login or registration may ask for it. */
+  readonly selectable: boolean;
 }
 
 /** What the sandbox takes from kratos.yml, with Kratos' own defaults. Durations are milliseconds. */
@@ -19,19 +23,30 @@ export interface KratosSettings {
   readonly sessionLifespanMs: number;
   /** How long before its end a session may be extended; undefined: at any time. */
   readonly earliestExtendMs: number | undefined;
+  readonly whoamiAal: RequiredAal;
+  readonly sessionCookie: SessionCookie;
+  /** What all cookies have in common. */
+  readonly cookies: CookieOptions;
   readonly bcryptCost: number;
-  readonly recoveryEnabled: boolean;
-  readonly linkEnabled: boolean;
-  readonly codeEnabled: boolean;
-  readonly passwordlessCode: boolean;
-  readonly passwordEnabled: boolean;
-  readonly loginLifespanMs: number;
-  readonly recoveryLifespanMs: number;
-  readonly settingsUrl: string;
-  readonly recoveryUrl: string;
+  readonly selfService: SelfService;
+  readonly features: Features;
   /** Base URLs without a slash at the end; known when the ports are bound. */
   publicUrl(): string;
   adminUrl(): string;
+}
+
+export interface SessionCookie extends CookieOptions {
+  readonly name: string;
+  /** Lives as long as the session, not only until the browser closes. */
+  readonly persistent: boolean;
+}
+
+/** `feature_flags`: how newer servers can be told to behave. */
+export interface Features {
+  readonly continueWithTransitions: boolean;
+  readonly legacyVerificationUi: boolean;
+  readonly legacyVerifiedLoginError: boolean;
+  readonly fasterSessionExtend: boolean;
 }
 
 /**
@@ -42,43 +57,36 @@ export function readSettings(config: unknown, file: string, addresses: () => Add
   const schemas = readSchemas(config, file);
   const first = schemas[0];
   if (!first) throw new ConfigError('identity.schemas is empty: at least one schema is needed');
-  const defaultSchemaId = text(config, 'identity', 'default_schema_id') ?? first.id;
+  const defaultSchemaId = readText(config, 'identity', 'default_schema_id') ?? first.id;
   if (!schemas.some(({ id }) => id === defaultSchemaId)) {
     throw new ConfigError(
       `identity.default_schema_id is ${defaultSchemaId}, which identity.schemas does not have`,
     );
   }
-  const flow = (name: string, key: string) => at(config, 'selfservice', 'flows', name, key);
-  const method = (name: string, otherwise: boolean) => {
-    const enabled = at(config, 'selfservice', 'methods', name, 'enabled');
-    return typeof enabled === 'boolean' ? enabled : otherwise;
-  };
-  const ui = (name: string) =>
-    text(config, 'selfservice', 'flows', name, 'ui_url') ?? `http://127.0.0.1:4455/${name}`;
-  const earliest = at(config, 'session', 'earliest_possible_extend');
+  const earliest = ['session', 'earliest_possible_extend'] as const;
+  const feature = (name: string) => readFlag(config, false, 'feature_flags', name);
   return {
     schemas,
     defaultSchemaId,
-    sessionLifespanMs: duration(at(config, 'session', 'lifespan'), 'session.lifespan', 24 * HOUR_MS),
+    sessionLifespanMs: readDuration(config, DAY_MS, 'session', 'lifespan'),
     earliestExtendMs:
-      earliest === undefined
-        ? undefined
-        : duration(earliest, 'session.earliest_possible_extend', 24 * HOUR_MS),
+      at(config, ...earliest) === undefined ? undefined : readDuration(config, DAY_MS, ...earliest),
+    whoamiAal: requiredAal(readText(config, 'session', 'whoami', 'required_aal')),
+    sessionCookie: {
+      name: readText(config, 'session', 'cookie', 'name') ?? 'ory_kratos_session',
+      persistent: readFlag(config, true, 'session', 'cookie', 'persistent'),
+      ...cookieOptions(config, 'session', 'cookie'),
+    },
+    cookies: cookieOptions(config, 'cookies'),
     // A real cost would only make tests slow: the sandbox protects nobody.
     bcryptCost: Math.min(6, Math.max(4, Number(at(config, 'hashers', 'bcrypt', 'cost') ?? 4) || 4)),
-    recoveryEnabled: config === undefined || flow('recovery', 'enabled') === true,
-    linkEnabled: method('link', config === undefined),
-    codeEnabled: method('code', true),
-    passwordlessCode: at(config, 'selfservice', 'methods', 'code', 'passwordless_enabled') === true,
-    passwordEnabled: method('password', true),
-    loginLifespanMs: duration(flow('login', 'lifespan'), 'selfservice.flows.login.lifespan', HOUR_MS),
-    recoveryLifespanMs: duration(
-      flow('recovery', 'lifespan'),
-      'selfservice.flows.recovery.lifespan',
-      HOUR_MS,
-    ),
-    settingsUrl: ui('settings'),
-    recoveryUrl: ui('recovery'),
+    selfService: readSelfService(config),
+    features: {
+      continueWithTransitions: feature('use_continue_with_transitions'),
+      legacyVerificationUi: feature('legacy_continue_with_verification_ui'),
+      legacyVerifiedLoginError: feature('legacy_require_verified_login_error'),
+      fasterSessionExtend: feature('faster_session_extend'),
+    },
     publicUrl: () => baseUrl(config, 'public', addresses()['kratos-public'] ?? 'http://127.0.0.1:4433'),
     adminUrl: () => baseUrl(config, 'admin', addresses()['kratos-admin'] ?? 'http://127.0.0.1:4434'),
   };
@@ -94,7 +102,7 @@ function readSchemas(config: unknown, file: string): readonly IdentitySchema[] {
     if (!isObject(entry) || typeof id !== 'string' || typeof url !== 'string') {
       throw new ConfigError('identity.schemas: every entry needs an id and a url');
     }
-    return { id, schema: loadSchema(id, url, file) };
+    return { id, schema: loadSchema(id, url, file), selectable: entry.selfservice_selectable === true };
   });
 }
 
@@ -103,7 +111,7 @@ function readSchemas(config: unknown, file: string): readonly IdentitySchema[] {
  * that was really bound.
  */
 function baseUrl(config: unknown, port: 'public' | 'admin', bound: string): string {
-  const given = text(config, 'serve', port, 'base_url');
+  const given = readText(config, 'serve', port, 'base_url');
   if (given === undefined) return bound;
   const url = new URL(given);
   const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
@@ -114,17 +122,11 @@ function baseUrl(config: unknown, port: 'public' | 'admin', bound: string): stri
   return given.replace(/\/+$/, '');
 }
 
-function duration(value: unknown, where: string, otherwise: number): number {
-  if (value === undefined) return otherwise;
-  const parsed =
-    typeof value === 'string' || typeof value === 'number' ? parseDuration(String(value)) : undefined;
-  if (parsed === undefined) {
-    throw new ConfigError(`${where} is no duration such as 1h or 30m: ${JSON.stringify(value)}`);
-  }
-  return parsed;
-}
-
-function text(config: unknown, ...path: readonly string[]): string | undefined {
-  const value = at(config, ...path);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** Only what is set: the rest is left to whoever sets the cookie. */
+function cookieOptions(config: unknown, ...path: readonly string[]): CookieOptions {
+  const option = (key: string, name: string) => {
+    const value = readText(config, ...path, name);
+    return value === undefined ? {} : { [key]: value };
+  };
+  return { ...option('path', 'path'), ...option('domain', 'domain'), ...option('sameSite', 'same_site') };
 }

@@ -1,17 +1,6 @@
-/** A self-service flow that was begun, whatever its kind. */
-export interface Flow {
-  readonly id: string;
-  readonly kind: 'login' | 'recovery';
-  /** Made for an app, or for a browser. */
-  readonly type: 'api' | 'browser';
-  readonly issued_at: string;
-  readonly expires_at: string;
-  readonly request_url: string;
-  /** A recovery flow: whom it is for, and what that person must present. */
-  readonly identity_id?: string;
-  readonly code?: string;
-  readonly token?: string;
-}
+import { copy, isObject } from '../../json/values.ts';
+import type { FlowKind } from '../config/self-service.ts';
+import type { Flow } from './model.ts';
 
 const LIMIT = 5_000;
 
@@ -19,22 +8,25 @@ const LIMIT = 5_000;
 export class FlowStore {
   private readonly flows = new Map<string, Flow>();
 
-  put(flow: Flow): void {
-    this.flows.set(flow.id, flow);
+  /** Keeps the flow as it is now. */
+  save(flow: Flow): void {
+    this.flows.set(flow.id, copy(flow));
     const [oldest] = this.flows.keys();
     if (this.flows.size > LIMIT && oldest !== undefined) this.flows.delete(oldest);
   }
 
-  get(kind: Flow['kind'], id: string): Flow | undefined {
+  /** A copy of a flow of that kind, expired or not. */
+  get(kind: FlowKind, id: string): Flow | undefined {
     const flow = this.flows.get(id);
-    return flow?.kind === kind ? flow : undefined;
+    return flow?.kind === kind ? copy(flow) : undefined;
   }
 
   snapshot(): readonly Flow[] {
     return [...this.flows.values()];
   }
 
+  /** Flows of older versions, which had no form, are over. */
   restore(flows: readonly Flow[]): void {
-    for (const flow of flows) this.flows.set(flow.id, flow);
+    for (const flow of flows) if (isObject(flow.form)) this.flows.set(flow.id, flow);
   }
 }

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
-import { KratosError } from './errors.ts';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Paths of the public port that are not guarded against forged requests. One segment for each `*`. */
 const EXEMPT: readonly RegExp[] = [
@@ -10,14 +8,22 @@ const EXEMPT: readonly RegExp[] = [
   '/identities',
   '/identities/*',
   '/identities/*/credentials/*',
+  '/identities/*/sessions',
+  '/recovery/link',
+  '/recovery/code',
   '/courier/messages',
   '/courier/messages/*',
   '/sessions',
   '/sessions/*',
+  '/sessions/*/extend',
   '/self-service/login',
+  '/self-service/registration',
+  '/self-service/settings',
+  '/self-service/recovery',
+  '/self-service/verification',
   '/self-service/*/api',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
-const ONLY_WITHOUT_PREFIX = /^\/(sessions|self-service)/;
+const ONLY_WITHOUT_PREFIX = /^\/(sessions|self-service|recovery|identities\/[^/]+\/sessions)/;
 
 /** True when the path needs no token, with the prefix /admin or without it. */
 export function isExempt(path: string): boolean {
@@ -26,33 +32,35 @@ export function isExempt(path: string): boolean {
   return EXEMPT.some((pattern) => pattern.test(plain));
 }
 
-/** What a changing request without a valid token is told. */
-export function csrfViolation(request: SandboxRequest): KratosError {
-  // Clients tell the cases apart by these two texts, so they are spelled as the server spells them.
-  const none = request.headers.cookie === undefined;
-  return new KratosError({
-    code: 403,
-    id: 'security_csrf_violation',
-    reason: 'The request carries no valid CSRF token; start again, with cookies.',
-    details: {
-      docs: 'https://www.ory.com/docs/troubleshooting/csrf',
-      hint: 'On the public port a request that changes something needs the cookie and the token of a flow.',
-      reject_reason: none
-        ? 'The HTTP Cookie Header is empty or not set.'
-        : 'The HTTP Cookie Header was set but did not include the anti-CSRF cookie.',
-    },
-    message: 'the request was rejected to protect you from Cross-Site-Request-Forgery',
-  });
+/** The name of the cookie; every address of Kratos has its own. */
+export const csrfCookieName = (publicUrl: string): string =>
+  `csrf_token_${createHash('sha256').update(`${publicUrl}/`).digest('hex')}`;
+
+const LENGTH = 32;
+export const CSRF_COOKIE_SECONDS = 31_536_000;
+
+export const newCsrfSecret = (): string => randomBytes(LENGTH).toString('base64');
+
+/** The secret that a cookie holds, or undefined when it is none. */
+export function readCsrfSecret(cookie: string | undefined): string | undefined {
+  if (cookie === undefined) return undefined;
+  return Buffer.from(cookie, 'base64').length === LENGTH ? cookie : undefined;
 }
 
-/** Adds the CSRF cookie to an answer, unless the browser has it already. */
-export function withCsrfCookie(
-  answer: SandboxAnswer,
-  request: SandboxRequest,
-  publicUrl: string,
-): SandboxAnswer {
-  const name = `csrf_token_${createHash('sha256').update(publicUrl).digest('hex')}`;
-  if (request.headers.cookie?.includes(`${name}=`)) return answer;
-  const cookie = `${name}=${randomBytes(32).toString('base64')}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
-  return { ...answer, headers: { ...answer.headers, 'set-cookie': [cookie] } };
+/** A token of the secret for a form: it looks different each time, so that compression gives nothing away. */
+export function maskCsrf(secret: string): string {
+  const mask = randomBytes(LENGTH);
+  return Buffer.concat([mask, xor(mask, Buffer.from(secret, 'base64'))]).toString('base64');
+}
+
+/** True when the token was made of this secret. */
+export function csrfFits(secret: string | undefined, token: string): boolean {
+  const bytes = Buffer.from(token, 'base64');
+  if (secret === undefined || bytes.length !== 2 * LENGTH) return false;
+  const sent = xor(bytes.subarray(0, LENGTH), bytes.subarray(LENGTH));
+  return timingSafeEqual(sent, Buffer.from(secret, 'base64'));
+}
+
+function xor(a: Buffer, b: Buffer): Buffer {
+  return Buffer.from(a.map((byte, at) => byte ^ (b[at] ?? 0)));
 }

@@ -1,20 +1,31 @@
-import { error, type ErrorFields } from '../../http/answers.ts';
+import { errorBody, type ErrorFields } from '../../http/answers.ts';
 import type { SandboxAnswer } from '../../http/service.ts';
+import { objectOr, type JsonObject } from '../../json/values.ts';
+import { writeJson } from '../../json/write.ts';
 
 /** An answer thrown from deep inside a handler: what Kratos would say. */
 export class KratosError extends Error {
   readonly fields: ErrorFields;
   /** The HTTP status, when it is not the code in the body. */
   readonly status: number;
+  /** What the body holds beside `error`. */
+  readonly beside: JsonObject;
 
-  constructor(fields: ErrorFields, status = fields.code) {
+  constructor(fields: ErrorFields, status = fields.code, beside: JsonObject = {}) {
     super(fields.reason ?? fields.message ?? String(fields.code));
     this.fields = fields;
     this.status = status;
+    this.beside = beside;
+  }
+
+  /** The body of the answer. */
+  toJSON(): JsonObject {
+    return { ...objectOr(errorBody(this.fields)), ...this.beside };
   }
 
   toAnswer(): SandboxAnswer {
-    return error(this.fields, {}, this.status);
+    const headers = { 'content-type': 'application/json' };
+    return { status: this.status, headers, body: `${writeJson(this.toJSON())}\n` };
   }
 }
 

@@ -3,6 +3,7 @@ import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { at } from '../../json/values.ts';
 import type { KratosContext } from '../context.ts';
 import { badRequest, notFound } from '../http/errors.ts';
+import { firstFactors, hasKey } from './factors.ts';
 import { providerIdentifier } from './import-credentials.ts';
 import type { Credential, Identity } from './model.ts';
 import { requireIdentity } from './read.ts';
@@ -41,7 +42,7 @@ function without(
     case 'lookup_secret':
       return undefined;
     case 'webauthn':
-      if (hasPasswordlessKey(credential)) keepOne(kratos, identity);
+      if (hasKey(credential, true)) keepOne(kratos, identity);
       return undefined;
     case 'password':
       keepOne(kratos, identity);
@@ -76,22 +77,4 @@ function withoutProvider(
 function keepOne(kratos: KratosContext, identity: Identity): void {
   if (firstFactors(kratos, identity) <= 1)
     throw badRequest('You cannot remove the last first factor credential.');
-}
-
-/** How many ways the person has to log in. */
-function firstFactors(kratos: KratosContext, { credentials }: Identity): number {
-  const { password, code, webauthn, passkey } = credentials;
-  const providers = ['oidc', 'saml'].map((type) => credentials[type]?.identifiers.length ?? 0);
-  const others = [
-    at(password?.config, 'hashed_password') !== undefined,
-    kratos.settings.passwordlessCode && code !== undefined,
-    webauthn !== undefined && hasPasswordlessKey(webauthn),
-    passkey !== undefined,
-  ];
-  return providers.reduce((sum, count) => sum + count, others.filter(Boolean).length);
-}
-
-function hasPasswordlessKey(credential: Credential): boolean {
-  const keys = at(credential.config, 'credentials');
-  return Array.isArray(keys) && keys.some((key: unknown) => at(key, 'is_passwordless') === true);
 }

@@ -1,15 +1,20 @@
-import { randomInt } from 'node:crypto';
 import { parseDuration } from '../../clock.ts';
 import { json } from '../../http/answers.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { JsonObject } from '../../json/values.ts';
 import type { KratosContext } from '../context.ts';
-import type { Flow } from '../flows/store.ts';
+import { newCode } from '../courier/mails.ts';
+import { newFlow, uiOf } from '../flows/begin.ts';
+import type { Flow } from '../flows/model.ts';
+import { populateRecovery } from '../flows/recovery/begin.ts';
+import type { FlowSecret } from '../flows/secrets.ts';
 import type { Fields } from '../http/decode.ts';
 import { badRequest, noSuchRow, notFound } from '../http/errors.ts';
+import { Exchange } from '../http/exchange.ts';
 import { decodeJsonRequest } from '../http/json-request.ts';
 import { newToken } from '../http/tokens.ts';
-import { newId, NIL_UUID } from '../http/uuid.ts';
+import { NIL_UUID } from '../http/uuid.ts';
+import { codeField, methodButton } from '../ui/fields.ts';
 
 const FIELDS: Fields = {
   identity_id: { kind: 'uuid', go: 'uuid.UUID' },
@@ -18,20 +23,25 @@ const FIELDS: Fields = {
 
 /** POST /admin/recovery/link: a link that lets its bearer in, once. */
 export function createRecoveryLink(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  requireEnabled(kratos, kratos.settings.linkEnabled);
+  const { link, flows } = kratos.settings.selfService;
+  requireEnabled(flows.recovery.enabled, link.enabled);
   const body = decodeJsonRequest(request, 'link.createRecoveryLinkForIdentityBody', FIELDS);
-  const lifetimeMs = lifetime(body.expires_in, kratos.settings.recoveryLifespanMs);
+  const lifetimeMs = lifetime(body.expires_in, link.lifespanMs);
   const identity = kratos.identities.get(idOf(body));
   if (!identity) throw badRequest('The requested identity id does not exist.');
+  const ex = new Exchange(kratos, request);
+  const flow = begin(ex, 'browser', lifetimeMs);
+  populateRecovery(ex, flow, 'link');
   const token = newToken();
-  const flow = begin(kratos, request, lifetimeMs, { identity_id: identity.id, token, type: 'browser' });
-  const link = `${kratos.settings.publicUrl()}/self-service/recovery?flow=${flow.id}&token=${token}`;
-  return json(200, { recovery_link: link, expires_at: flow.expires_at });
+  keep(kratos, flow, { form: 'token', value: token, identity_id: identity.id });
+  const recovery_link = `${kratos.settings.publicUrl()}/self-service/recovery?flow=${flow.id}&token=${token}`;
+  return json(200, { recovery_link, expires_at: flow.expires_at });
 }
 
 /** POST /admin/recovery/code: a code to tell the person, and the page where it is entered. */
 export function createRecoveryCode(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  requireEnabled(kratos, kratos.settings.codeEnabled);
+  const { code, flows } = kratos.settings.selfService;
+  requireEnabled(flows.recovery.enabled, code.enabled);
   const body = decodeJsonRequest(request, 'code.createRecoveryCodeForIdentityBody', {
     ...FIELDS,
     flow_type: { kind: 'string', go: 'string' },
@@ -40,21 +50,23 @@ export function createRecoveryCode(kratos: KratosContext, request: SandboxReques
   if (type !== 'api' && type !== 'browser' && type !== '') {
     throw badRequest(`Value from "flow_type" is not valid: ${JSON.stringify(type)}`);
   }
-  const lifetimeMs = lifetime(body.expires_in, kratos.settings.recoveryLifespanMs);
+  const lifetimeMs = lifetime(body.expires_in, code.lifespanMs);
   const identity = kratos.identities.get(idOf(body));
   if (!identity) throw noSuchRow('could not find identity');
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const kind = type === 'api' ? 'api' : 'browser';
-  const flow = begin(kratos, request, lifetimeMs, { identity_id: identity.id, code, type: kind });
-  return json(201, {
-    recovery_link: `${kratos.settings.recoveryUrl}?flow=${flow.id}`,
-    recovery_code: code,
-    expires_at: flow.expires_at,
-  });
+  const ex = new Exchange(kratos, request);
+  const flow = begin(ex, type === 'api' ? 'api' : 'browser', lifetimeMs);
+  flow.active = 'code';
+  flow.state = 'sent_email';
+  flow.by_admin = true;
+  flow.form.nodes = [codeField('recoveryCode', true), methodButton('code', 'code', 'continue')];
+  const value = newCode();
+  keep(kratos, flow, { form: 'code', value, identity_id: identity.id });
+  const recovery_link = uiOf(ex, 'recovery', flow.id);
+  return json(201, { recovery_link, recovery_code: value, expires_at: flow.expires_at });
 }
 
-function requireEnabled(kratos: KratosContext, method: boolean): void {
-  if (!kratos.settings.recoveryEnabled) throw notFound('Recovery is switched off in the configuration.');
+function requireEnabled(flow: boolean, method: boolean): void {
+  if (!flow) throw notFound('Recovery is switched off in the configuration.');
   if (!method) throw notFound('This way of recovery is switched off in the configuration.');
 }
 
@@ -71,20 +83,19 @@ function lifetime(value: unknown, otherwise: number): number {
   return parsed;
 }
 
-function begin(
-  kratos: KratosContext,
-  request: SandboxRequest,
-  lifetimeMs: number,
-  rest: Pick<Flow, 'type' | 'identity_id' | 'code' | 'token'>,
-): Flow {
-  const flow: Flow = {
-    id: newId(),
-    kind: 'recovery',
-    issued_at: kratos.now(),
-    expires_at: new Date(kratos.clock.now().getTime() + lifetimeMs).toISOString(),
-    request_url: `${kratos.settings.adminUrl()}${request.path}`,
-    ...rest,
-  };
-  kratos.flows.put(flow);
+function begin(ex: Exchange, type: Flow['type'], lifetimeMs: number): Flow {
+  const flow = newFlow(ex, 'recovery', type, 'choose_method');
+  flow.expires_at = new Date(ex.kratos.clock.now().getTime() + lifetimeMs).toISOString();
   return flow;
+}
+
+/** Keeps the flow and its secret, which lives as long as the flow. */
+function keep(
+  kratos: KratosContext,
+  flow: Flow,
+  secret: Pick<FlowSecret, 'form' | 'value' | 'identity_id'>,
+): void {
+  kratos.flows.save(flow);
+  const { id: flow_id, expires_at } = flow;
+  kratos.secrets.add({ ...secret, flow_id, expires_at, purpose: 'recovery', address: '', used: false });
 }

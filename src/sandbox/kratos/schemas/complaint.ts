@@ -14,7 +14,8 @@ export function complaint(errors: readonly ErrorObject[]): string {
   );
 }
 
-function sayWhat(error: ErrorObject): string {
+/** What is wrong in one place, in the words of the library that Kratos validates with. */
+export function sayWhat(error: ErrorObject): string {
   const params = error.params as Record<string, unknown>;
   const quoted = (value: unknown) => JSON.stringify(value);
   switch (error.keyword) {
@@ -44,7 +45,7 @@ function sayWhat(error: ErrorObject): string {
   }
 }
 
-function typeName(value: unknown): string {
+export function typeName(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -62,16 +62,11 @@ export function derive(extension: Extension, traits: unknown): Derived {
   };
 }
 
-/** The first trait that serves as a login name with a password: its path and title, for the login form. */
-export function identifierTrait(schema: JsonObject): { path: string; title: string } | undefined {
-  const traits = at(schema, 'properties', 'traits', 'properties');
-  if (!isObject(traits)) return undefined;
-  const names = Object.keys(traits).filter(
-    (name) => at(traits[name], 'ory.sh/kratos', 'credentials', 'password', 'identifier') === true,
-  );
-  const [name] = names;
-  const title = name === undefined ? undefined : at(traits[name], 'title');
-  return names.length === 1 && typeof title === 'string' ? { path: `traits.${name}`, title } : undefined;
+/** The trait that an authenticator app shows as the name of the account, undefined when the schema marks none. */
+export function totpAccount(extension: Extension, traits: unknown): string | undefined {
+  const found: Found[] = [];
+  for (const { steps, keyword } of extension) collect(traits, steps, 0, keyword, found);
+  return found.findLast(({ keyword }) => at(keyword, 'credentials', 'totp', 'account_name') === true)?.value;
 }
 
 const MAX_DEPTH = 12;

@@ -11,7 +11,12 @@ export function listSchemas(kratos: KratosContext, request: SandboxRequest): San
   const { all } = kratos.schemas;
   const page = readNumberedPage(request.query, MAXIMUM_SIZE);
   const headers = numberedHeaders('/schemas', request.query, page, all.length, true);
-  return json(200, all.slice(page.page * page.size, (page.page + 1) * page.size), headers);
+  const shown = all.slice(page.page * page.size, (page.page + 1) * page.size);
+  return json(
+    200,
+    shown.map(({ id, schema }) => ({ id, schema })),
+    headers,
+  );
 }
 
 /** GET /schemas/{id}: by plain or encoded id. */

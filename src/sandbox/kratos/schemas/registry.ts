@@ -1,14 +1,12 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import ajvFormats, { type FormatsPlugin } from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { ConfigError } from '../../config/config-error.ts';
 import { withPlainNumbers } from '../../json/raw-number.ts';
+import type { JsonObject } from '../../json/values.ts';
 import type { IdentitySchema } from '../config/settings.ts';
 import { badRequest } from '../http/errors.ts';
+import { compileSchema } from './compile.ts';
 import { complaint } from './complaint.ts';
-import { compileExtension, derive, type Derived, type Extension } from './extension.ts';
-
-/** The package is CommonJS: its default export is a property of what Node and the bundler import as default. */
-const { default: addFormats } = ajvFormats as unknown as { readonly default: FormatsPlugin };
+import { compileExtension, derive, totpAccount, type Derived, type Extension } from './extension.ts';
 
 /** The identity schemas by id. */
 export class SchemaRegistry {
@@ -40,12 +38,33 @@ export class SchemaRegistry {
 
   /** Checks traits against a schema and derives what follows from them. Throws a KratosError (400). */
   judge(id: string, traits: unknown): Derived {
-    const extension = this.extensions.get(id);
-    if (!extension) throw badRequest(`Unable to find JSON Schema ID: ${id}`);
-    const plain = withPlainNumbers(traits);
+    const faults = this.faults(id, traits);
+    if (faults.length > 0) throw badRequest(complaint(faults));
+    return this.derive(id, traits);
+  }
+
+  /** What a schema finds wrong with traits. Throws a KratosError (400) when there is no such schema. */
+  faults(id: string, traits: unknown): readonly ErrorObject[] {
+    if (!this.extensions.has(id)) throw badRequest(`Unable to find JSON Schema ID: ${id}`);
     const validate = this.validator(id);
-    if (validate({ traits: plain })) return derive(extension, plain);
-    throw badRequest(complaint(validate.errors ?? []));
+    return validate({ traits: withPlainNumbers(traits) }) ? [] : (validate.errors ?? []);
+  }
+
+  /** What follows from traits that were checked before. */
+  derive(id: string, traits: unknown): Derived {
+    return derive(this.extensions.get(id) ?? [], withPlainNumbers(traits));
+  }
+
+  /** What an authenticator app calls the account, undefined when the schema does not say. */
+  totpAccount(id: string, traits: unknown): string | undefined {
+    return totpAccount(this.extensions.get(id) ?? [], withPlainNumbers(traits));
+  }
+
+  /** The schema itself. Throws a KratosError (400) when there is none with that id. */
+  require(id: string): JsonObject {
+    const found = this.byId(id);
+    if (!found) throw badRequest(`Unable to find JSON Schema ID: ${id}`);
+    return found.schema;
   }
 
   private byId(id: string): IdentitySchema | undefined {
@@ -55,17 +74,7 @@ export class SchemaRegistry {
   private validator(id: string): ValidateFunction {
     const known = this.validators.get(id);
     if (known) return known;
-    // One Ajv a schema: two schemas may carry the same $id.
-    const ajv = new Ajv({
-      allErrors: true,
-      strict: false,
-      validateSchema: false,
-      verbose: true,
-      logger: false,
-    });
-    addFormats(ajv);
-    ajv.addFormat('tel', /^\+?[\d\s().-]{5,20}$/);
-    const compiled = ajv.compile(this.byId(id)?.schema ?? {});
+    const compiled = compileSchema(this.byId(id)?.schema ?? {});
     this.validators.set(id, compiled);
     return compiled;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../json/values.ts';
 
 /** A session as it is kept. The token is a credential: it never leaves the store but to the one who logged in. */
@@ -50,3 +51,14 @@ export function presentSession(
 
 export const isActive = (session: Session, now: Date): boolean =>
   session.active && new Date(session.expires_at) > now;
+
+/** What a browser's logout link proves: it follows from the session, and does not give its token away. */
+export const logoutToken = ({ token }: Session): string =>
+  `ory_lo_${createHash('sha256').update(`logout ${token}`).digest('base64url').replace(/[-_]/g, 'x').slice(0, 32)}`;
+
+/** The assurance that these methods give together. */
+export function aalOf(methods: readonly AuthenticationMethod[]): 'aal0' | 'aal1' | 'aal2' {
+  if (methods.length === 0) return 'aal0';
+  const has = (aal: string) => methods.some((method) => method.aal === aal);
+  return has('aal1') && has('aal2') ? 'aal2' : 'aal1';
+}

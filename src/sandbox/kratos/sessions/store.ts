@@ -1,15 +1,21 @@
 import type { Session } from './model.ts';
 
-/** Sessions by id and by identity, newest first where they are listed. */
+/** Sessions by id, token and identity, newest first where they are listed. */
 export class SessionStore {
   private readonly sessions = new Map<string, Session>();
+  private readonly idsByToken = new Map<string, string>();
 
   get(id: string): Session | undefined {
     return this.sessions.get(id);
   }
 
+  byToken(token: string): Session | undefined {
+    return this.sessions.get(this.idsByToken.get(token) ?? '');
+  }
+
   put(session: Session): void {
     this.sessions.set(session.id, session);
+    this.idsByToken.set(session.token, session.id);
   }
 
   /** All, the newest first. */
@@ -26,8 +32,18 @@ export class SessionStore {
   /** Deletes those of an identity and says how many there were. */
   deleteOf(identityId: string): number {
     const own = this.of(identityId);
-    for (const { id } of own) this.sessions.delete(id);
+    for (const { id, token } of own) {
+      this.sessions.delete(id);
+      this.idsByToken.delete(token);
+    }
     return own.length;
+  }
+
+  /** Ends those of an identity but one, and says how many there were, those that had ended before included. */
+  revokeOthers(identityId: string, id: string): number {
+    const others = this.of(identityId).filter((session) => session.id !== id);
+    for (const session of others) this.put({ ...session, active: false });
+    return others.length;
   }
 
   snapshot(): readonly Session[] {
@@ -36,6 +52,7 @@ export class SessionStore {
 
   restore(sessions: readonly Session[]): void {
     this.sessions.clear();
+    this.idsByToken.clear();
     for (const session of sessions) this.put(session);
   }
 }
