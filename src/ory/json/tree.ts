@@ -1,15 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { JsonNode } from './node.ts';
+import { readJson } from './read.ts';
 
-/**
- * JSON that loses nothing: members keep their order (integer-like names too) and numbers their digits. `JSON.parse`
- * does neither, and documents are written back to servers.
- */
-export type JsonNode =
-  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, JsonNode> }
-  | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
-  | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'number'; readonly raw: string }
-  | { readonly kind: 'literal'; readonly value: true | false | null };
+export type { JsonNode } from './node.ts';
 
 /** Text that is no JSON, or none of another form of the same. `offset` counts UTF-16 units from the start of the text. */
 export class JsonSyntaxError extends Error {
@@ -30,6 +23,8 @@ export function parseJson(text: string): JsonNode {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
+    const valid = readJson(text);
+    if (valid) return valid;
     root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
     if (error instanceof RangeError) throw new JsonSyntaxError('nested too deeply', 0, text.length);
@@ -71,29 +66,75 @@ function fromNode(node: Node, text: string): JsonNode {
 }
 
 /** Prints a tree: with `indent` spaces a level as a document, with 0 as compact as a request body. */
-export function printJson(node: JsonNode, indent = 0, level = 0): string {
-  const open = indent ? `\n${' '.repeat(indent * (level + 1))}` : '';
-  const close = indent ? `\n${' '.repeat(indent * level)}` : '';
-  switch (node.kind) {
-    case 'object': {
-      if (node.members.size === 0) return '{}';
-      const colon = indent ? ': ' : ':';
-      const members = [...node.members].map(
-        ([key, value]) => `${JSON.stringify(key)}${colon}${printJson(value, indent, level + 1)}`,
-      );
-      return `{${open}${members.join(`,${open}`)}${close}}`;
+export function printJson(node: JsonNode, indent = 0): string {
+  const leads = new Leads(indent);
+  // One text that grows: what is put together level by level takes times as long with large answers.
+  let text = '';
+  const print = (at: JsonNode, depth: number) => {
+    switch (at.kind) {
+      case 'object': {
+        let before = '{';
+        for (const [key, value] of at.members) {
+          text += before + leads.ofMember(depth + 1, key);
+          print(value, depth + 1);
+          before = ',';
+        }
+        text += at.members.size > 0 ? `${leads.of(depth)}}` : '{}';
+        break;
+      }
+      case 'array': {
+        let before = '[';
+        for (const item of at.items) {
+          text += before + leads.of(depth + 1);
+          print(item, depth + 1);
+          before = ',';
+        }
+        text += at.items.length > 0 ? `${leads.of(depth)}]` : '[]';
+        break;
+      }
+      case 'string':
+        text += quoted(at.value);
+        break;
+      case 'number':
+        text += at.raw;
+        break;
+      case 'literal':
+        text += String(at.value);
     }
-    case 'array':
-      if (node.items.length === 0) return '[]';
-      return `[${open}${node.items.map((item) => printJson(item, indent, level + 1)).join(`,${open}`)}${close}]`;
-    case 'string':
-      return JSON.stringify(node.value);
-    case 'number':
-      return node.raw;
-    case 'literal':
-      return String(node.value);
+  };
+  print(node, 0);
+  return text;
+}
+
+/** What stands before values: a line break, blanks, and a name. Lists say the same names over and over. */
+class Leads {
+  private readonly lines: string[] = [];
+  private readonly members: Map<string, string>[] = [];
+  private readonly colon: string;
+
+  constructor(private readonly indent: number) {
+    this.colon = indent ? ': ' : ':';
+  }
+
+  of(depth: number): string {
+    return (this.lines[depth] ??= this.indent ? `\n${' '.repeat(this.indent * depth)}` : '');
+  }
+
+  ofMember(depth: number, key: string): string {
+    const known = (this.members[depth] ??= new Map<string, string>());
+    let lead = known.get(key);
+    if (lead === undefined) {
+      lead = this.of(depth) + quoted(key) + this.colon;
+      if (known.size < 1000) known.set(key, lead);
+    }
+    return lead;
   }
 }
+
+/** What `JSON.stringify` would change in a text, and surrogates, of which it changes some. */
+// eslint-disable-next-line no-control-regex -- what JSON can't hold as it stands
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Whether two trees mean the same: order of members aside, numbers by value where that can be told exactly. */
 export function equalJson(a: JsonNode | undefined, b: JsonNode | undefined): boolean {

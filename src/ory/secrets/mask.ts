@@ -10,35 +10,71 @@ export const isMask = (node: JsonNode | undefined): boolean => equalJson(node, m
 
 /** A tree with the scalars at secret places masked; empty strings and null are no secrets and stay. */
 export function maskJson(root: JsonNode, secrets: readonly SecretPointer[]): JsonNode {
-  return mask(root, secrets.map(segmentsOf));
+  return mask(root, new Places(secrets.map(segmentsOf)));
 }
 
 type Pattern = readonly string[];
 
-/** Goes down only where a pattern leads, so that the rest of a large answer is neither looked at nor copied. */
-function mask(node: JsonNode, patterns: readonly Pattern[]): JsonNode {
-  if (patterns.length === 0) return node;
+/** Goes down only where a pattern leads, and copies only what changes: the rest of a large answer is left alone. */
+function mask(node: JsonNode, places: Places): JsonNode {
+  if (places.none) return node;
   switch (node.kind) {
-    case 'object':
-      return {
-        kind: 'object',
-        members: new Map(
-          [...node.members].map(([name, value]) => [name, mask(value, below(patterns, name))]),
-        ),
-      };
-    case 'array':
-      return { kind: 'array', items: node.items.map((item, at) => mask(item, below(patterns, String(at)))) };
+    case 'object': {
+      let changed: Map<string, JsonNode> | undefined;
+      for (const [name, value] of node.members) {
+        const masked = mask(value, places.below(name));
+        if (masked !== value) (changed ??= new Map(node.members)).set(name, masked);
+      }
+      return changed ? { kind: 'object', members: changed } : node;
+    }
+    case 'array': {
+      let changed: JsonNode[] | undefined;
+      node.items.forEach((item, at) => {
+        const masked = mask(item, places.below(String(at)));
+        if (masked !== item) (changed ??= [...node.items])[at] = masked;
+      });
+      return changed ? { kind: 'array', items: changed } : node;
+    }
     case 'literal':
       return node;
     default:
       if (node.kind === 'string' && node.value === '') return node;
-      return patterns.some((pattern) => matches(pattern, [])) ? maskNode : node;
+      return places.here ? maskNode : node;
   }
 }
 
-/** What is left of the patterns one segment further down. */
-function below(patterns: readonly Pattern[], segment: string): readonly Pattern[] {
-  return patterns.flatMap((pattern) => step(pattern, segment));
+/** Secret places as seen from a node, worked out once for all nodes that are alike. */
+class Places {
+  readonly none: boolean;
+  /** Whether the node itself is one. */
+  readonly here: boolean;
+  private readonly names: ReadonlySet<string>;
+  private readonly next = new Map<string, Places>();
+  private readonly other: { places?: Places } = {};
+
+  constructor(private readonly patterns: readonly Pattern[]) {
+    this.none = patterns.length === 0;
+    this.here = patterns.some((pattern) => matches(pattern, []));
+    this.names = new Set(patterns.flatMap((pattern) => named(pattern)));
+  }
+
+  /** The places as seen from a child. */
+  below(segment: string): Places {
+    if (!this.names.has(segment)) return (this.other.places ??= this.step(segment));
+    let places = this.next.get(segment);
+    if (!places) this.next.set(segment, (places = this.step(segment)));
+    return places;
+  }
+
+  private step(segment: string): Places {
+    return new Places(this.patterns.flatMap((pattern) => step(pattern, segment)));
+  }
+}
+
+/** The names that a pattern tells apart from all others for the next step. */
+function named([head, ...rest]: Pattern): string[] {
+  if (head === undefined || head === '*') return [];
+  return head === '**' ? named(rest) : [head];
 }
 
 function step(pattern: Pattern, segment: string): Pattern[] {

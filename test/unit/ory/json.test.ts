@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyChanges, diffJson, patchDocument } from '../../../src/ory/json/diff.ts';
 import { matches, segmentsOf } from '../../../src/ory/json/pointer.ts';
+import { readJson } from '../../../src/ory/json/read.ts';
 import { equalJson, JsonSyntaxError, parseJson, printJson } from '../../../src/ory/json/tree.ts';
 
 describe('lossless JSON', () => {
@@ -77,5 +78,97 @@ describe('pointer patterns', () => {
     assert.ok(!fits('/keys/*/d', '/keys/0/x/d'));
     assert.ok(fits('/credentials/*/config/**', '/credentials/oidc/config/providers/0/token'));
     assert.ok(!fits('/credentials/*/config/**', '/credentials/oidc/identifiers/0'));
+  });
+});
+
+describe('reading JSON', () => {
+  const texts = [
+    ...[
+      '0',
+      '-0',
+      '01',
+      '1.',
+      '.5',
+      '1.5e+10',
+      '1e',
+      '-',
+      '+1',
+      'NaN',
+      'Infinity',
+      '123456789012345678901234567890',
+    ],
+    ...[
+      '"',
+      '""',
+      '"a\\"b"',
+      '"\\\\"',
+      '"\\\\\\"',
+      '"\\u00e9"',
+      '"\\u00g0"',
+      '"\\x"',
+      '"\u0001"',
+      '"\n"',
+      '"\u2028"',
+    ],
+    ...[
+      '[]',
+      '[1,]',
+      '[,1]',
+      '[1 2]',
+      '[[[]]]',
+      '[',
+      ']',
+      '{}',
+      '{"a":1,}',
+      '{"a"}',
+      '{"a":}',
+      '{a:1}',
+      '{"a":1 "b":2}',
+    ],
+    ...[
+      'true',
+      'tru',
+      'truex',
+      'null',
+      'nul',
+      'undefined',
+      ' \t\r\n1\n ',
+      '1 1',
+      '\u00a01',
+      '\ufeff1',
+      '/* */ 1',
+      '',
+    ],
+    ...[
+      '{"2":1,"1":2,"__proto__":{"x":1},"a":{"b":[true,false,null,"x",-1.0e-5]}}',
+      '{"a":1,"a":2}',
+      '"\ud800"',
+    ],
+  ];
+
+  it('takes what JSON takes, and nothing else', () => {
+    for (const text of texts) {
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        assert.equal(readJson(text), undefined, text);
+        continue;
+      }
+      const tree = readJson(text);
+      assert.ok(tree, text);
+      assert.deepEqual(JSON.parse(printJson(tree)), value);
+      assert.deepEqual(JSON.parse(printJson(tree, 2)), value);
+    }
+  });
+
+  it('prints as JSON.stringify does', () => {
+    for (const text of ['{}', '[]', '{"a":[],"b":{},"c":[1,{"d":"\\u0007\\"é"}]}', '[[],[[1]]]', '"\\ud800"'])
+      for (const indent of [0, 2])
+        assert.equal(printJson(parseJson(text), indent), JSON.stringify(JSON.parse(text), null, indent));
+  });
+
+  it('gives up on what is nested too deeply, in words', () => {
+    assert.throws(() => parseJson('['.repeat(1_000_000)), JsonSyntaxError);
   });
 });

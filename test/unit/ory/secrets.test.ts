@@ -3,6 +3,7 @@ import { parseJson, printJson } from '../../../src/ory/json/tree.ts';
 import { getIdentity } from '../../../src/ory/operations/identities.ts';
 import { getJsonWebKeySet } from '../../../src/ory/operations/keys.ts';
 import { getProject } from '../../../src/ory/operations/projects.ts';
+import { matches, rewrite, segmentsOf } from '../../../src/ory/json/pointer.ts';
 import { MASK, maskJson } from '../../../src/ory/secrets/mask.ts';
 import { MaskError, unmaskJson } from '../../../src/ory/secrets/unmask.ts';
 import { redactBody } from '../../../src/ory/secrets/redact-body.ts';
@@ -12,7 +13,33 @@ const keySet = parseJson(
   '{"keys":[{"kid":"a","kty":"RSA","n":"public","d":"private-d","p":"private-p"},{"kid":"b","kty":"oct","k":"shared"}]}',
 );
 
+const MASKED = { kind: 'string', value: MASK } as const;
+
 describe('masks', () => {
+  it('stand exactly where the pointers say, whatever stands beside', () => {
+    const inner = { b: 'x', c: 1, '1': 'y', k: { b: 'z', x: ['', null, 'q', true] } };
+    const root = parseJson(
+      JSON.stringify({ a: { k: inner, b: inner, '0': [inner, 'p'] }, x: inner, b: 's' }),
+    );
+    const sets = [
+      ['/a/*/b'],
+      ['/**/x/**'],
+      ['/a/k/b', '/a/*/k/b'],
+      ['/b', '/**/1'],
+      ['/a/0/1', '/a/0/*/c'],
+      ['/**'],
+    ];
+    for (const secrets of sets) {
+      const patterns = secrets.map(segmentsOf);
+      const expected = rewrite(root, (node, path) => {
+        const scalar = (node.kind === 'string' && node.value !== '') || node.kind === 'number';
+        return scalar && patterns.some((pattern) => matches(pattern, path)) ? MASKED : undefined;
+      });
+      assert.equal(printJson(maskJson(root, secrets)), printJson(expected), secrets.join());
+    }
+    assert.equal(maskJson(root, ['/nowhere/*']), root);
+  });
+
   const masked = maskJson(keySet, getJsonWebKeySet.answer.secrets);
 
   it('hide the private parts of keys and nothing else', () => {
