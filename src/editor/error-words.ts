@@ -2,6 +2,7 @@ import type { Connection } from '../connections/model.ts';
 import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
+import type { Credential } from '../ory/operations/operation.ts';
 import { FieldError } from '../resources/save-error.ts';
 
 /** What a person can do next about an error. */
@@ -78,6 +79,22 @@ function redirectWords({ facts }: OryError, where: string): string {
 /** Operations of the console that are refused with 409 where the project has another revision by now. */
 const REVISED: ReadonlySet<string> = new Set(['setProject', 'patchProject', 'patchProjectWithRevision']);
 
+/** Requests of a flow are answered once, on Hydra 2.0: a second answer is a conflict with the first. */
+const ANSWERED = /^(accept|reject)OAuth2\w+Request$/;
+
+/** What was refused, of operations that are not called with a connection's key. */
+const refusedBy: Readonly<Partial<Record<Credential, string>>> = {
+  'session-token': 'The session of this request',
+  cookie: 'The session of this request',
+  basic: 'What the client showed of itself',
+  bearer: 'The token of this request',
+  none: 'This request',
+};
+
+/** Another key helps only where a key was asked for. */
+const stepsOf = ({ credential = 'project-key' }: FailureFacts): readonly NextStep[] =>
+  refusedBy[credential] ? ['show-log'] : ['enter-key', 'show-log'];
+
 function refusedWords(error: OryError, facts: FailureFacts, where: string): Words {
   const said = facts.reason?.replace(/\.$/, '');
   const because = said ? `: ${said}` : '';
@@ -88,13 +105,12 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
     };
   }
   switch (facts.status) {
-    case 401:
-      return {
-        message: `The key for ${where} was refused${because} (401).`,
-        next: ['enter-key', 'show-log'],
-      };
+    case 401: {
+      const what = refusedBy[facts.credential ?? 'project-key'] ?? `The key for ${where}`;
+      return { message: `${what} was refused${because} (401).`, next: stepsOf(facts) };
+    }
     case 403:
-      return { message: `${where} does not allow this${because} (403).`, next: ['enter-key', 'show-log'] };
+      return { message: `${where} does not allow this${because} (403).`, next: stepsOf(facts) };
     case 404:
       return { message: `It is not there${because} (404). It may have been deleted.`, next: ['show-log'] };
     case 409:
@@ -104,6 +120,7 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
           next: ['show-log'],
         };
       }
+      if (ANSWERED.test(facts.operation ?? '')) return { message: `${error.message}.`, next: ['show-log'] };
       return {
         message: `${where} already has another with these values${because} (409).`,
         next: ['show-log'],

@@ -218,6 +218,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
   return {
     operation: operation.id,
     service: operation.service,
+    credential: operation.credential,
     origin: new URL(endpoint.baseUrl).origin,
     status: answer.status,
     ...body,

@@ -20,10 +20,22 @@ export function readErrorBody(text: string): ErrorBody {
   const nested = asObject(body.error);
   if (nested) return fromNested(nested);
   const name = asText(body.error);
-  const description = asText(body.error_description) ?? asText(body.error_hint);
+  const description = withoutPreamble(asText(body.error_description)) ?? asText(body.error_hint);
   const reason = [name, description].filter(Boolean).join(': ') || asText(body.message) || flowReason(body);
   return { ...(reason ? { reason } : {}), ...requestIdOf(body) };
 }
+
+/** Sentences that Hydra puts before what is wrong; where nothing follows, they stay. */
+const PREAMBLES = [
+  'The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed. ',
+  'Unable to process the requested resource because of conflict in the current state ',
+];
+
+const withoutPreamble = (text: string | undefined): string | undefined =>
+  PREAMBLES.reduce(
+    (rest, preamble) => (rest?.startsWith(preamble) ? rest.slice(preamble.length) : rest),
+    text,
+  );
 
 function fromNested(error: Fields): ErrorBody {
   // `reason` says what is wrong, `message` often only repeats the status; Go's own text may stand in either.

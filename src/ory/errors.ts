@@ -1,4 +1,4 @@
-import type { Service } from './operations/operation.ts';
+import type { Credential, Service } from './operations/operation.ts';
 
 /** Why a call did not succeed. */
 export type FailureKind =
@@ -17,6 +17,8 @@ export type FailureKind =
 export interface FailureFacts {
   readonly operation?: string;
   readonly service?: Service;
+  /** What the operation is called with, where it got as far as a server. */
+  readonly credential?: Credential;
   /** Origin of the server, without path and query. */
   readonly origin?: string;
   readonly status?: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { errorWords } from '../../src/editor/error-words.ts';
 import { OryError } from '../../src/ory/errors.ts';
-import type { Service } from '../../src/ory/operations/operation.ts';
+import type { Credential, Service } from '../../src/ory/operations/operation.ts';
 
 describe('the words for a conflict (409)', () => {
   const wordsFor = (service: Service, operation: string) =>
@@ -19,5 +19,38 @@ describe('the words for a conflict (409)', () => {
   it('say of anything else that there is another with its values', () => {
     assert.match(wordsFor('kratos-admin', 'createIdentity'), /already has another with these values/);
     assert.match(wordsFor('console', 'createProject'), /already has another with these values/);
+  });
+
+  it('say of a login request that was answered before what the server says', () => {
+    const reason = 'The login request was already used and can no longer be changed';
+    const facts = {
+      status: 409,
+      service: 'hydra-admin',
+      operation: 'acceptOAuth2LoginRequest',
+      reason,
+    } as const;
+    const { message } = errorWords(new OryError('refused', `${reason} (409)`, facts), 'Acme');
+    assert.equal(message, 'The login request was already used and can no longer be changed (409).');
+  });
+});
+
+describe('the words for what is refused (401)', () => {
+  const wordsFor = (credential: Credential) =>
+    errorWords(new OryError('refused', 'refused', { status: 401, credential }), 'Acme');
+
+  it('speak of the key, and offer another, where one was sent', () => {
+    for (const credential of ['project-key', 'workspace-key'] as const) {
+      assert.equal(wordsFor(credential).message, 'The key for Acme was refused (401).');
+      assert.ok(wordsFor(credential).next.includes('enter-key'));
+    }
+  });
+
+  it('speak of the session, the token or the client where no key is asked for', () => {
+    assert.match(wordsFor('session-token').message, /^The session of this request was refused/);
+    assert.match(wordsFor('cookie').message, /^The session of this request was refused/);
+    assert.match(wordsFor('bearer').message, /^The token of this request was refused/);
+    assert.match(wordsFor('basic').message, /^What the client showed of itself was refused/);
+    for (const credential of ['session-token', 'cookie', 'basic', 'bearer', 'none'] as const)
+      assert.ok(!wordsFor(credential).next.includes('enter-key'));
   });
 });

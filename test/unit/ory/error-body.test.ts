@@ -54,6 +54,24 @@ describe('error bodies', () => {
     );
   });
 
+  it('leaves out what Hydra says before every complaint, where a complaint follows', () => {
+    const preamble =
+      'The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed.';
+    const reasonOf = (description: string) =>
+      readErrorBody(JSON.stringify({ error: 'invalid_request', error_description: description })).reason;
+    assert.equal(
+      reasonOf(`${preamble} Field 'user_code' must not be empty.`),
+      "invalid_request: Field 'user_code' must not be empty.",
+    );
+    assert.equal(reasonOf(preamble), `invalid_request: ${preamble}`);
+    assert.equal(
+      readErrorBody(
+        '{"error":"Conflict","error_description":"Unable to process the requested resource because of conflict in the current state The login request was already used and can no longer be changed."}',
+      ).reason,
+      'Conflict: The login request was already used and can no longer be changed.',
+    );
+  });
+
   it('keeps the id by which the server knows the error', () => {
     const body = { error: { id: 'security_csrf_violation', code: 403, reason: 'CSRF' } };
     assert.equal(readErrorBody(JSON.stringify(body)).errorId, 'security_csrf_violation');
