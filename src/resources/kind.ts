@@ -3,7 +3,8 @@ import type { JsonNode } from '../ory/json/tree.ts';
 import type { SecretPointer, Service } from '../ory/operations/operation.ts';
 
 /** The kinds of resource that have documents; also the second part of their URIs. */
-export type KindId = 'identities' | 'clients' | 'keys' | 'issuers' | 'schemas' | 'sessions' | 'projects';
+export type KindId =
+  'identities' | 'clients' | 'keys' | 'issuers' | 'schemas' | 'sessions' | 'projects' | 'configurations';
 
 /** A save, with everything that it depends on. All trees are unmasked. */
 export interface Edit {
@@ -58,6 +59,8 @@ export interface Kind {
   readonly service: Service;
   /** Name of the `openById` input and of what a document says where it is missing. */
   readonly idName: string;
+  /** How its documents are written where nothing else is asked for; JSON where this is missing. */
+  readonly writtenAs?: '.yaml';
   /** The server's own text. */
   read(client: OryClient, id: string, call?: CallOptions): Promise<string>;
   /** What people call this one; also the document's file name. */

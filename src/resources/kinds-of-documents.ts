@@ -8,6 +8,7 @@ const ids: ReadonlySet<string> = new Set<KindId>([
   'schemas',
   'sessions',
   'projects',
+  'configurations',
 ]);
 
 /** Whether a text names a kind; apart from the kinds themselves, so that URIs can be read before they are loaded. */

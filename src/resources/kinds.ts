@@ -3,6 +3,7 @@ import { identityKind } from './identity/identity.ts';
 import { issuerKind } from './issuer/issuer.ts';
 import { keySetKind } from './key-set/key-set.ts';
 import type { Kind, KindId } from './kind.ts';
+import { configurationKind } from './project/configuration.ts';
 import { projectKind } from './project/project.ts';
 import { schemaKind } from './schema/schema.ts';
 import { sessionKind } from './session/session.ts';
@@ -16,4 +17,5 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
   schemas: schemaKind,
   sessions: sessionKind,
   projects: projectKind,
+  configurations: configurationKind,
 };

@@ -14,7 +14,8 @@ import { projectSchema } from './kinds/project.ts';
 import { sessionSchema } from './kinds/session.ts';
 import { bodySchema } from './operations.ts';
 
-const DOCUMENTS: Readonly<Record<KindId, (live: LiveSchemas) => JsonSchema>> = {
+/** Documents of configurations have the schemas of the files that they stand for. */
+const DOCUMENTS: Readonly<Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>>> = {
   identities: identitySchema,
   clients: clientSchema,
   keys: keySetSchema,
@@ -48,7 +49,7 @@ export const needsLive = (ref: SchemaRef): boolean =>
 export function schemaOf(ref: SchemaRef, live: LiveSchemas): JsonSchema | undefined {
   switch (ref.of) {
     case 'document':
-      return ((ref.isNew ? NEW[ref.kind] : undefined) ?? DOCUMENTS[ref.kind])(live);
+      return ((ref.isNew ? NEW[ref.kind] : undefined) ?? DOCUMENTS[ref.kind])?.(live);
     case 'operation':
       return bodySchema(ref.operation, live);
     case 'file':

@@ -59,6 +59,7 @@ export async function candidatesOf(
     case 'keys':
       return WELL_KNOWN_SETS.map((set) => ({ id: set, name: set, about: '' }));
     case 'sessions':
+    case 'configurations':
       return [];
   }
 }

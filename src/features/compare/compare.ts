@@ -3,13 +3,8 @@ import type { Container } from '../../container.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import { hasStatus } from '../../ory/errors.ts';
-import {
-  asProject,
-  isWholeProject,
-  type ProjectService,
-  SERVICE_FILES,
-  serviceOfFile,
-} from '../../resources/compare/service-file.ts';
+import { asProject, isWholeProject, serviceOfFile } from '../../resources/compare/service-file.ts';
+import { PROJECT_SERVICES, type ProjectService, SERVICE_FILES } from '../../resources/project/services.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Comparison, Comparisons } from './comparisons.ts';
 import { type Copy, type OnServer, readCopy, readFileCopy } from './copy.ts';
@@ -72,9 +67,8 @@ async function withFile(
 }
 
 async function askService(file: string): Promise<ProjectService | undefined> {
-  const services = Object.keys(SERVICE_FILES) as ProjectService[];
   const chosen = await vscode.window.showQuickPick(
-    services.map((service) => ({ label: service, description: SERVICE_FILES[service], service })),
+    PROJECT_SERVICES.map((service) => ({ label: service, description: SERVICE_FILES[service], service })),
     { title: `Compare with ${file}`, placeHolder: 'Which service does it configure?' },
   );
   return chosen?.service;

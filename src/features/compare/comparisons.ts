@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { sideBySide } from '../../resources/compare/side-by-side.ts';
-import { onlyService, type ProjectService } from '../../resources/compare/service-file.ts';
+import { onlyService } from '../../resources/compare/service-file.ts';
+import type { ProjectService } from '../../resources/project/services.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Kind } from '../../resources/kind.ts';
 import type { Copy } from './copy.ts';

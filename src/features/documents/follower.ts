@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
+import { projectOf } from '../../resources/project/configuration.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries } from './entries.ts';
 import { parsed } from '../../saving/forms/form.ts';
@@ -84,7 +85,7 @@ export class Follower implements vscode.Disposable {
       const ref = parseDocumentUri(uri);
       const entry = this.entries.of(uri);
       // A save by its own editor has read back what the server keeps; others make an unchanged editor read again.
-      if (!ref || !sameRef(ref, change) || entry.attempt?.outcome === 'open' || !entry.told) continue;
+      if (!ref || !concerns(change, ref) || entry.attempt?.outcome === 'open' || !entry.told) continue;
       entry.prepared = undefined;
       entry.told = { ...entry.told, mtime: entry.told.mtime + 1 };
       this.fire(uri);
@@ -96,6 +97,13 @@ export class Follower implements vscode.Disposable {
 async function closeClean(change: ResourceChange): Promise<void> {
   const clean = tabsOf(change).filter((tab) => !tab.isDirty);
   if (clean.length > 0) await vscode.window.tabGroups.close([...clean], true);
+}
+
+/** The configuration of a service is a part of its project: what changes one changes the other. */
+function concerns(change: ResourceChange, ref: DocumentRef): boolean {
+  if (sameRef(ref, change)) return true;
+  const project = projectOf(ref);
+  return project !== undefined && ref.connection === change.connection && project === projectOf(change);
 }
 
 const openDocument = (uri: vscode.Uri) =>

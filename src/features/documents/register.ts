@@ -18,6 +18,12 @@ export function register(container: Container): vscode.Disposable {
       const { openDocument } = await import('./commands/open-document.ts');
       return { run: (_: Container, ...args: unknown[]) => openDocument(container, files, args) };
     }),
+    ...(['.yaml', '.json'] as const).map((ending) =>
+      container.command(ending === '.yaml' ? 'ory.openAsYaml' : 'ory.openAsJson', async () => {
+        const { openAs } = await import('./commands/open-as.ts');
+        return { run: (_: Container, ...args: unknown[]) => openAs(container, ending, args) };
+      }),
+    ),
     container.command('ory.newIdentity', () => import('./commands/new-identity.ts')),
     container.command('ory.newClient', () => import('./commands/new-client.ts')),
     container.command('ory.trustIssuer', () => import('./commands/trust-issuer.ts')),

@@ -72,6 +72,7 @@ export class Explorer implements vscode.Disposable {
         return this.keys;
       case 'schemas':
       case 'projects':
+      case 'configurations':
         return this.projects;
     }
   }

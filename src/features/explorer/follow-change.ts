@@ -50,6 +50,8 @@ export async function followChange(explorer: Explorer, change: ResourceChange): 
     case 'schemas':
       await followShortList(view, groupId(connection.id, SCHEMAS), change);
       return;
+    case 'configurations':
+      return;
     case 'projects':
       await followShortList(view, groupId(connection.id, PROJECTS), change);
       for (const { list, row } of view.lists.under(`${connection.id}/`)) {

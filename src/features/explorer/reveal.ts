@@ -9,6 +9,7 @@ import { groupId } from './nodes/group-node.ts';
 import { SESSIONS } from './nodes/identity-node.ts';
 import { ISSUERS } from './nodes/issuers-node.ts';
 import { PROJECTS } from './nodes/project-nodes.ts';
+import { projectOf } from '../../resources/project/configuration.ts';
 import { resourceNodeId } from './nodes/resource-node.ts';
 import { SCHEMAS } from './nodes/schemas-node.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -61,6 +62,16 @@ async function find(
       const group = groupId(top, SCHEMAS);
       return view.provider.find([top, group, resourceNodeId(group, kind, id)]);
     }
+    case 'configurations': {
+      const project = projectOf({ kind, id });
+      if (project === undefined) return undefined;
+      const owner = await find(explorer, view, connection, {
+        connection: top,
+        kind: 'projects',
+        id: project,
+      });
+      return owner && findBelow(owner, { connection: top, kind, id });
+    }
     case 'projects': {
       if (connection.type === 'network') {
         return view.provider.find([top, resourceNodeId(top, kind, id)]);
@@ -69,6 +80,16 @@ async function find(
       return view.provider.find([top, group, resourceNodeId(group, kind, id)]);
     }
   }
+}
+
+/** Finds a row below the one of its project, whose configuration may be a row of its own. */
+async function findBelow(parent: TreeNode, sought: DocumentRef): Promise<TreeNode | undefined> {
+  for (const child of (await parent.getChildren?.()) ?? []) {
+    if (child.ref?.kind === sought.kind && child.ref.id === sought.id) return child;
+    const found = child.ref?.kind === 'projects' ? await findBelow(child, sought) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Finds a row where it is loaded, or else alone. */

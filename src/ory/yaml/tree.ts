@@ -24,9 +24,9 @@ export function yamlDocument(text: string): Document.Parsed {
   if (error) {
     const [from, to] = error.pos;
     const message = `${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
-    throw new JsonSyntaxError(message.replace(/\.$/, ''), from, Math.max(to - from, 1));
+    throw new JsonSyntaxError(message.replace(/\.$/, ''), from, Math.max(to - from, 1), 'YAML');
   }
-  if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length);
+  if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
   return document;
 }
 
@@ -122,5 +122,5 @@ function scalarTree(node: Scalar): JsonNode {
 
 function problem(message: string, { range }: Node): JsonSyntaxError {
   const [from, to] = range ?? [0, 1];
-  return new JsonSyntaxError(message, from, Math.max(to - from, 1));
+  return new JsonSyntaxError(message, from, Math.max(to - from, 1), 'YAML');
 }

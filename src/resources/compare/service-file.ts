@@ -1,14 +1,10 @@
 import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
-
-/** The services of a project, and the name that the file of each has where one runs the server oneself. */
-export const SERVICE_FILES = { identity: 'kratos', oauth2: 'hydra', permission: 'keto' } as const;
-export type ProjectService = keyof typeof SERVICE_FILES;
+import { PROJECT_SERVICES, type ProjectService, SERVICE_FILES } from '../project/services.ts';
 
 /** The service whose configuration a file holds, by its name: "kratos.yml", "hydra.staging.yaml". */
 export function serviceOfFile(name: string): ProjectService | undefined {
-  const services = Object.keys(SERVICE_FILES) as ProjectService[];
-  return services.find((service) => new RegExp(`\\b${SERVICE_FILES[service]}\\b`, 'i').test(name));
+  return PROJECT_SERVICES.find((service) => new RegExp(`\\b${SERVICE_FILES[service]}\\b`, 'i').test(name));
 }
 
 /** Whether a tree is a whole project, as the console gives it, and not the configuration of one service. */

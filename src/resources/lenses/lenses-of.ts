@@ -19,6 +19,7 @@ export async function lensesOf(kind: KindId, document: JsonNode, place: LensPlac
     case 'issuers':
     case 'schemas':
     case 'projects':
+    case 'configurations':
       return [];
   }
 }

@@ -1,5 +1,5 @@
 /** The endings of documents' names, each of a form of its own; apart from the forms, which need their libraries. */
-export const ENDINGS = ['.json'] as const;
+export const ENDINGS = ['.json', '.yaml'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** The ending of a document's path: it tells its form. */

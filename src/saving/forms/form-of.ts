@@ -4,6 +4,7 @@ import type { Form } from './form.ts';
 /** Each form is loaded with the first document that is written in it. */
 const forms: Readonly<Record<Ending, () => Promise<Form>>> = {
   '.json': async () => (await import('./json.ts')).jsonForm,
+  '.yaml': async () => (await import('./yaml.ts')).yamlForm,
 };
 
 /** The form of a document, by its path. */

@@ -37,7 +37,7 @@ async function open(container: Container, files: OryFileSystem, { ref, name }: S
     // Read first: what fails can be told in words and with a next step, and an unknown name is known then.
     const documents = await files.documents();
     const version = await documents.readAhead(ref);
-    const uri = documentUri(ref, name ?? kind.nameOf(version.masked, ref.id));
+    const uri = documentUri(ref, name ?? kind.nameOf(version.masked, ref.id), kind.writtenAs);
     documents.keep(uri, version);
     await vscode.window.showTextDocument(uri, show);
   } catch (error) {

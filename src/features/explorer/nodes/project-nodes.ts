@@ -4,7 +4,9 @@ import type { Connection } from '../../../connections/model.ts';
 import type { DocumentRef } from '../../../editor/document-uri.ts';
 import { getProjectMembers, listProjects } from '../../../ory/operations/projects.ts';
 import { facts, type Row } from '../../../resources/row.ts';
+import { configurationId } from '../../../resources/project/configuration.ts';
 import { projectRow } from '../../../resources/project/project.ts';
+import { PROJECT_SERVICES, type ProjectService, SERVICE_FILES } from '../../../resources/project/services.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
 import { idPart } from '../row-id.ts';
@@ -114,9 +116,42 @@ export function projectNodes(
     facts: () => facts(['Project', name], ['Id', id]),
   };
   return [
-    new ResourceNode({ parent, connection, kind: 'projects', row, look: () => ({ label: 'Configuration' }) }),
+    new ResourceNode({
+      parent,
+      connection,
+      kind: 'projects',
+      row,
+      look: () => ({ label: 'Configuration' }),
+      children: (node) => PROJECT_SERVICES.map((service) => configurationNode(node, connection, id, service)),
+    }),
     membersNode(view, parent, connection, id),
   ];
+}
+
+/** The configuration of one service, as the file of a server of one's own has it. */
+function configurationNode(
+  parent: TreeNode,
+  connection: Connection,
+  project: string,
+  service: ProjectService,
+): TreeNode {
+  const id = configurationId({ project, service });
+  const file = SERVICE_FILES[service];
+  const row: Row = {
+    id,
+    label: file,
+    description: service,
+    icon: 'file-code',
+    dimmed: false,
+    facts: () => facts(['Service', service], ['Project', project]),
+  };
+  return new ResourceNode({
+    parent,
+    connection,
+    kind: 'configurations',
+    row,
+    look: () => ({ label: `${file}.yaml` }),
+  });
 }
 
 function membersNode(

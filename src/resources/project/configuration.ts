@@ -1,0 +1,93 @@
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { childOf } from '../../ory/json/pointer.ts';
+import { equalJson, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { getProject } from '../../ory/operations/projects.ts';
+import type { Edit, Kind, KindId } from '../kind.ts';
+import { FieldError } from '../save-error.ts';
+import { projectKind } from './project.ts';
+import { type ProjectService, SERVICE_FILES } from './services.ts';
+
+/** A project's configuration changed between two reads of one save. */
+class Moved extends Error {}
+
+/** Where the configuration of one service stands. */
+interface Place {
+  readonly project: string;
+  readonly service: ProjectService;
+}
+
+/** The id of the configuration of one service of a project. */
+export const configurationId = ({ project, service }: Place): string => `${project}/${service}`;
+
+function placeOf(id: string): Place {
+  const at = id.lastIndexOf('/');
+  return { project: id.slice(0, at), service: id.slice(at + 1) as ProjectService };
+}
+
+/** The project that a resource is, or is a part of. */
+export function projectOf({ kind, id }: { readonly kind: KindId; readonly id: string }): string | undefined {
+  if (kind === 'projects') return id;
+  return kind === 'configurations' ? placeOf(id).project : undefined;
+}
+
+const empty: JsonNode = { kind: 'object', members: new Map() };
+
+async function readProject(client: OryClient, id: string, call: CallOptions = {}): Promise<JsonNode> {
+  return parseJson((await client.call(getProject, { project_id: id }, call)).text);
+}
+
+const configOf = (project: JsonNode, service: string): JsonNode =>
+  childOf(childOf(childOf(project, 'services'), service), 'config') ?? empty;
+
+/** Reads the configuration as the file of a server of one's own holds it: without the project around it. */
+async function read(client: OryClient, id: string, call?: CallOptions): Promise<string> {
+  const { project, service } = placeOf(id);
+  return printJson(configOf(await readProject(client, project, call), service));
+}
+
+/** Patches the project: PUT would replace the configuration of the service as a whole. */
+async function save(client: OryClient, edit: Edit, call?: CallOptions): Promise<readonly string[]> {
+  if (edit.edited.kind !== 'object') throw new FieldError('', 'The configuration must be an object.');
+  const { project, service } = placeOf(edit.id);
+  const fresh = await readProject(client, project, call);
+  if (!equalJson(configOf(fresh, service), edit.fresh)) throw new Moved('The configuration was changed.');
+  const edited = withConfig(fresh, service, edit.edited);
+  const whole = { id: project, opened: fresh, edited, fresh };
+  return (await projectKind.writing?.save(client, whole, call)) ?? [];
+}
+
+function withConfig(project: JsonNode, service: string, config: JsonNode): JsonNode {
+  const services = childOf(project, 'services') ?? empty;
+  const own = childOf(services, service) ?? empty;
+  return withMember(project, 'services', withMember(services, service, withMember(own, 'config', config)));
+}
+
+const withMember = (node: JsonNode, name: string, value: JsonNode): JsonNode => ({
+  kind: 'object',
+  members: new Map([...(node.kind === 'object' ? node.members : []), [name, value]]),
+});
+
+/** A place in a project as a place in the configuration of one of its services; undefined where it is none. */
+const within = (pointer: string): string[] => {
+  const found = /^\/services\/(?:\*\/config(\/.*)|(\*\*\/.*))$/.exec(pointer);
+  return found?.[1] ? [found[1]] : found?.[2] ? [`/${found[2]}`] : [];
+};
+
+/** The configuration of one service of a project of Ory Network, as `kratos.yml`, `hydra.yml` or `keto.yml` has it. */
+export const configurationKind: Kind = {
+  id: 'configurations',
+  noun: 'service configuration',
+  service: 'console',
+  idName: 'project_id',
+  writtenAs: '.yaml',
+  read,
+  nameOf: (_, id) => SERVICE_FILES[placeOf(id).service],
+  secrets: projectKind.secrets.flatMap(within),
+  volatile: [],
+  reveal: read,
+  writing: {
+    save,
+    readOnlyFields: [],
+    cameTooLate: (error) => error instanceof Moved || projectKind.writing?.cameTooLate?.(error) === true,
+  },
+};
