@@ -28,7 +28,8 @@ const hoverText = async (document: TextDocument, position: Position) => {
   );
   return hovers
     .flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value))
-    .join('\n');
+    .join('\n')
+    .replaceAll('&nbsp;', ' ');
 };
 
 describe('lenses and hovers', () => {
@@ -43,7 +44,9 @@ describe('lenses and hovers', () => {
   it('verify an address of an identity from its document', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email, 'actions');
-    const mark = (await lensesOf(document)).find(({ command }) => /Verified/.test(command?.title ?? ''));
+    const mark = (await lensesOf(document)).find(({ command }) =>
+      (command?.title ?? '').includes('Verified'),
+    );
     assert.ok(mark);
     assert.match(document.lineAt(mark.range.start.line).text, /\{|verifiable/);
     await press(document, /Mark as Verified/);
@@ -70,7 +73,7 @@ describe('lenses and hovers', () => {
     const document = await open('keys', set, set, 'actions');
     const titles = (await lensesOf(document)).map(({ command }) => command?.title ?? '');
     assert.equal(titles.filter((title) => /^RSA \d{4} bits · \S{11}…$/.test(title)).length, 1);
-    assert.equal(titles.filter((title) => /^EC P-256 · /.test(title)).length, 1);
+    assert.equal(titles.filter((title) => title.startsWith('EC P-256 · ')).length, 1);
     await press(document, /Copy Public Key/);
     assert.match(await clipboard(), /^-----BEGIN PUBLIC KEY-----/);
     const at = new Position(lineOf(document, '"second"'), 10);
