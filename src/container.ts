@@ -7,6 +7,7 @@ import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
 import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
+import type { SaveHistory } from './editor/save-history.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -26,6 +27,7 @@ export class Container implements vscode.Disposable {
   readonly secrets: ConnectionSecrets;
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
+  private saveHistory: Promise<SaveHistory> | undefined;
   private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
   private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
@@ -61,6 +63,14 @@ export class Container implements vscode.Disposable {
         new LiveIdentitySchemas(this.connections, (connection) => this.client(connection), this.redactor),
     );
     return this.liveSchemas;
+  }
+
+  /** The history of saves; its code is loaded with the first call. */
+  history(): Promise<SaveHistory> {
+    this.saveHistory ??= import('./editor/save-history.ts').then(
+      ({ SaveHistory }) => new SaveHistory(this.context.globalStorageUri, this.redactor, () => this.log),
+    );
+    return this.saveHistory;
   }
 
   /** Tells an error once, in words, with the next step as a button. */

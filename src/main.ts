@@ -6,6 +6,7 @@ import * as connections from './features/connections/register.ts';
 import * as documents from './features/documents/register.ts';
 import * as explorer from './features/explorer/register.ts';
 import * as lenses from './features/lenses/register.ts';
+import * as history from './features/history/register.ts';
 import * as operations from './features/operations/register.ts';
 import * as sandbox from './features/sandbox/register.ts';
 import * as schemas from './features/schemas/register.ts';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     connections,
     documents,
     explorer,
+    history,
     lenses,
     operations,
     sandbox,

@@ -21,7 +21,7 @@ export interface SaveHooks {
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
   replacing?(before: Version): Promise<void>;
   /** Keeps what was made of it. */
-  replaced?(after: Version): Promise<void>;
+  replaced?(after: Version, plan: Plan): Promise<void>;
   /** What is to be noted of a read that failed after the write was done. */
   unread?(error: unknown): void;
 }
@@ -79,7 +79,7 @@ export async function save(
   const { plan, fresh, warnings } = await write(session, resource, attempt, edited, hooks, call);
   const written = plan.changes.length > 0;
   const after = written ? await readBack(resource, plan, hooks, call) : fresh;
-  if (written) await hooks.replaced?.(after);
+  if (written) await hooks.replaced?.(after, plan);
   if (!attempt.past) {
     session.base = follow(resource.kind, session.base, { server: after, shown: edited });
   }

@@ -80,6 +80,10 @@ export class Creator {
     setTimeout(() => void entry.finish(), SAVE_ENDS_MS);
     tellLine(`$(check) Created ${plain(name)} on ${plain(connection.name)}`);
     this.container.changes.fire({ ...ref, what: 'created' });
+    if (version) {
+      const history = await this.container.history();
+      await history.keep(connection, ref, { moment: 'after', name, changed: [] }, version.masked);
+    }
     if (!secret) return;
     this.container.redactor.learn(secret.value);
     void showOnce(withoutLinks(`The ${secret.name} of ${name}`), secret.value);

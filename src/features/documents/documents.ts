@@ -38,7 +38,7 @@ export class Documents implements vscode.Disposable {
     this.entries = new Entries(container.context.workspaceState);
     this.problems = new Problems(container.redactor);
     this.drafts = new Drafts();
-    this.saver = new Saver(container, this.entries, fire);
+    this.saver = new Saver(container, this.entries, this.problems, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);
   }
@@ -102,6 +102,17 @@ export class Documents implements vscode.Disposable {
   /** Keeps what was read already for the document that is about to be opened. */
   keep(uri: vscode.Uri, version: Version): void {
     this.entries.of(uri).prepared = { version, at: Date.now() };
+  }
+
+  /**
+   * What the server has now, as the text of a document. After a conflict, this is the version that the person knows of.
+   * @throws {OryError}
+   */
+  async serverText(uri: vscode.Uri): Promise<string> {
+    const entry = this.entries.of(uri);
+    const version = await this.read(await targetOf(this.container, uri));
+    if (entry.attempt && entry.reported) entry.attempt.compared = version.masked;
+    return (await this.written(uri, version)).text;
   }
 
   dispose(): void {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { complaintsOf } from '../../saving/complaints.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import { type Complaint, complaintsOf } from '../../saving/complaints.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { stretchOf } from '../../saving/places.ts';
+import { CONFLICT, conflictFixes } from './conflict-fixes.ts';
 
 /** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
 export class Problems implements vscode.Disposable {
@@ -12,17 +14,35 @@ export class Problems implements vscode.Disposable {
     if (contentChanges.length > 0) this.clear(document.uri);
   });
 
+  private readonly fixes = conflictFixes();
+
   constructor(private readonly redactor: Redactor) {}
 
-  /** @param text what was to be saved */
+  /** Marks what a save was refused for. @param text what was to be saved */
   async show(uri: vscode.Uri, text: string, error: unknown): Promise<void> {
+    await this.mark(uri, text, (document) => complaintsOf(error, document));
+  }
+
+  /** Marks what both sides changed. @param text what was to be saved */
+  async showConflict(uri: vscode.Uri, text: string, complaints: readonly Complaint[]): Promise<void> {
+    await this.mark(uri, text, () => complaints, CONFLICT);
+  }
+
+  private async mark(
+    uri: vscode.Uri,
+    text: string,
+    complain: (document: JsonNode | undefined) => readonly Complaint[],
+    code?: string,
+  ): Promise<void> {
     const form = await formOf(uri.path);
     const document = parsed(form, text);
-    const marks = complaintsOf(error, document).map((complaint) => {
+    const marks = complain(document).map((complaint) => {
       const { offset, length } = stretchOf(form, text, document, complaint);
       const range = new vscode.Range(positionAt(text, offset), positionAt(text, offset + length));
-      const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message));
+      const severity = code ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
+      const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message), severity);
       mark.source = 'Ory';
+      if (code) mark.code = code;
       return mark;
     });
     this.collection.set(uri, marks);
@@ -34,6 +54,7 @@ export class Problems implements vscode.Disposable {
 
   dispose(): void {
     this.listener.dispose();
+    this.fixes.dispose();
     this.collection.dispose();
   }
 }

@@ -4,12 +4,14 @@ import { SCHEME } from '../../editor/document-uri.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { OryFileSystem } from './provider.ts';
 import { SECRET_NOTE, SECRET_SCHEME } from './secret-scheme.ts';
+import { SERVER_NOTE, SERVER_SCHEME } from './server-scheme.ts';
 import type { StatusItem } from './status-item.ts';
 
 /** Resources as documents: the `ory:` file system, what opens and creates its documents, and where each belongs. */
 export function register(container: Container): vscode.Disposable {
   const files = new OryFileSystem(container);
   const secrets = new ShownTexts(SECRET_SCHEME, SECRET_NOTE);
+  const copies = new ShownTexts(SERVER_SCHEME, SERVER_NOTE);
   return vscode.Disposable.from(
     files,
     secrets,
@@ -31,6 +33,11 @@ export function register(container: Container): vscode.Disposable {
     container.command('ory.revealSecrets', async () => {
       const { revealSecrets } = await import('./commands/reveal-secrets.ts');
       return { run: (_: Container, ...args: unknown[]) => revealSecrets(container, secrets, args) };
+    }),
+    copies,
+    container.command('ory.compareWithServer', async () => {
+      const { compareWithServer } = await import('./commands/compare-with-server.ts');
+      return { run: (_: Container, ...args: unknown[]) => compareWithServer(container, files, copies, args) };
     }),
     showStatusOnFirstDocument(container),
   );

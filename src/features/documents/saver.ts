@@ -3,16 +3,19 @@ import type { Container } from '../../container.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
-import { inConflict } from '../../saving/attempt.ts';
+import type { Change } from '../../ory/json/diff.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
+import type { Moment } from '../../saving/history/stored.ts';
+import { overlapComplaints } from '../../saving/overlaps.ts';
 import type { Resource } from '../../saving/resource.ts';
 import { compare, save, type Saved, type SaveHooks } from '../../saving/save.ts';
 import { unlessCancelled } from '../../saving/sending.ts';
 import { writtenPast } from '../../saving/session.ts';
 import type { Version } from '../../saving/version.ts';
 import type { Entries, Entry, Told } from './entries.ts';
+import type { Problems } from './problems.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
 import { tellSaved, tellWarnings } from './tell.ts';
 
@@ -21,6 +24,7 @@ export class Saver {
   constructor(
     private readonly container: Container,
     private readonly entries: Entries,
+    private readonly problems: Problems,
     private readonly fire: (uri: vscode.Uri) => void,
   ) {}
 
@@ -47,7 +51,13 @@ export class Saver {
       attempt.failure = failure;
     }
     entry.told ??= { mtime: 1, size: 1 };
-    if (!inConflict(attempt)) return entry.told;
+    if (attempt.judged?.verdict !== 'conflict') return entry.told;
+    const { overlaps } = attempt.judged;
+    const theirs = attempt.fresh?.masked;
+    if (text !== undefined && theirs) {
+      const where = this.container.connections.byId(uri.authority)?.name ?? uri.authority;
+      await this.problems.showConflict(uri, text, overlapComplaints(overlaps, theirs, where));
+    }
     return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
   }
 
@@ -121,8 +131,15 @@ export class Saver {
     if (saved.plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
   }
 
-  private hooks(uri: vscode.Uri, { kind, ref }: Target): SaveHooks {
+  private hooks(uri: vscode.Uri, { kind, ref, connection }: Target): SaveHooks {
+    const keep = async (moment: Moment, { masked }: Version, changed: readonly Change[] = []) => {
+      const history = await this.container.history();
+      const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };
+      await history.keep(connection, ref, facts, masked);
+    };
     return {
+      replacing: (before) => keep('before', before),
+      replaced: (after, { changes }) => keep('after', after, changes),
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
       unread: (error) =>
         this.container.log.warn(

@@ -29,6 +29,7 @@ export interface Extent {
 /** The versions of resources before and after saves, kept on this machine with their secrets masked. */
 export class History {
   private readonly files: HistoryFiles;
+  private kept = 0;
 
   /**
    * @param root the folder that holds it; nothing else may
@@ -58,7 +59,8 @@ export class History {
     if (Buffer.byteLength(text) > this.limits().bytes / 2) return;
     if (facts.moment === 'before' && (await this.isNewest(own, text))) return;
     await this.files.write(folder, at, text);
-    await this.tidy();
+    // Looking through everything at each save would take longer than the save.
+    await this.tidy(this.kept++ % TIDY_EACH === 0 ? undefined : folder);
   }
 
   /** The versions of a resource. */
@@ -81,6 +83,7 @@ export class History {
 
   /** What there is, of one resource or in all. */
   async extent(key?: ResourceKey): Promise<Extent> {
+    await this.tidy();
     const files = await this.files.list(key && folderOf(key));
     return {
       resources: new Set(files.map(({ folder }) => folder)).size,
@@ -94,9 +97,9 @@ export class History {
     for (const file of await this.files.list(key && folderOf(key))) await this.files.remove(file);
   }
 
-  /** Drops what is too old or too much. */
-  async tidy(): Promise<void> {
-    for (const file of beyond(await this.files.list(), this.limits(), this.now())) {
+  /** Drops what is too old or too much, in one folder or in all. */
+  private async tidy(folder?: string): Promise<void> {
+    for (const file of beyond(await this.files.list(folder), this.limits(), this.now())) {
       await this.files.remove(file);
     }
   }
@@ -113,6 +116,9 @@ export class History {
     return bodyOf(there) === bodyOf(text);
   }
 }
+
+/** After so many versions everything is looked through. */
+const TIDY_EACH = 20;
 
 const newestFirst = (files: readonly HistoryFile[]): HistoryFile[] =>
   [...files].sort((a, b) => (a.name < b.name ? 1 : -1));

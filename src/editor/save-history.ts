@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { addressOf, type Connection } from '../connections/model.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
+import type { Redactor } from '../ory/secrets/redactor.ts';
+import { KINDS } from '../resources/kinds.ts';
+import { History } from '../saving/history/history.ts';
+import type { Limits } from '../saving/history/limits.ts';
+import type { ResourceKey } from '../saving/history/resource-key.ts';
+import type { VersionFacts } from '../saving/history/stored.ts';
+import type { DocumentRef } from './document-uri.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The history of saves, as the settings want it; on this machine, for all windows. */
+export class SaveHistory {
+  readonly versions: History;
+  private toldFailure = false;
+
+  constructor(
+    storage: vscode.Uri,
+    private readonly redactor: Redactor,
+    private readonly log: () => vscode.LogOutputChannel,
+  ) {
+    this.versions = new History(join(storage.fsPath, 'history'), redactor, limits);
+  }
+
+  /** What tells a resource apart; undefined where the connection lacks its service. */
+  keyOf(connection: Connection, { kind, id }: DocumentRef): ResourceKey | undefined {
+    const place = addressOf(connection, KINDS[kind].service);
+    return place === undefined ? undefined : { place, kind, id };
+  }
+
+  /** Why nothing is kept of a connection, or undefined where it is. */
+  offReason(connection: Connection): string | undefined {
+    if (limits().days === 0) return 'The history is switched off by the setting “ory.history.days”.';
+    if (connection.production && !setting<boolean>('production', false)) {
+      return `${connection.name} is a production connection: its history is kept only where the setting “ory.history.production” asks for it.`;
+    }
+    return undefined;
+  }
+
+  /** Keeps a version; a save never fails by it. @param document masked */
+  async keep(
+    connection: Connection,
+    ref: DocumentRef,
+    facts: Pick<VersionFacts, 'moment' | 'name' | 'changed'>,
+    document: JsonNode,
+  ): Promise<void> {
+    const key = this.keyOf(connection, ref);
+    if (!key || this.offReason(connection) !== undefined) return;
+    try {
+      await this.versions.keep(key, { ...facts, where: connection.name }, document);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  /** Once a window: whoever relies on the history should know that there is none. */
+  private failed(error: unknown): void {
+    const said = this.redactor.text(error instanceof Error ? error.message : String(error));
+    this.log().warn(`The history of saves could not be kept: ${said}`);
+    if (this.toldFailure) return;
+    this.toldFailure = true;
+    void vscode.window.showWarningMessage(
+      `What you save can’t be put back later: its history could not be written to disk (${said}).`,
+    );
+  }
+}
+
+function limits(): Limits {
+  return {
+    days: setting('days', 30),
+    versions: setting('versions', 50),
+    bytes: setting('megabytes', 50) * MEGABYTE,
+  };
+}
+
+function setting<T>(name: string, otherwise: T): T {
+  return vscode.workspace.getConfiguration('ory.history').get<T>(name, otherwise);
+}

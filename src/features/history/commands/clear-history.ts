@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { subjectsOf } from '../../../editor/subject.ts';
+import { withoutLinks } from '../../../editor/text.ts';
+import type { Extent } from '../../../saving/history/history.ts';
+import type { ResourceKey } from '../../../saving/history/resource-key.ts';
+import type { Kept } from '../kept.ts';
+
+/** Removes what is kept: all of it, or of the resource that is meant. Says what goes before it asks. */
+export async function run({ container }: Kept, ...args: unknown[]): Promise<void> {
+  const { versions, keyOf } = await bound(container);
+  const all = await versions.extent();
+  if (all.versions === 0) {
+    void vscode.window.showInformationMessage('The history is empty.');
+    return;
+  }
+  const [subject] = subjectsOf(args);
+  const connection = subject && container.connections.byId(subject.ref.connection);
+  const key = connection && keyOf(connection, subject.ref);
+  const own = key ? await versions.extent(key) : undefined;
+  const name = withoutLinks(subject?.name ?? subject?.ref.id ?? '');
+  const choices: { label: string; key: ResourceKey | undefined }[] = [
+    ...(own && own.versions > 0 ? [{ label: `Clear of ${name}`, key }] : []),
+    { label: 'Clear All', key: undefined },
+  ];
+  const chosen = await vscode.window.showWarningMessage(
+    'Clear the history of saves on this machine?',
+    {
+      modal: true,
+      detail: [
+        ...(own && own.versions > 0 ? [`Of ${name}: ${extentWords(own)}.`] : []),
+        `In all: ${extentWords(all)}, of ${all.resources} ${all.resources === 1 ? 'resource' : 'resources'} on every connection.`,
+        'Nothing changes on servers, but these versions can’t be put back any more.',
+      ].join('\n'),
+    },
+    ...choices.map(({ label }) => label),
+  );
+  const choice = choices.find(({ label }) => label === chosen);
+  if (!choice) return;
+  await versions.clear(choice.key);
+  vscode.window.setStatusBarMessage('$(trash) The history was cleared', 6000);
+}
+
+async function bound(container: Kept['container']) {
+  const history = await container.history();
+  return { versions: history.versions, keyOf: history.keyOf.bind(history) };
+}
+
+function extentWords({ versions, bytes }: Extent): string {
+  const size =
+    bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${versions} ${versions === 1 ? 'version' : 'versions'} (${size})`;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { subjectsOf } from '../../../editor/subject.ts';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import type { KeptVersion } from '../../../saving/history/history.ts';
+import { changeWords, type Chosen, documentOf, type Kept, momentWords, shownVersion } from '../kept.ts';
+import { restore } from './restore-version.ts';
+
+interface VersionItem extends vscode.QuickPickItem {
+  readonly version: KeptVersion;
+}
+
+const RESTORE: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('discard'),
+  tooltip: 'Put Back: opens it as a change of the document, to be saved',
+};
+const OPEN: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open' };
+
+/** Lists the versions of a resource; one that is chosen is compared with now. */
+export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
+  const [subject] = subjectsOf(args);
+  const connection = subject && kept.container.connections.byId(subject.ref.connection);
+  if (!subject || !connection || subject.ref.isNew) {
+    void vscode.window.showInformationMessage('Open a document of Ory, or choose a row, to see its history.');
+    return;
+  }
+  const { ref } = subject;
+  const name = subject.name ?? ref.id;
+  const history = await kept.container.history();
+  const key = history.keyOf(connection, ref);
+  const { versions, damaged } = key ? await history.versions.list(key) : { versions: [], damaged: 0 };
+  const off = history.offReason(connection);
+  if (versions.length === 0) {
+    const why = off ?? 'What is saved from here on can be put back.';
+    void vscode.window.showInformationMessage(
+      withoutLinks(`No version of ${name} is kept on this machine. ${why}`),
+    );
+    return;
+  }
+  const pick = vscode.window.createQuickPick<VersionItem>();
+  pick.title = `History of ${name} on ${connection.name}`;
+  pick.placeholder = [
+    'Compare a version with now',
+    damaged ? `${damaged} damaged` : '',
+    off ? 'switched off' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  pick.matchOnDetail = true;
+  pick.items = versions.map((version) => ({
+    version,
+    label: `$(history) ${momentWords(version)}`,
+    description: new Date(version.at).toLocaleString(),
+    detail: withoutIcons(changeWords(version)),
+    buttons: [RESTORE, OPEN],
+  }));
+  const chosen = (version: KeptVersion): Chosen => ({ ref, name, connection, version });
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    if (item) void compare(kept, chosen(item.version));
+  });
+  pick.onDidTriggerItemButton(({ item, button }) => {
+    pick.hide();
+    void (button === RESTORE ? restore : open)(kept, chosen(item.version));
+  });
+  pick.onDidHide(() => {
+    pick.dispose();
+  });
+  pick.show();
+}
+
+async function compare(kept: Kept, chosen: Chosen): Promise<void> {
+  const uri = await shownVersion(kept, chosen);
+  if (!uri) return;
+  const { ref, name, connection, version } = chosen;
+  const title = `${name}: ${momentWords(version)} ↔ now on ${connection.name}`;
+  await vscode.commands.executeCommand('vscode.diff', uri, documentOf(ref, name), title, { preview: false });
+}
+
+async function open(kept: Kept, chosen: Chosen): Promise<void> {
+  const uri = await shownVersion(kept, chosen);
+  if (uri) await vscode.window.showTextDocument(uri, { preview: false });
+}

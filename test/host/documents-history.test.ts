@@ -1,0 +1,129 @@
+// What was saved before: kept, listed, compared, put back; and the comparison after a conflict.
+import assert from 'node:assert/strict';
+import { commands, languages, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
+import {
+  closeAll,
+  direct,
+  eventually,
+  newIdentity,
+  open,
+  replace,
+  setAutoSave,
+  setConnections,
+  useConnections,
+} from './documents-support.ts';
+
+const at = (id: string) => `/admin/identities/${id}`;
+const stateOf = async (id: string) => (await direct('kratos-admin', 'GET', at(id))).json.state;
+const frontDiff = () => {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputTextDiff ? input : undefined;
+};
+const textOf = async (scheme: string) =>
+  (await eventually(
+    () => workspace.textDocuments.find((document) => document.uri.scheme === scheme),
+    Boolean,
+  ))!.getText();
+
+/** Saves an identity that was switched off, and waits until its editor shows what the server made of it. */
+async function switchedOff(connection?: string): Promise<{ id: string; document: TextDocument }> {
+  const { id, email } = await newIdentity();
+  const document = await open('identities', id, email, connection);
+  await replace(document, '"state": "active"', '"state": "inactive"');
+  assert.equal(await document.save(), true);
+  const { json } = await direct('kratos-admin', 'GET', at(id));
+  await eventually(
+    () => document.getText(),
+    (text) => text.includes(String(json.updated_at)),
+  );
+  return { id, document };
+}
+
+describe('the history of a document', () => {
+  before(async () => {
+    await useConnections();
+    await setAutoSave('off');
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await setConnections(undefined);
+    await setAutoSave(undefined);
+  });
+
+  it('lists what was saved, compares it with now, and puts it back by a save', async function () {
+    this.timeout(60_000);
+    const { id, document } = await switchedOff();
+    await commands.executeCommand('ory.showHistory', document.uri);
+    // The newest is what the save made; the one before it is what it was made of.
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const diff = await eventually(frontDiff, (input) => input?.original.scheme === 'ory-history');
+    assert.equal(diff?.modified.toString(), document.uri.toString());
+    assert.match(
+      window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+      /before a save ↔ now on Docs sandbox/,
+    );
+    assert.match(await textOf('ory-history'), /"state": "active"/);
+    assert.equal(await stateOf(id), 'inactive');
+    await commands.executeCommand('ory.restoreVersion');
+    assert.ok(document.isDirty);
+    assert.match(document.getText(), /"state": "active"/);
+    assert.equal(await document.save(), true);
+    assert.equal(await stateOf(id), 'active');
+  });
+
+  it('is not kept of a production connection unless it is asked for', async function () {
+    this.timeout(60_000);
+    const { document } = await switchedOff('docs-live');
+    await commands.executeCommand('ory.showHistory', document.uri);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(frontDiff(), undefined);
+    await workspace.getConfiguration('ory.history').update('production', true, true);
+    try {
+      const kept = await switchedOff('docs-live');
+      await commands.executeCommand('ory.showHistory', kept.document.uri);
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await eventually(frontDiff, (input) => input?.original.scheme === 'ory-history');
+    } finally {
+      await workspace.getConfiguration('ory.history').update('production', undefined, true);
+    }
+  });
+});
+
+describe('a conflict', () => {
+  before(async () => {
+    await useConnections();
+    await setAutoSave('off');
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await setConnections(undefined);
+    await setAutoSave(undefined);
+  });
+
+  it('is marked where both changed the same, and compared with both sides named', async () => {
+    const { id, email } = await newIdentity();
+    const document = await open('identities', id, email);
+    await replace(document, '"metadata_public": null', '"metadata_public": { "by": "me", "n": 1 }');
+    await direct('kratos-admin', 'PATCH', at(id), [
+      { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
+    ]);
+    assert.equal(await document.save(), false);
+    const [mark] = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ory');
+    assert.equal(document.getText(mark?.range), '"me"');
+    assert.match(mark?.message ?? '', /Docs sandbox has changed this, too.*"a script"/);
+    await commands.executeCommand('ory.compareWithServer', document.uri);
+    assert.equal(frontDiff()?.original.scheme, 'ory-server');
+    assert.equal(
+      window.tabGroups.activeTabGroup.activeTab?.label,
+      `${email}: on Docs sandbox now ↔ your text`,
+    );
+    assert.match(await textOf('ory-server'), /a script/);
+    await commands.executeCommand('workbench.files.action.acceptLocalChanges', document.uri);
+    await eventually(
+      () => document.isDirty,
+      (isDirty) => !isDirty,
+    );
+    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { by: 'me', n: 1 });
+  });
+});
