@@ -3,7 +3,7 @@ import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
 import type { Credential } from '../ory/operations/operation.ts';
-import { FieldError } from '../resources/save-error.ts';
+import { FieldError, FieldErrors } from '../resources/save-error.ts';
 
 /** What a person can do next about an error. */
 export type NextStep = 'enter-key' | 'edit-connection' | 'start-sandbox' | 'retry' | 'show-log';
@@ -36,7 +36,7 @@ export function errorWords(error: unknown, where: string, connection?: Connectio
   if (error instanceof JsonSyntaxError) {
     return { message: `The document is no valid ${error.form}: ${error.message}.`, next: [], silent: false };
   }
-  if (error instanceof FieldError || error instanceof MaskError) {
+  if (error instanceof FieldError || error instanceof FieldErrors || error instanceof MaskError) {
     return { message: error.message, next: [], silent: false };
   }
   const message = error instanceof Error ? error.message : String(error);

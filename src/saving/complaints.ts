@@ -2,7 +2,7 @@ import { isOryError } from '../ory/errors.ts';
 import { childOf, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
 import { type JsonNode, JsonSyntaxError } from '../ory/json/tree.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
-import { FieldError } from '../resources/save-error.ts';
+import { FieldError, FieldErrors } from '../resources/save-error.ts';
 import type { Stretch } from './forms/form.ts';
 
 /** Something that is wrong at a place of a document. */
@@ -28,6 +28,8 @@ export function complaintsOf(error: unknown, document: JsonNode | undefined): re
   if (error instanceof FieldError || error instanceof MaskError) {
     return [{ at: error.pointer, message: error.message }];
   }
+  if (error instanceof FieldErrors)
+    return error.problems.map(({ pointer: at, message }) => ({ at, message }));
   if (!document || !isOryError(error, 'refused')) return [];
   return serverComplaints(error.facts.reason ?? '', document);
 }

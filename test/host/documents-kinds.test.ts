@@ -159,7 +159,15 @@ describe('documents of every kind', () => {
       document.getText().replace(/"redirect_uris": \[\]/, '"redirect_uris": ["https://a.example/#x"]'),
     );
     assert.equal(await document.save(), false);
-    const [mark] = languages.getDiagnostics(document.uri).filter((each) => each.source === 'Ory');
+    const marks = () => languages.getDiagnostics(document.uri).filter((each) => each.source === 'Ory');
+    assert.deepEqual(
+      marks().map((mark) => document.getText(mark.range)),
+      ['"https://a.example/#x"'],
+    );
+    // What is not known beforehand the server says.
+    await setText(document, document.getText().replace('"https://a.example/#x"', '"not an address"'));
+    assert.equal(await document.save(), false);
+    const [mark] = marks();
     assert.match(document.getText(mark?.range), /redirect_uris/);
   });
 

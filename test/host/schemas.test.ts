@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   commands,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
   type Diagnostic,
   type Hover,
@@ -36,7 +37,8 @@ async function offered(document: TextDocument, behind: string): Promise<string[]
     document.uri,
     at,
   );
-  return list.items.map(({ label }) => textOf(label));
+  // Words of the document are offered while the language server is still busy.
+  return list.items.filter(({ kind }) => kind !== CompletionItemKind.Text).map(({ label }) => textOf(label));
 }
 
 async function hoverAt(document: TextDocument, text: string): Promise<string> {

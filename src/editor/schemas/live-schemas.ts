@@ -67,6 +67,16 @@ export class LiveIdentitySchemas implements vscode.Disposable {
     return within(this.read(connection, known), patience, none(connection));
   }
 
+  /**
+   * The same, not older than a minute: for decisions that a schema which has changed since would spoil.
+   * @returns without schemas where the server does not answer in time
+   */
+  async fresh(connection: string, patience: number): Promise<ReadSchemas> {
+    const known = this.entry(connection);
+    if (known.read && Date.now() - known.at <= STALE) return known.read;
+    return within(this.read(connection, known), patience, none(connection));
+  }
+
   /** Reads again what is known of a connection, or of all; `onDidChange` tells whether anything changed. */
   refresh(connection?: string): void {
     for (const [id, known] of this.known) {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
+import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
 import type { CallOptions } from '../../ory/client.ts';
@@ -49,6 +50,7 @@ export class Creator {
     const document = (await formOf(uri.path)).parse(text);
     const title = `Creating ${article(kind.noun)} on ${connection.name}`;
     await withPatience(title, async (call) => {
+      await refuseProblems(this.container, ref, document);
       const created = await sendWrite(
         call,
         `Cancelled while the ${kind.noun} was being created: ${connection.name} may or may not have it. Your text is still here: look whether it is there before you save again.`,

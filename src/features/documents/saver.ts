@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
+import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import type { Change } from '../../ory/json/diff.ts';
@@ -141,6 +142,7 @@ export class Saver {
       replacing: (before) => keep('before', before),
       replaced: (after, { changes }) => keep('after', after, changes),
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
+      check: (edited) => refuseProblems(this.container, ref, edited),
       unread: (error) =>
         this.container.log.warn(
           this.container.redactor.text(`Couldn't read back ${ref.id}: ${String(error)}`),

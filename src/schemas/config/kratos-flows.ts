@@ -33,7 +33,7 @@ const HOOKS = {
 
 const webHook = request('The request.');
 
-const hooks: JsonSchema = list('What happens, in this order.', {
+const hookList: JsonSchema = list('What happens, in this order.', {
   type: 'object',
   properties: {
     hook: choice('What happens.', HOOKS),
@@ -111,6 +111,15 @@ const hooks: JsonSchema = list('What happens, in this order.', {
     },
   ],
 });
+
+/** The same wherever a flow has hooks. */
+const hooks: JsonSchema = {
+  description: 'What happens, in this order.',
+  allOf: [{ $ref: '#/definitions/KratosHooks' }],
+};
+
+/** What the flows refer to. */
+export const flowDefinitions = { KratosHooks: hookList };
 
 const METHODS = [
   'password',

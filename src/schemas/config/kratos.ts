@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { courier } from './kratos-courier.ts';
-import { aal, flows, returnTo } from './kratos-flows.ts';
+import { aal, flowDefinitions, flows, returnTo } from './kratos-flows.ts';
 import { methods } from './kratos-methods.ts';
 import {
   choice,
@@ -87,7 +87,7 @@ const session = section('Sessions.', {
 
 /** The common sections of `kratos.yml`. What it does not know is not marked. */
 export function kratosConfigSchema(): JsonSchema {
-  return section('Configuration of Ory Kratos.', {
+  const sections: Readonly<Record<string, JsonSchema>> = {
     version,
     dsn,
     dev: flag('Development mode: less strict about origins and HTTPS.', false),
@@ -195,5 +195,6 @@ export function kratosConfigSchema(): JsonSchema {
     clients: section('Requests that the server makes.', { http: httpClients }),
     log,
     tracing,
-  });
+  };
+  return section('Configuration of Ory Kratos.', sections, { definitions: flowDefinitions });
 }

@@ -78,6 +78,7 @@ const advice: readonly JsonSchema[] = [
               errorMessage:
                 'http is for addresses of the same machine: elsewhere Hydra insists on https, unless it runs with --dev.',
             },
+            { not: { pattern: '\\s' }, errorMessage: 'A blank in an address is written %20.' },
             {
               not: { pattern: '\\*' },
               errorMessage: 'Redirect URIs are compared to the letter: * stands for itself.',

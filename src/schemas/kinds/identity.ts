@@ -14,22 +14,23 @@ export interface LiveSchemas {
 
 /** An identity (Kratos): the envelope, and in it the traits as the schema with that id defines them. */
 export function identitySchema(live: LiveSchemas): JsonSchema {
-  return withTraits({ ...publishedType('Identity', lively(live)), title: 'Identity' }, live);
+  const schema = publishedType('Identity', lively(live));
+  return withTraits({ ...schema, title: 'Identity', required: ['schema_id', 'traits'] }, live);
 }
 
-/** An identity to be created, which may bring credentials; the server refuses members that it does not know. */
+/** An identity to be created, which may bring credentials. */
 export function newIdentitySchema(live: LiveSchemas): JsonSchema {
   const schema = publishedType('CreateIdentityBody', lively(live));
-  return withTraits(
-    {
-      ...schema,
-      title: 'New identity',
-      additionalProperties: false,
-      errorMessage: 'An identity is created from the members that the server knows: it refuses this one.',
-    },
-    live,
-  );
+  return withTraits({ ...schema, title: 'New identity' }, live, [onlyKnown(schema)]);
 }
+
+/** The server refuses members that it does not know when it creates; a newer one may know more. */
+const onlyKnown = ({ properties }: JsonSchema): JsonSchema => ({
+  advice: true,
+  properties: Object.fromEntries(Object.keys(properties ?? {}).map((name) => [name, true])),
+  additionalProperties: false,
+  errorMessage: 'A new identity can’t have this: the server refuses members that it does not know.',
+});
 
 /** The body that replaces an identity. */
 export const putIdentitySchema = (live: LiveSchemas): JsonSchema =>
@@ -52,12 +53,15 @@ export function batchSchema(live: LiveSchemas): JsonSchema {
 
 /** What is known of the members by what the connection says. */
 function lively({ ids, complete, problem }: LiveSchemas): Record<string, JsonSchema> {
+  const known: JsonSchema = {
+    advice: true,
+    enum: ids,
+    errorMessage: `The server has no such identity schema, only: ${ids.join(', ')}.`,
+  };
   return {
     schema_id: {
       description: 'Id of the identity schema that the traits follow.',
-      ...(complete && ids.length > 0
-        ? { enum: ids, errorMessage: `The server has no such identity schema, only: ${ids.join(', ')}.` }
-        : { examples: ids.length > 0 ? ids : ['default'] }),
+      ...(complete && ids.length > 0 ? { allOf: [known] } : { examples: ids.length > 0 ? ids : ['default'] }),
     },
     ...(problem === undefined
       ? {}
@@ -65,13 +69,17 @@ function lively({ ids, complete, problem }: LiveSchemas): Record<string, JsonSch
   };
 }
 
-function withTraits(schema: JsonSchema, { ids, addressesOf }: LiveSchemas): JsonSchema {
-  if (ids.length === 0) return schema;
-  const allOf = ids.map((id) => ({
+function withTraits(
+  schema: JsonSchema,
+  { ids, addressesOf }: LiveSchemas,
+  rules: readonly JsonSchema[] = [],
+): JsonSchema {
+  const traits = ids.map((id) => ({
     if: { required: ['schema_id'], properties: { schema_id: { const: id } } },
     then: { properties: { traits: traitsAt(addressesOf(id)) } },
   }));
-  return { ...schema, allOf };
+  const allOf = [...rules, ...traits];
+  return allOf.length > 0 ? { ...schema, allOf } : schema;
 }
 
 function traitsAt(addresses: readonly string[]): JsonSchema {

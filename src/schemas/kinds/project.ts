@@ -4,19 +4,27 @@ import { kratosConfigSchema } from '../config/kratos.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 
-const service = (config: JsonSchema): JsonSchema => ({
-  type: 'object',
-  properties: { config },
-  required: ['config'],
-});
+/** The configuration of a service: what it says is never sure to be refused, because servers know more than we do. */
+function service({ description, properties = {} }: JsonSchema): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      config: { type: 'object', description: description ?? '', allOf: [{ advice: true, properties }] },
+    },
+    required: ['config'],
+  };
+}
 
-/** In a project each service has the configuration of the server that it is, without what only a host of one's own has. */
+/** In a project each service is configured as a server of one's own is. */
 function withServices(schema: JsonSchema): JsonSchema {
+  const kratos = kratosConfigSchema();
   return {
     ...schema,
+    required: ['name'],
     definitions: {
       ...schema.definitions,
-      ProjectServiceIdentity: service(kratosConfigSchema()),
+      ...kratos.definitions,
+      ProjectServiceIdentity: service(kratos),
       ProjectServiceOAuth2: service(hydraConfigSchema()),
       ProjectServicePermission: service(ketoConfigSchema()),
     },

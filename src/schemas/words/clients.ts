@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts';
-import { duration, oneOf, time } from './parts.ts';
+import { duration, known, oneOf, time } from './parts.ts';
 import type { Words } from './words.ts';
 
 const URI_PROBLEM = 'An address that begins with https:// or http://.';
@@ -79,7 +79,7 @@ export const clientWords: Words = {
     ...lifespans,
     access_token_strategy: {
       description: 'Form of access tokens. Left out: as the server is set up.',
-      ...oneOf({
+      ...known({
         opaque: 'A random text that the server looks up: it can be revoked at any time.',
         jwt: 'A signed JWT that resources check by themselves: good until it expires.',
         '': 'As the server is set up.',
@@ -130,8 +130,8 @@ export const clientWords: Words = {
       examples: ['https://app.example.com/signed-out'],
     }),
     redirect_uris: list('Addresses that people may be sent to after signing in, compared to the letter.', {
-      pattern: '^[^#\\s]+$',
-      errorMessage: 'An address without blanks and without a fragment (#).',
+      pattern: '^[^#]+$',
+      errorMessage: 'An address without a fragment (#).',
       examples: ['https://app.example.com/callback', 'http://127.0.0.1:3000/callback'],
     }),
     registration_access_token: {
@@ -153,8 +153,13 @@ export const clientWords: Words = {
     },
     sector_identifier_uri: {
       description: 'List of redirect URIs that share pairwise subjects. Must be https.',
-      pattern: '^(https://.*)?$',
-      errorMessage: 'An address that begins with https://.',
+      allOf: [
+        {
+          advice: true,
+          pattern: '^(https://.*)?$',
+          errorMessage: 'An address that begins with https://.',
+        },
+      ],
     },
     skip_consent: 'People are not asked for consent: for your own apps only.',
     skip_logout_consent: {

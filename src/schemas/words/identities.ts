@@ -1,4 +1,4 @@
-import { duration, oneOf, time } from './parts.ts';
+import { duration, known, oneOf, time } from './parts.ts';
 import type { Words } from './words.ts';
 
 const state = {
@@ -17,7 +17,7 @@ const address = {
   value: { description: 'The address itself: an e-mail address or a phone number.', minLength: 1 },
   via: {
     description: 'The way that messages take to it.',
-    ...oneOf({ email: 'By e-mail.', sms: 'By text message.' }),
+    ...known({ email: 'By e-mail.', sms: 'By text message.' }),
   },
 };
 
@@ -89,7 +89,7 @@ export const identityWords: Words = {
     ...address,
     status: {
       description: 'How far verification has come.',
-      ...oneOf({
+      ...known({
         pending: 'Not begun.',
         sent: 'A message is on its way.',
         completed: 'The person has shown that it is theirs.',

@@ -1,4 +1,4 @@
-import { oneOf, time } from './parts.ts';
+import { known, oneOf, time } from './parts.ts';
 import type { Words } from './words.ts';
 
 const generated = {
@@ -7,7 +7,7 @@ const generated = {
 };
 const use = {
   description: 'What the key is for.',
-  ...oneOf({ sig: 'Signatures.', enc: 'Encryption.' }),
+  ...known({ sig: 'Signatures.', enc: 'Encryption.' }),
 };
 
 export const keyWords: Words = {

@@ -21,7 +21,12 @@ export const texts = (description: string, examples: readonly string[] = []): Js
   items: { type: 'string', ...(examples.length > 0 ? { examples } : {}) },
 });
 
-/** One of some values, each with what it does. */
+/** Values that there are today, each with what it does: others are marked, but a newer server may take them. */
+export const known = (values: Readonly<Record<string, string>>): JsonSchema => ({
+  allOf: [{ advice: true, ...oneOf(values) }],
+});
+
+/** One of some values, each with what it does: servers refuse others. */
 export function oneOf(values: Readonly<Record<string, string>>): JsonSchema {
   return { enum: Object.keys(values), enumDescriptions: Object.values(values) };
 }

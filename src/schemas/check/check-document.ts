@@ -1,0 +1,61 @@
+import { nodeAt } from '../../ory/json/pointer.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import { isMask } from '../../ory/secrets/mask.ts';
+import type { KindId } from '../../resources/kind.ts';
+import type { FieldProblem } from '../../resources/save-error.ts';
+import type { JsonSchema } from '../json-schema.ts';
+import { withoutAdvice } from '../json-schema.ts';
+import type { LiveSchemas } from '../kinds/identity.ts';
+import { schemaOf } from '../schema-of.ts';
+import { clientProblems } from './client-problems.ts';
+import { plainOf } from './plain.ts';
+
+/** What is to be written. */
+export interface Checked {
+  readonly kind: KindId;
+  /** Whether it is to be created. */
+  readonly isNew: boolean;
+  /** Id of the connection. */
+  readonly connection: string;
+  /** The document as its editor shows it: masks are never wrong. */
+  readonly tree: JsonNode;
+}
+
+/** Deeper documents are left to the server. */
+const DEEPEST = 200;
+
+/**
+ * What the server would refuse for sure, found before it is asked: types, what must be there, values out of their range,
+ * rules between members, the traits' own schema. What is only unwise is no problem here: editors mark it.
+ *
+ * Meant for the moment before a write: `throw new FieldErrors(problems)` where there are any.
+ * @param live the identity schemas of the connection with their content, see `LiveIdentitySchemas`; without them the
+ *   traits are not looked at
+ * @returns problems with JSON Pointers, each place once, in the document's order of checking; empty where it may be
+ *   sent. It never throws, and a schema that can't be used finds nothing.
+ */
+export async function checkDocument(
+  { kind, isNew, connection, tree }: Checked,
+  live: LiveSchemas & { readonly schemas: ReadonlyMap<string, JsonSchema> },
+): Promise<readonly FieldProblem[]> {
+  const value = plainOf(tree, DEEPEST);
+  const schema = schemaOf({ of: 'document', connection, kind, isNew }, live);
+  if (!schema || value === undefined) return [];
+  const { problemsIn } = await import('./problems-in.ts');
+  const addresses = new Map(
+    [...live.schemas].flatMap(([id, one]) => live.addressesOf(id).map((at) => [at, one] as const)),
+  );
+  const found = problemsIn(withoutAdvice(schema), addresses, value);
+  const all = [...found, ...(kind === 'clients' ? clientProblems(value) : [])];
+  return once(all.filter(({ pointer }) => !isMask(nodeAt(tree, pointer)) && !isHuge(nodeAt(tree, pointer))));
+}
+
+/** A number that JavaScript can't hold exactly is the server's to judge. */
+const isHuge = (node: JsonNode | undefined): boolean =>
+  node?.kind === 'number' && node.raw.replace(/[eE].*$/, '').replace(/\D/g, '').length > 15;
+
+/** The first problem of each place. */
+function once(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+}
