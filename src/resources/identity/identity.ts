@@ -13,6 +13,7 @@ import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { revealIdentity } from './reveal.ts';
 import { identityName } from './row.ts';
 import { identityTemplate } from './template.ts';
 
@@ -37,9 +38,6 @@ const replaced = [
   'metadata_admin',
   'external_id',
 ] as const;
-
-/** Credential types whose configuration the read-only view shows. */
-const revealed = ['password', 'oidc', 'totp', 'lookup_secret', 'webauthn', 'passkey', 'code', 'saml'];
 
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
   const changes = changesOf(edit, readOnlyFields);
@@ -124,9 +122,7 @@ export const identityKind: Kind = {
     { at: '/verifiable_addresses', by: 'id' },
     { at: '/recovery_addresses', by: 'id' },
   ],
-  async reveal(client, id, call) {
-    return (await client.call(getIdentity, { id, include_credential: revealed }, call)).text;
-  },
+  reveal: revealIdentity,
   writing: { save, readOnlyFields },
   creating: {
     template: identityTemplate,
