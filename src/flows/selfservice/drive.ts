@@ -130,7 +130,7 @@ export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {
   const ended = (heard: Heard): Outcome =>
     'failure' in heard && !isOut(heard.failure)
       ? outcomeOfFailure(heard.failure, asked)
-      : { kind: 'done', headline: 'Signed out: the session has ended.', follows: [] };
+      : { ...statusOf(heard), kind: 'done', headline: 'Signed out: the session has ended.', follows: [] };
   if (kind === 'api') {
     const { token } = agent;
     const body = { session_token: token ?? '' };
@@ -150,6 +150,11 @@ export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {
   );
   if (logoutToken === undefined) return begun;
   return agent.ask({ operation: updateLogoutFlow, kind, values: { token: logoutToken } }, ended, call);
+}
+
+function statusOf(heard: Heard): { readonly status?: number } {
+  const status = 'failure' in heard ? heard.failure.status : heard.status;
+  return status === undefined ? {} : { status };
 }
 
 /** A page's logout is answered with a redirect to where the browser goes afterwards. */

@@ -24,7 +24,13 @@ export async function whoAmI(agent: Agent, kind: FlowKind, call: CallOptions = {
     orFailure(agent, kind, ({ status, text }) => {
       const session = readSession(parseLoose(text));
       if (!session) return { kind: 'done', status, headline: 'Answered, but with no session.', follows: [] };
-      return { kind: 'signed-in', status, headline: `Signed in as ${session.who}.`, session, follows: [] };
+      return {
+        kind: 'signed-in',
+        status,
+        headline: session.who ? `Signed in as ${session.who}.` : 'Signed in.',
+        session,
+        follows: [],
+      };
     }),
     call,
   );

@@ -56,7 +56,7 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
   const follows = followsIn(chain, asked.kind, asked.base);
   const facts = { status, follows, ...(session ? { session } : {}), ...(token ? { token } : {}) };
   if (session || token) {
-    const who = session ? ` as ${session.who}` : '';
+    const who = session?.who ? ` as ${session.who}` : '';
     const headline = asked.type === 'registration' ? `Registered, and signed in${who}.` : `Signed in${who}.`;
     return { kind: 'signed-in', headline, ...facts };
   }
@@ -69,7 +69,7 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
 }
 
 function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outcome {
-  const follows = followsIn(flow.continueWith, kind, base);
+  const follows = followsIn(flow.continueWith, kind, base).filter((one) => !leadsTo(one, flow.id));
   const token = flow.continueWith.flatMap((one) =>
     one.action === 'set_ory_session_token' ? [one.token] : [],
   )[0];
@@ -77,16 +77,25 @@ function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outco
   if (doing === 'submit' && complains(flow)) {
     return { kind: 'complaint', headline: 'Refused: the form says what is wrong.', ...facts };
   }
-  if (status >= 400) return { kind: 'complaint', headline: 'Refused, without saying why.', ...facts };
+  if (status >= 400) {
+    const meaning = 'Answered with 400, although nothing is wrong: the form has a next step.';
+    return { kind: 'flow', headline: 'Accepted: the form goes on.', meaning, ...facts };
+  }
   return { kind: 'flow', headline: headlineOf(flow, doing), ...facts };
 }
+
+/** A page is sent back to itself after a change: there is nothing to follow. */
+const leadsTo = ({ target }: Follow, id: string): boolean =>
+  target.at === 'flow' && target.address.at === 'flow' && target.address.id === id;
+
+/** Message of a settings flow whose change was saved. */
+const SAVED = 1050001;
 
 function headlineOf(flow: Flow, doing: Asked['doing']): string {
   if (doing === 'start') return 'Started.';
   if (doing === 'read') return 'Read from the server.';
+  if (flow.messages.some(({ id }) => id === SAVED)) return 'Saved.';
   switch (flow.state) {
-    case 'success':
-      return 'Saved.';
     case 'sent_email':
       return 'Sent. The flow waits for the code or the link.';
     case 'passed_challenge':
@@ -95,6 +104,9 @@ function headlineOf(flow: Flow, doing: Asked['doing']): string {
       return 'Accepted: the form goes on.';
   }
 }
+
+const PAGE_FOR_APPS =
+  'The code was right. The server sends apps to a page, too, and newer ones make no session then: with feature_flags.use_continue_with_transitions it answers with a session token and the settings flow instead.';
 
 /** Reads a failure: a refusal is an answer as well. */
 export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
@@ -119,7 +131,8 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
     return { kind: 'moved', headline, reason: facts.location, follows, status };
   }
   if (facts.errorId === 'browser_location_change_required') {
-    return { kind: 'moved', headline: 'It goes on elsewhere. Nothing was followed.', ...told };
+    const lost = asked.kind === 'api' && asked.type === 'recovery' ? { meaning: PAGE_FOR_APPS } : {};
+    return { kind: 'moved', headline: 'It goes on elsewhere. Nothing was followed.', ...told, ...lost };
   }
   return { kind: 'refused', headline: `Refused (${status}).`, ...told };
 }

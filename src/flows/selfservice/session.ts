@@ -13,7 +13,7 @@ export interface SessionFacts {
   readonly expiresAt?: string;
   readonly identityId?: string;
   /** What the person is called: the first trait that names anybody, else the id of the identity. */
-  readonly who: string;
+  readonly who?: string;
   readonly schema?: string;
   readonly state?: string;
 }
@@ -33,6 +33,8 @@ export function readSession(value: unknown): SessionFacts | undefined {
     identityId,
     schema: textIn(identity.schema_id),
     state: textIn(identity.state),
+    // Where the second factor is missing, the answer holds no identity.
+    who: nameIn(identity.traits) ?? identityId,
   };
   return {
     id,
@@ -54,7 +56,6 @@ export function readSession(value: unknown): SessionFacts | undefined {
         place: textIn(location) ?? '',
       };
     }),
-    who: nameIn(identity.traits) ?? identityId ?? id,
   };
 }
 
