@@ -5,6 +5,7 @@ import * as compare from './features/compare/register.ts';
 import * as connections from './features/connections/register.ts';
 import * as documents from './features/documents/register.ts';
 import * as explorer from './features/explorer/register.ts';
+import * as flows from './features/flows/register.ts';
 import * as lenses from './features/lenses/register.ts';
 import * as history from './features/history/register.ts';
 import * as operations from './features/operations/register.ts';
@@ -22,7 +23,11 @@ export function activate(context: vscode.ExtensionContext): void {
     connections,
     documents,
     explorer,
+<<<<<<< HEAD
     history,
+=======
+    flows,
+>>>>>>> f51a0d3 (Self-service flows in the editor: start or open one, fill it in, read why it was refused, go on from there)
     lenses,
     operations,
     sandbox,

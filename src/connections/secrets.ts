@@ -6,7 +6,8 @@ const CLIENT_SLOTS = ['registration-token', 'client-secret'] as const;
 export type ClientSlot = `${(typeof CLIENT_SLOTS)[number]}:${string}`;
 
 /** What kinds of secret a connection can have. */
-export type Slot = 'project-key' | 'workspace-key' | 'authorization' | 'project-key-id' | ClientSlot;
+export type Slot =
+  'project-key' | 'workspace-key' | 'authorization' | 'project-key-id' | 'session-token' | ClientSlot;
 
 /** Where a secret of a client is kept; ids of clients may hold any sign. */
 export const clientSlot = (what: (typeof CLIENT_SLOTS)[number], clientId: string): ClientSlot =>
@@ -72,8 +73,9 @@ export class ConnectionSecrets {
     const prefix = this.prefixOf(connection);
     if (!key.startsWith(prefix)) return false;
     const slot = key.slice(prefix.length);
-    // The id of a key that was made here opens nothing.
-    return !slot.startsWith('project-key-id|') && !CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`));
+    // The id of a key that was made here opens nothing, and a person's session is no credential of the connection.
+    if (slot.startsWith('project-key-id|') || slot.startsWith('session-token|')) return false;
+    return !CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`));
   }
 
   /** Ids of the clients of which one kind of secret is kept for an origin. */

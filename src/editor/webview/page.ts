@@ -8,18 +8,21 @@ export interface PageParts {
   readonly script: string;
   readonly style: string;
   readonly codicons: string;
+  /** Whether pictures may be shown that are their own address. */
+  readonly dataImages?: boolean;
 }
 
 /**
  * The page that a view draws itself in. Scripts run with its nonce alone, styles and fonts come from the extension, and
  * nothing else is loaded from anywhere; texts can't be turned into markup but by lit's own templates.
  */
-export function pageOf({ source, nonce, title, script, style, codicons }: PageParts): string {
+export function pageOf({ source, nonce, title, script, style, codicons, dataImages }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
     `font-src ${source}`,
+    ...(dataImages ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

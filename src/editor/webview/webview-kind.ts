@@ -6,6 +6,8 @@ export interface WebviewKind<Message> {
   readonly name: string;
   /** What it can send, from its `contract.ts`. */
   readonly messages: MessageSchema<Message>;
+  /** Whether pictures may be shown that are their own address (`data:`); none is ever loaded from anywhere. */
+  readonly dataImages?: boolean;
 }
 
 /** What a panel shows, and what is done about it. */

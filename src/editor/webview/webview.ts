@@ -58,6 +58,7 @@ export class Webview<Model, Message> implements vscode.Disposable {
       script: at(`${kind.name}.js`),
       style: at(`${kind.name}.css`),
       codicons: at('codicon.css'),
+      dataImages: kind.dataImages ?? false,
     });
   }
 

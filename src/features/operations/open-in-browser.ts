@@ -3,7 +3,7 @@ import type { Operation } from '../../ory/operations/operation.ts';
 import { previewOf } from '../../ory/runner/preview.ts';
 import type { Operations } from './operations.ts';
 import type { Run } from './run.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from '../../editor/curl-target.ts';
 
 /**
  * An operation that redirects a browser, without what must never stand in a URL that is handed on: the browser has its

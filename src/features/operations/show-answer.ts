@@ -5,7 +5,7 @@ import { changeBy, resourcesIn } from '../../resources/kinds-in-operations.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Operations } from './operations.ts';
 import type { Run } from './run.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from '../../editor/curl-target.ts';
 
 /** Shows an answer as a document, and tells views and open documents what the run changed. */
 export async function showAnswer(

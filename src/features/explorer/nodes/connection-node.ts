@@ -40,7 +40,12 @@ export class ConnectionNode implements TreeNode {
       description,
       icon: shows ? (active ? 'circle-filled' : 'circle-outline') : 'organization',
       ...(active ? { iconColor: 'charts.green' } : {}),
-      context: ['connection', 'id', connection.type === 'network' && connection.projectId && 'network'],
+      context: [
+        'connection',
+        'id',
+        connection.type === 'network' && connection.projectId && 'network',
+        hasService(connection, 'kratos-public') && 'selfService',
+      ],
       // Only projects and servers have something for the other views.
       ...(shows
         ? {

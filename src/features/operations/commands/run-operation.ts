@@ -16,7 +16,7 @@ import { pickOperation } from '../pick-operation.ts';
 import { lastInput, rememberedOf } from '../remembered.ts';
 import { review } from '../review.ts';
 import { parameterFor, type Subject, subjectOf } from '../subject.ts';
-import { targetOf } from '../target.ts';
+import { targetOf } from '../../../editor/curl-target.ts';
 import { writeBody } from '../write-body.ts';
 
 /** What the command may be called with; all of it may be missing. */

@@ -11,7 +11,7 @@ import type { Draft } from '../drafts.ts';
 import type { Operations } from '../operations.ts';
 import { perform } from '../perform.ts';
 import { review } from '../review.ts';
-import { targetOf } from '../target.ts';
+import { targetOf } from '../../../editor/curl-target.ts';
 
 /** Runs the operation whose body stands in a document: asks for its secrets, shows the request, sends it. */
 export async function sendOperation(operations: Operations, args: readonly unknown[]): Promise<void> {

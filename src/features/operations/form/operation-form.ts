@@ -16,7 +16,7 @@ import type { Operations } from '../operations.ts';
 import { perform } from '../perform.ts';
 import { lastInput } from '../remembered.ts';
 import type { Subject } from '../subject.ts';
-import { targetOf } from '../target.ts';
+import { targetOf } from '../../../editor/curl-target.ts';
 import { writeBody } from '../write-body.ts';
 import { formField } from './form-model.ts';
 

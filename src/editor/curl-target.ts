@@ -1,9 +1,9 @@
-import { originOf, parseAddress } from '../../connections/address.ts';
-import { addressOf, type Connection } from '../../connections/model.ts';
-import type { Container } from '../../container.ts';
-import type { CurlTarget } from '../../ory/curl.ts';
-import { OryError } from '../../ory/errors.ts';
-import type { Operation } from '../../ory/operations/operation.ts';
+import { originOf, parseAddress } from '../connections/address.ts';
+import { addressOf, type Connection } from '../connections/model.ts';
+import type { Container } from '../container.ts';
+import type { CurlTarget } from '../ory/curl.ts';
+import { OryError } from '../ory/errors.ts';
+import type { Operation } from '../ory/operations/operation.ts';
 
 /** Where an operation goes on a connection, and under which name its key would stand in a command line. */
 export async function targetOf(
