@@ -20,7 +20,7 @@ export const field = (node: ShownNode, round: number, view: FlowView): TemplateR
     ${node.disabled ? badge('disabled') : nothing}
     ${
       node.labelMessage && node.labelMessage.id > 0
-        ? explanation(`node-${node.at}-label`, node.labelMessage)
+        ? explanation(`node-${node.at}-label`, node.labelMessage, true)
         : nothing
     }
   </div>
@@ -37,7 +37,7 @@ function input(node: ShownNode, round: number, view: FlowView): TemplateResult {
   if (shape === 'checkbox') {
     return html`<vscode-checkbox
       id="node-${at}"
-      label=${node.label}
+      .label=${node.label}
       ?checked=${value === 'true'}
       ?disabled=${disabled}
       @change=${({ currentTarget }: Event) => fill((currentTarget as HTMLInputElement).checked)}
@@ -46,7 +46,7 @@ function input(node: ShownNode, round: number, view: FlowView): TemplateResult {
   if (shape === 'choice') {
     return html`<vscode-single-select
       id="node-${at}"
-      label=${nameOf(node)}
+      .label=${nameOf(node)}
       ?disabled=${disabled}
       @change=${({ currentTarget }: Event) => fill((currentTarget as HTMLSelectElement).value)}
     >
@@ -61,7 +61,7 @@ function input(node: ShownNode, round: number, view: FlowView): TemplateResult {
   const shown = node.secret ? secretOf(round, name) : value;
   return html`<vscode-textfield
     id="node-${at}"
-    label=${nameOf(node)}
+    .label=${nameOf(node)}
     type=${node.secret && node.type !== 'text' ? 'password' : typeOf(node.type)}
     .value=${live(shown)}
     ?disabled=${disabled}

@@ -126,4 +126,4 @@ function bodyOf(node: ShownNode, { round, locked }: Sending, view: FlowView): Te
 }
 
 const explained = ({ at, labelMessage }: ShownNode): TemplateResult | typeof nothing =>
-  labelMessage && labelMessage.id > 0 ? explanation(`node-${at}-label`, labelMessage) : nothing;
+  labelMessage && labelMessage.id > 0 ? explanation(`node-${at}-label`, labelMessage, true) : nothing;

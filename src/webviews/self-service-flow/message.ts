@@ -25,10 +25,16 @@ const one = (id: string, message: ShownMessage): TemplateResult => html`
   </li>
 `;
 
-/** What a message's number means, folded away until it is wanted. */
-export const explanation = (id: string, { id: number, means, next }: ShownMessage): TemplateResult => html`
+/** What a message's number means, folded away until it is wanted. @param brief names the number only */
+export const explanation = (
+  id: string,
+  { id: number, means, next }: ShownMessage,
+  brief = false,
+): TemplateResult => html`
   <details class="explain">
-    <summary id=${id}>Explain ${number}</summary>
+    <summary id=${id} aria-label="Explain ${number}" title="Explain ${number}">
+      ${brief ? number : `Explain ${number}`}
+    </summary>
     <p>${means}</p>
     ${next ? html`<p class="note">${next}</p>` : nothing}
   </details>

@@ -6,6 +6,8 @@ import { banner } from '../shared/pieces/banner.ts';
 import { section } from '../shared/pieces/section.ts';
 import type { FlowMessage, FlowModel } from './contract.ts';
 
+const LABEL = 'Transient payload, as JSON';
+
 /** What is handed through to web hooks with each submit. */
 export const payloadSection = (
   { payload, payloadProblem }: FlowModel,
@@ -19,7 +21,7 @@ export const payloadSection = (
       </p>
       <vscode-textarea
         id="payload"
-        label="Transient payload, as JSON"
+        .label=${LABEL}
         rows="4"
         resize="vertical"
         monospace

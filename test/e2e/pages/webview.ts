@@ -36,8 +36,8 @@ export class Webview {
     return this.frame.getByLabel(label);
   }
 
-  text(text: string | RegExp): Locator {
-    return this.frame.getByText(text);
+  text(text: string | RegExp, options?: { exact?: boolean }): Locator {
+    return this.frame.getByText(text, options);
   }
 
   /** What axe-core finds serious or critical in the view, each as a line; its colours are those of the theme. */

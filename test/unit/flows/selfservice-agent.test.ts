@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { Agent } from '../../../src/flows/selfservice/agent.ts';
+import { open, start, submit, useLink } from '../../../src/flows/selfservice/drive.ts';
+import type { FlowKind, FlowType } from '../../../src/flows/selfservice/flow-operations.ts';
+import { whoAmI } from '../../../src/flows/selfservice/my-sessions.ts';
+import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
+import { FlowRun } from '../../../src/flows/selfservice/run.ts';
+import { submitsOf } from '../../../src/flows/selfservice/submission.ts';
+import { TRANSPORTS, testClient } from '../support/test-client.ts';
+import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
+import { flow, FLOW_ID, loginNodes, message, OTHER_ID, refusal, session } from './selfservice-shapes.ts';
+
+interface Scripted {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string | string[]>;
+}
+
+/** Answers one after the other, as a Kratos would; the last one again and again. */
+async function scripted(...answers: readonly Scripted[]): Promise<TestServer> {
+  return startTestServer((_, response, count) => {
+    const { status = 200, body = {}, headers = {} } = answers[Math.min(count, answers.length) - 1] ?? {};
+    answerJson(response, body, status, headers as Record<string, string>);
+  });
+}
+
+for (const [name, transport] of TRANSPORTS)
+  describe(`an agent for self-service flows over ${name}`, () => {
+    let server: TestServer;
+    let learned: string[];
+    afterEach(() => server.close());
+
+    function agentOf(): Agent {
+      learned = [];
+      return new Agent({
+        client: () => Promise.resolve(testClient(server.url, transport())),
+        base: server.url,
+        learn: (secret) => learned.push(secret),
+      });
+    }
+
+    const begin = async (agent: Agent, type: FlowType, kind: FlowKind) => {
+      const outcome = await start(agent, type, kind, {});
+      assert.ok(outcome.flow, outcome.headline);
+      return outcome.flow;
+    };
+    const press = (agent: Agent, found: Outcome['flow']) => {
+      assert.ok(found);
+      return submit(agent, found, submitsOf(found)[0]!, { identifier: 'ada', password: 'tell-nobody' });
+    };
+    const labels = ({ follows }: Outcome) => follows.map(({ label }) => label);
+
+    it('is a browser: it keeps cookies one by one and sends them with the CSRF token', async () => {
+      server = await scripted(
+        {
+          body: flow(loginNodes()),
+          headers: {
+            'set-cookie': [
+              'csrf_token_x=c00kie; Path=/; Expires=Wed, 01 Jan 2031 00:00:00 GMT; HttpOnly; SameSite=Lax',
+              'foreign=1; Domain=ory.example; Path=/',
+            ],
+          },
+        },
+        {
+          body: { session: session('ada@example.com') },
+          headers: { 'set-cookie': 'ory_kratos_session=s3ss; Path=/' },
+        },
+        { body: session('ada@example.com') },
+      );
+      const agent = agentOf();
+      const outcome = await press(agent, await begin(agent, 'login', 'browser'));
+      assert.equal(outcome.headline, 'Signed in as ada@example.com.');
+      await whoAmI(agent, 'browser');
+      const [first, second, third] = server.received;
+      assert.equal(first!.headers.cookie, undefined);
+      assert.equal(second!.headers.cookie, 'csrf_token_x=c00kie');
+      assert.equal(
+        (JSON.parse(second!.body) as { csrf_token: string }).csrf_token,
+        'csrf-token-of-the-form==',
+      );
+      assert.equal(third!.headers.cookie, 'csrf_token_x=c00kie; ory_kratos_session=s3ss');
+      assert.deepEqual(
+        agent.jar.refused.map((one) => one.name),
+        ['foreign'],
+      );
+      const [cookie] = await agent.jar.list(server.url);
+      assert.deepEqual(cookie!.flags, ['HttpOnly', 'SameSite=lax']);
+      assert.ok(learned.includes('c00kie') && learned.includes('s3ss'));
+    });
+
+    it('is an app: it sends a token, and neither cookies nor Origin', async () => {
+      server = await scripted(
+        { body: flow(loginNodes(), { type: 'api' }), headers: { 'set-cookie': 'cdn=1; Path=/' } },
+        {
+          body: { session_token: 'ory_st_secret', session: session('ada@example.com'), continue_with: null },
+        },
+        { body: session('ada@example.com') },
+        { body: flow([], { type: 'api', state: 'show_form' }) },
+        { body: flow(loginNodes(), { type: 'api' }) },
+      );
+      const agent = agentOf();
+      await press(agent, await begin(agent, 'login', 'api'));
+      await whoAmI(agent, 'api');
+      await start(agent, 'settings', 'api', {});
+      await start(agent, 'login', 'api', {});
+      for (const { headers } of server.received) {
+        assert.equal(headers.cookie, undefined);
+        assert.equal(headers.origin, undefined);
+      }
+      assert.deepEqual(
+        server.received.map(({ headers }) => headers['x-session-token']),
+        [undefined, undefined, 'ory_st_secret', 'ory_st_secret', undefined],
+      );
+      const kept = JSON.stringify(agent.steps.all.map(({ operation, ...step }) => [operation.id, step]));
+      for (const secret of ['tell-nobody', 'ory_st_secret', 'csrf-token-of'])
+        assert.ok(!kept.includes(secret));
+    });
+
+    it('explains a refusal, a spent flow and a change of place, and follows none by itself', async () => {
+      const page = `http://127.0.0.1:4455/settings?flow=${OTHER_ID}`;
+      server = await scripted(
+        { body: flow(loginNodes()) },
+        { status: 400, body: flow(loginNodes('ada'), {}, { messages: [message(4000006, 'Wrong.')] }) },
+        { status: 410, body: refusal(410, 'self_service_flow_expired', { use_flow_id: OTHER_ID }) },
+        { status: 403, body: refusal(403, 'session_refresh_required', { redirect_browser_to: page }) },
+        { status: 403, body: refusal(403, 'session_aal2_required') },
+        {
+          status: 422,
+          body: refusal(422, 'browser_location_change_required', { redirect_browser_to: page }),
+        },
+        { status: 303, headers: { location: `/self-service/recovery/flows?id=${OTHER_ID}` } },
+        { status: 403, body: refusal(403, 'security_csrf_violation') },
+        { status: 500, body: refusal(500, '') },
+      );
+      const agent = agentOf();
+      const found = await begin(agent, 'login', 'browser');
+      const outcomes = [];
+      for (let at = 0; at < 8; at++) outcomes.push(await press(agent, found));
+      assert.deepEqual(
+        outcomes.map((one) => [one.kind, one.status, ...labels(one)]),
+        [
+          ['complaint', 400],
+          ['refused', 410, 'Open the New Flow'],
+          ['refused', 403, 'Start a Login Flow That Asks Again'],
+          ['refused', 403, 'Start a Login Flow with the Second Factor'],
+          ['moved', 422, 'Open the Settings Flow'],
+          ['moved', 303, 'Open the Recovery Flow'],
+          ['refused', 403, 'Start a Login Flow'],
+          ['refused', 500],
+        ],
+      );
+      for (const { kind, meaning } of outcomes.slice(1, 5)) assert.ok(meaning, kind);
+      assert.equal(server.received.length, 9);
+      const [, again] = outcomes;
+      const target = again!.follows[0]!.target;
+      assert.deepEqual(target, {
+        at: 'flow',
+        kind: 'browser',
+        address: { at: 'flow', type: 'login', id: OTHER_ID },
+      });
+    });
+
+    it('reads what comes next, and takes over a token from it', async () => {
+      server = await scripted(
+        { body: flow(loginNodes(), { type: 'api' }) },
+        {
+          body: {
+            identity: { id: FLOW_ID },
+            continue_with: [
+              { action: 'set_ory_session_token', ory_session_token: 'ory_st_from_chain' },
+              { action: 'show_verification_ui', flow: { id: OTHER_ID, verifiable_address: 'a@b.c' } },
+              { action: 'redirect_browser_to', redirect_browser_to: 'https://app.example.com/welcome' },
+              { action: 'show_pin_entry_ui', data: {} },
+            ],
+          },
+        },
+      );
+      const agent = agentOf();
+      const outcome = await press(agent, await begin(agent, 'registration', 'api'));
+      assert.equal(outcome.kind, 'signed-in');
+      assert.deepEqual(labels(outcome), ['Open the Verification Flow', 'Open the Page in the Browser']);
+      assert.equal(agent.token, 'ory_st_from_chain');
+    });
+
+    it('finds a flow whose type nobody told, and says so where there is none', async () => {
+      server = await startTestServer(({ url }, response) =>
+        url.startsWith('/self-service/recovery')
+          ? answerJson(response, flow([], { type: 'api' }))
+          : answerJson(response, refusal(404, ''), 404),
+      );
+      const agent = agentOf();
+      const found = await open(agent, { at: 'flow', id: FLOW_ID }, 'api');
+      assert.equal(found.flow?.type, 'recovery');
+      await server.close();
+      server = await scripted({ status: 404, body: refusal(404, '') });
+      const lost = await open(agentOf(), { at: 'flow', id: FLOW_ID }, 'api');
+      assert.match(lost.headline, /No flow of any type/);
+    });
+
+    it('uses the token of a mailed link, in the query', async () => {
+      server = await scripted({ body: flow(loginNodes()) }, { status: 303, headers: { location: '/x' } });
+      const agent = agentOf();
+      const found = await begin(agent, 'recovery', 'browser');
+      await useLink(agent, found, 'mailed-token');
+      assert.match(server.received[1]!.url, /token=mailed-token/);
+      assert.ok(!JSON.stringify(agent.steps.all[1]!.input).includes('mailed-token'));
+    });
+  });
+
+describe('a run of self-service flows', () => {
+  let server: TestServer;
+  afterEach(() => server.close());
+
+  const runOf = (changed: () => void = () => undefined) =>
+    new FlowRun(
+      new Agent({
+        client: () => Promise.resolve(testClient(server.url)),
+        base: server.url,
+        learn: () => undefined,
+      }),
+      changed,
+    );
+
+  it('keeps what was filled in for the flow, and no secret', async () => {
+    server = await scripted(
+      { body: flow(loginNodes(), { type: 'api' }) },
+      {
+        status: 400,
+        body: flow(loginNodes('ada'), { type: 'api' }, { messages: [message(4000006, 'Wrong.')] }),
+      },
+      { body: flow(loginNodes(), { type: 'api', id: OTHER_ID }) },
+    );
+    const run = runOf();
+    await run.start('login', 'api', {});
+    run.values = { identifier: 'ada' };
+    run.payload = '{"from":"editor"}';
+    await run.press(3, { password: 'tell-nobody' });
+    assert.deepEqual(run.values, { identifier: 'ada' });
+    assert.ok(!JSON.stringify([run.values, run.payload, run.outcome]).includes('tell-nobody'));
+    const body = JSON.parse(server.received[1]!.body) as Record<string, unknown>;
+    assert.equal(body.password, 'tell-nobody');
+    assert.deepEqual(body.transient_payload, { from: 'editor' });
+    await run.startAgain();
+    assert.deepEqual(run.values, {});
+  });
+
+  it('does one thing at a time, and can be cancelled', async () => {
+    server = await startTestServer(() => undefined);
+    let drawn = 0;
+    const run = runOf(() => drawn++);
+    const started = run.start('login', 'api', {});
+    await run.start('login', 'api', {});
+    run.cancel();
+    await assert.rejects(started, /cancelled/i);
+    assert.equal(run.busy, '');
+    assert.ok(drawn >= 2);
+    assert.ok(server.received.length <= 1);
+  });
+
+  it('says what is wrong with a transient payload', () => {
+    const run = runOf();
+    server = { close: () => Promise.resolve() } as TestServer;
+    for (const [text, wrong] of [
+      ['', false],
+      ['{"a":1}', false],
+      ['[1]', true],
+      ['{', true],
+    ] as const) {
+      run.payload = text;
+      assert.equal(run.payloadProblem !== undefined, wrong, text);
+    }
+  });
+});

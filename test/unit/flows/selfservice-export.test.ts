@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import * as esbuild from 'esbuild';
+import ts from 'typescript';
+import { Agent } from '../../../src/flows/selfservice/agent.ts';
+import { start, submit } from '../../../src/flows/selfservice/drive.ts';
+import { clientCode } from '../../../src/flows/selfservice/export/client-code.ts';
+import { curlScript } from '../../../src/flows/selfservice/export/curl-script.ts';
+import type { FlowKind } from '../../../src/flows/selfservice/flow-operations.ts';
+import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
+import { submitsOf } from '../../../src/flows/selfservice/submission.ts';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { getJson, type IdentityJson, start as startSandbox, url } from '../sandbox/harness.ts';
+import { testClient } from '../support/test-client.ts';
+
+const run = promisify(execFile);
+const PASSWORD = 'sandbox-Password-1';
+/** The steps' typed secrets, by the names that exports give them. */
+const TYPED = { PASSWORD: 'wrong', PASSWORD_2: PASSWORD };
+
+/** Where exported code finds `@ory/client`: below the project. */
+const FOLDER = resolve('out', 'exported-flows');
+
+describe('steps of a self-service flow, exported', () => {
+  let sandbox: Sandbox;
+  let base: string;
+  let identifier: string;
+  before(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    sandbox = await startSandbox();
+    base = url(sandbox, 'kratos-public', '');
+    const [someone] = await getJson<IdentityJson[]>(url(sandbox, 'kratos-admin', '/admin/identities'));
+    identifier = someone!.traits.email;
+  });
+  after(async () => {
+    await sandbox.close();
+    rmSync(FOLDER, { recursive: true, force: true });
+  });
+
+  /** A login that fails and one that succeeds, on the same flow. */
+  async function steps(kind: FlowKind) {
+    const client = testClient(base);
+    const agent = new Agent({ client: () => Promise.resolve(client), base, learn: () => undefined });
+    const press = (outcome: Outcome, password: string, payload?: Record<string, unknown>) => {
+      assert.ok(outcome.flow, outcome.headline);
+      const [button] = submitsOf(outcome.flow);
+      return submit(agent, outcome.flow, button!, { identifier, password }, payload);
+    };
+    const started = await start(agent, 'login', kind, { refresh: false });
+    const refused = await press(started, 'wrong', { note: `it's $HOME "quoted" \`id\`` });
+    assert.equal(refused.kind, 'complaint', refused.headline);
+    const done = await press(refused, PASSWORD);
+    assert.equal(done.kind, 'signed-in', done.headline);
+    return agent.steps.all;
+  }
+
+  /** How often the server has let somebody in. */
+  const sessions = async () =>
+    (await getJson<unknown[]>(url(sandbox, 'kratos-admin', '/admin/sessions?page_size=1000'))).length;
+
+  async function check(kind: FlowKind): Promise<void> {
+    const all = await steps(kind);
+    const script = curlScript(all, { baseUrl: base });
+    const code = clientCode(all, base);
+    for (const text of [script, code])
+      for (const secret of [PASSWORD, 'ory_st_', '"wrong"', "'wrong'"])
+        assert.ok(!text.includes(secret), text);
+
+    const before = await sessions();
+    const shell = await run('sh', ['-c', script], { env: { PATH: process.env.PATH ?? '', ...TYPED } });
+    assert.match(shell.stdout, /4000006[^]*"session"/);
+    assert.equal(await sessions(), before + 1);
+    await assert.rejects(run('sh', ['-c', script], { env: { PATH: process.env.PATH ?? '' } }), /PASSWORD/);
+
+    const file = join(FOLDER, `${kind}.ts`);
+    writeFileSync(file, code);
+    assert.deepEqual(problemsIn(file), [], code);
+    const built = await esbuild.transform(code, { loader: 'ts', format: 'esm' });
+    const module = join(FOLDER, `${kind}.mjs`);
+    writeFileSync(module, built.code);
+    const played = await run(process.execPath, [module], { env: { ...process.env, ...TYPED } });
+    assert.match(played.stdout, /updateLoginFlow[^]*updateLoginFlow/);
+    assert.equal(await sessions(), before + 2);
+  }
+
+  it('play again as a script and as code on @ory/client, with an app’s token', () => check('api')).timeout(
+    120_000,
+  );
+});
+
+/** What a strict TypeScript finds wrong in a file. */
+function problemsIn(file: string): readonly string[] {
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ['node'],
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
