@@ -89,6 +89,8 @@ describe('steps of a self-service flow, exported', () => {
   it('play again as a script and as code on @ory/client, with an app’s token', () => check('api')).timeout(
     120_000,
   );
+
+  it('play again with a browser’s cookies and CSRF tokens', () => check('browser')).timeout(120_000);
 });
 
 /** What a strict TypeScript finds wrong in a file. */
