@@ -23,11 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
     connections,
     documents,
     explorer,
-<<<<<<< HEAD
-    history,
-=======
     flows,
->>>>>>> f51a0d3 (Self-service flows in the editor: start or open one, fill it in, read why it was refused, go on from there)
+    history,
     lenses,
     operations,
     sandbox,
