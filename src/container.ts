@@ -9,7 +9,7 @@ import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { SaveHistory } from './editor/save-history.ts';
 import type { ErrorContext } from './editor/show-error.ts';
-import type { OryClient } from './ory/client.ts';
+import type { EndpointSource, OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
 import type { ClientPool } from './editor/client-pool.ts';
 import { type RestoreWebview, restoreWebviews } from './editor/webview/restore-webviews.ts';
@@ -50,10 +50,19 @@ export class Container implements vscode.Disposable {
 
   /** The client of a connection; its code, and that of HTTP, is loaded with the first call. */
   async client(connection: Connection): Promise<OryClient> {
+    return (await this.clients()).clientOf(connection);
+  }
+
+  /** Where the services of a connection are, for a library that sends by itself. */
+  async endpoints(connection: Connection): Promise<EndpointSource> {
+    return (await this.clients()).endpointsOf(connection);
+  }
+
+  private clients(): Promise<ClientPool> {
     this.pool ??= import('./editor/client-pool.ts').then(
       ({ ClientPool }) => new ClientPool(this.connections, this.secrets, this.redactor, () => this.log),
     );
-    return (await this.pool).clientOf(connection);
+    return this.pool;
   }
 
   /** The identity schemas that servers have; nothing is read before it is asked for. */

@@ -8,6 +8,7 @@ import * as explorer from './features/explorer/register.ts';
 import * as flows from './features/flows/register.ts';
 import * as lenses from './features/lenses/register.ts';
 import * as history from './features/history/register.ts';
+import * as oauth2 from './features/oauth2/register.ts';
 import * as operations from './features/operations/register.ts';
 import * as sandbox from './features/sandbox/register.ts';
 import * as schemas from './features/schemas/register.ts';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     flows,
     history,
     lenses,
+    oauth2,
     operations,
     sandbox,
     schemas,

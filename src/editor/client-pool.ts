@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { ConnectionEndpoints } from '../connections/endpoints.ts';
 import type { Connection } from '../connections/model.ts';
 import type { ConnectionSecrets } from '../connections/secrets.ts';
-import { OryClient } from '../ory/client.ts';
+import { type EndpointSource, OryClient } from '../ory/client.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { logExchange } from './log-exchange.ts';
@@ -30,9 +30,18 @@ export class ClientPool {
   }
 
   clientOf(connection: Connection): OryClient {
+    return this.of(connection).client;
+  }
+
+  /** Where the services of a connection are, for what is no operation of the catalogue. */
+  endpointsOf(connection: Connection): EndpointSource {
+    return this.of(connection).endpoints.find;
+  }
+
+  private of(connection: Connection): Pooled {
     const settings = JSON.stringify(connection);
     const known = this.clients.get(connection.id);
-    if (known?.settings === settings) return known.client;
+    if (known?.settings === settings) return known;
     // What is under way there may be a save: it ends as if nothing had happened.
     void known?.endpoints.close();
     const endpoints = new ConnectionEndpoints(connection, this.secrets, (id) => this.connections.byId(id));
@@ -40,8 +49,9 @@ export class ClientPool {
       endpoints: endpoints.find,
       onExchange: logExchange(this.log(), this.redactor, connection.id),
     });
-    this.clients.set(connection.id, { settings, endpoints, client });
-    return client;
+    const pooled = { settings, endpoints, client };
+    this.clients.set(connection.id, pooled);
+    return pooled;
   }
 
   dispose(): void {

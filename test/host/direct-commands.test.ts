@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import {
   ask,
   clipboard,
@@ -180,14 +180,15 @@ describe('direct commands', () => {
       assert.ok(await tokenOf({ ...client, client_secret: secret }));
     });
 
-    it('introspect a token without keeping it, and delete the tokens of a client', async () => {
+    it('delete the tokens of a client', async () => {
       const client = await newClient();
       const token = await tokenOf(client);
-      await commands.executeCommand('ory.introspectToken', token);
-      const shown = window.activeTextEditor?.document;
-      assert.equal(shown?.uri.scheme, 'ory-view');
-      assert.equal((JSON.parse(shown.getText()) as { active: boolean }).active, true);
-      assert.ok(!shown.getText().includes(token) && !shown.uri.toString().includes(token));
+      const active = async () =>
+        (
+          (await ask('hydra-admin', 'POST', '/admin/oauth2/introspect', new URLSearchParams({ token })))
+            .json as { active: boolean }
+        ).active;
+      assert.equal(await active(), true);
       const target = row('clients', client.client_id, 'Actions client');
       await commands.executeCommand('ory.deleteClientTokens', target);
       assert.match(
@@ -196,9 +197,7 @@ describe('direct commands', () => {
       );
       person.answers = { 'Delete all access tokens': 'Delete' };
       await commands.executeCommand('ory.deleteClientTokens', target);
-      await commands.executeCommand('ory.introspectToken', token);
-      const then = window.activeTextEditor?.document.getText() ?? '';
-      assert.equal((JSON.parse(then) as { active: boolean }).active, false);
+      assert.equal(await active(), false);
     });
   });
 

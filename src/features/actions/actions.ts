@@ -4,6 +4,6 @@ import type { ShownTexts } from '../../editor/shown-texts.ts';
 /** What the commands of this feature get. */
 export interface Actions {
   readonly container: Container;
-  /** The read-only texts that they show: a subject, a message, what a token is. */
+  /** The read-only texts that they show: a subject, a message. */
   readonly views: ShownTexts;
 }

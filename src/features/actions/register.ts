@@ -26,7 +26,6 @@ export function register(container: Container): vscode.Disposable {
     command('ory.deleteOldSecrets', () => import('./commands/delete-old-secrets.ts')),
     command('ory.deleteClientTokens', () => import('./commands/delete-client-tokens.ts')),
     command('ory.showClientConsents', () => import('./commands/show-client-consents.ts')),
-    command('ory.introspectToken', () => import('./commands/introspect-token.ts')),
     command('ory.addKey', () => import('./commands/add-key.ts')),
     command('ory.rotateKeys', () => import('./commands/rotate-keys.ts')),
     command('ory.deleteKey', () => import('./commands/delete-key.ts')),

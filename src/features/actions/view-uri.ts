@@ -7,7 +7,7 @@ export const VIEW_NOTE = 'This was forgotten when the window reloaded. Run the c
 
 export interface ViewRef {
   readonly connection: string;
-  readonly what: 'subjects' | 'messages' | 'tokens';
+  readonly what: 'subjects' | 'messages';
   readonly id: string;
 }
 

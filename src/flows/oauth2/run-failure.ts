@@ -38,7 +38,6 @@ export function runFailure(error: unknown, signal?: AbortSignal): OryError {
       cause: error,
       reason: words,
       errorId: name,
-      ...(typeof status === 'number' ? { status } : {}),
     });
   }
   const known = typeof code === 'string' ? CODES[code] : undefined;

@@ -2,7 +2,7 @@ import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { type ConnectionSecrets, clientSlot } from '../../../connections/secrets.ts';
 import type { CallOptions, OryClient, Reply } from '../../../ory/client.ts';
-import { OryError } from '../../../ory/errors.ts';
+import { hasStatus, OryError } from '../../../ory/errors.ts';
 import {
   createOidcDynamicClient,
   deleteOidcDynamicClient,
@@ -44,17 +44,19 @@ export class RegisteredClients {
   }
 
   async read(id: string, call?: CallOptions): Promise<Registered> {
-    return this.taken(await this.api.call(getOidcDynamicClient, { id, ...(await this.token(id)) }, call), id);
+    const input = { id, ...(await this.token(id)) };
+    return this.taken(await asItself(id, this.api.call(getOidcDynamicClient, input, call)), id);
   }
 
   /** Replaces the whole client; the token may be another one afterwards. */
   async update(id: string, body: string, call?: CallOptions): Promise<Registered> {
     const input = { id, ...(await this.token(id)), body: new RawBody(body) };
-    return this.taken(await this.api.call(setOidcDynamicClient, input, call), id);
+    return this.taken(await asItself(id, this.api.call(setOidcDynamicClient, input, call)), id);
   }
 
   async remove(id: string, call?: CallOptions): Promise<void> {
-    await this.api.call(deleteOidcDynamicClient, { id, ...(await this.token(id)) }, call);
+    const input = { id, ...(await this.token(id)) };
+    await asItself(id, this.api.call(deleteOidcDynamicClient, input, call));
     await this.forget(id);
   }
 
@@ -81,5 +83,19 @@ export class RegisteredClients {
     const id = data.client_id ?? known ?? '';
     if (data.registration_access_token) await this.keep(id, data.registration_access_token);
     return { id, client: data, text, ...(data.client_secret ? { secret: data.client_secret } : {}) };
+  }
+}
+
+/** It is the client's own token that was refused, not the connection's key. */
+async function asItself<T>(id: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!hasStatus(error, 401)) throw error;
+    throw new OryError(
+      'refused',
+      `The registration token of ${id} was refused (401): an administrator changed the client since, or it is gone`,
+      { cause: error },
+    );
   }
 }

@@ -1,0 +1,66 @@
+import type { Connection } from '../../../connections/model.ts';
+import { AnswerError } from '../../../flows/oauth2/challenges/fields.ts';
+import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/answer.ts';
+import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
+import type { OryClient } from '../../../ory/client.ts';
+import { OryError } from '../../../ory/errors.ts';
+import type { Redactor } from '../../../ory/secrets/redactor.ts';
+import { failureWords } from '../words.ts';
+import { ChallengeForm } from './challenge-form.ts';
+
+interface DecidingParts {
+  readonly api: OryClient;
+  readonly connection: Connection;
+  readonly redactor: Redactor;
+  readonly signal?: AbortSignal;
+  /** Something is to be drawn. */
+  readonly changed: () => void;
+}
+
+/** Lets a person decide one request after the other. */
+export class Deciding {
+  form: ChallengeForm | undefined;
+  private settle: ((next: URL | undefined) => void) | undefined;
+
+  constructor(private readonly parts: DecidingParts) {}
+
+  /** Shows a request until it is decided. @returns where the browser goes next */
+  readonly decide = (request: ChallengeRequest): Promise<URL | undefined> =>
+    new Promise((resolve, reject) => {
+      const { redactor, signal, changed } = this.parts;
+      const end = () => {
+        this.form = undefined;
+        this.settle = undefined;
+        signal?.removeEventListener('abort', cancelled);
+        changed();
+      };
+      const cancelled = () => {
+        end();
+        reject(new OryError('cancelled', 'Cancelled.'));
+      };
+      signal?.addEventListener('abort', cancelled, { once: true });
+      this.form = new ChallengeForm(request, redactor);
+      this.settle = (next) => {
+        end();
+        resolve(next);
+      };
+      changed();
+    });
+
+  /** Sends the decision; what the server refuses stays to be mended. */
+  async answer(decision: Decision): Promise<void> {
+    const { form, settle, parts } = this;
+    if (!form || !settle || form.busy) return;
+    const { api, connection, redactor, changed, signal } = parts;
+    try {
+      const body = form.body(decision);
+      form.busy = true;
+      changed();
+      settle(await answerRequest(api, form.request, decision, body, signal ? { signal } : {}));
+    } catch (error) {
+      if (!(error instanceof AnswerError)) form.problem = failureWords(error, connection, redactor);
+      form.busy = false;
+      changed();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import { perform } from '../../../editor/deeds/perform.ts';
+import { usable } from '../../../editor/deeds/usable.ts';
+import { withoutIcons } from '../../../editor/text.ts';
+import type { RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';
+import type { OAuth2 } from '../oauth2.ts';
+import { registeredClients, RegistrationPanel } from '../registration/registration-panel.ts';
+
+/** Opens a registered client as itself: one whose token is kept, or another by its id and token. */
+export async function run(oauth2: OAuth2): Promise<void> {
+  const { container } = oauth2;
+  const connection = await usable(container, { service: 'hydra-public', writes: false });
+  if (!connection) return;
+  const clients = await registeredClients(oauth2, connection);
+  const id = await choose(clients, connection);
+  if (!id) return;
+  const read = await perform(
+    container,
+    {
+      connection,
+      title: `Reading ${id} as itself`,
+      couldnt: `read ${id} as itself`,
+      lacks: 'dynamic client registration',
+    },
+    (_, call) => clients.read(id, call),
+  );
+  if (read) await new RegistrationPanel(oauth2, connection, clients, read.value).show();
+}
+
+async function choose(clients: RegisteredClients, connection: Connection): Promise<string | undefined> {
+  const title = `Open Registered Client · ${connection.name}`;
+  const known = clients.known().map((id) => ({ label: withoutIcons(id), id }));
+  const other = {
+    label: '$(edit) Another, by its id and registration token…',
+    id: undefined,
+    alwaysShow: true,
+  };
+  const chosen =
+    known.length > 0
+      ? await vscode.window.showQuickPick([...known, other], { title, placeHolder: 'Which client?' })
+      : other;
+  if (!chosen || chosen.id) return chosen?.id;
+  const id = (await vscode.window.showInputBox({ title, prompt: 'Id of the client' }))?.trim();
+  if (!id) return undefined;
+  const token = await vscode.window.showInputBox({
+    title,
+    prompt:
+      'Registration access token of the client. It is kept in the secret storage, for this server only.',
+    password: true,
+    ignoreFocusOut: true,
+  });
+  if (!token?.trim()) return undefined;
+  await clients.keep(id, token.trim());
+  return id;
+}

@@ -1,0 +1,21 @@
+import { choose } from '../../../editor/deeds/chosen.ts';
+import { removeLeftovers } from '../clean-up.ts';
+import type { OAuth2 } from '../oauth2.ts';
+import { readClient } from '../run/choose-client.ts';
+import { RunPanel } from '../run/run-panel.ts';
+
+/** Opens the runner: for the client that it was called for, or with a temporary one. */
+export async function run(oauth2: OAuth2, ...args: unknown[]): Promise<void> {
+  void removeLeftovers(oauth2);
+  const chosen = await choose(oauth2, args, {
+    kind: 'clients',
+    writes: false,
+    ask: () => Promise.resolve([{ id: '', name: '' }]),
+  });
+  const [one] = chosen?.all ?? [];
+  if (!chosen || !one) return;
+  const { connection } = chosen;
+  const client = one.id ? await readClient(oauth2.container, connection, one) : undefined;
+  if (one.id && !client) return;
+  await new RunPanel(oauth2, connection, client).show();
+}

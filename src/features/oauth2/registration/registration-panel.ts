@@ -1,0 +1,137 @@
+import { originOf } from '../../../connections/address.ts';
+import { addressOf, type Connection } from '../../../connections/model.ts';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { showOnce } from '../../../editor/show-once.ts';
+import type { Webview } from '../../../editor/webview/webview.ts';
+import { type Registered, RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';
+import { parseJson, printJson } from '../../../ory/json/tree.ts';
+import { getOidcDynamicClient } from '../../../ory/operations/dynamic-clients.ts';
+import { maskJson } from '../../../ory/secrets/mask.ts';
+import {
+  type RegistrationMessage,
+  registrationMessages,
+  type RegistrationModel,
+} from '../../../webviews/oauth2-client/contract.ts';
+import type { OAuth2 } from '../oauth2.ts';
+import { failureWords, remarkOf } from '../words.ts';
+import { editableText, sentText, TEMPLATE } from './registration-text.ts';
+
+/** The clients that were registered through a connection. */
+export async function registeredClients(
+  { container }: OAuth2,
+  connection: Connection,
+): Promise<RegisteredClients> {
+  const api = await container.client(connection);
+  const origin = originOf(addressOf(connection, 'hydra-public') ?? '');
+  return new RegisteredClients(api, container.secrets, connection, origin);
+}
+
+/** A panel in which a client is registered, and then read, changed and deleted as itself. */
+export class RegistrationPanel {
+  private webview: Webview<RegistrationModel, RegistrationMessage> | undefined;
+  private id = '';
+  private name = '';
+  private text = TEMPLATE;
+  private revision = 0;
+  private problem = '';
+  private outcome = '';
+  private busy = false;
+
+  constructor(
+    private readonly oauth2: OAuth2,
+    private readonly connection: Connection,
+    private readonly clients: RegisteredClients,
+    registered?: Registered,
+  ) {
+    if (registered) this.take(registered);
+  }
+
+  async show(): Promise<void> {
+    this.webview = await this.oauth2.container.openWebview(
+      { name: 'oauth2-client', messages: registrationMessages },
+      { title: this.title(), model: () => this.model(), onMessage: (message) => this.hear(message) },
+    );
+  }
+
+  private title(): string {
+    return `${this.id ? this.name : 'Register Client'} · ${this.connection.name}`;
+  }
+
+  private model(): RegistrationModel {
+    const { connection, id, name, text, revision, problem, outcome, busy } = this;
+    return {
+      connection: connection.name,
+      remark: remarkOf(connection),
+      id,
+      name,
+      text,
+      revision,
+      problem,
+      outcome,
+      busy,
+    };
+  }
+
+  private async hear(message: RegistrationMessage): Promise<void> {
+    if (message.type === 'fill') {
+      this.text = message.text;
+      return;
+    }
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = this.outcome = '';
+    this.webview?.refresh();
+    try {
+      await this.act(message.type);
+    } catch (error) {
+      this.problem = failureWords(error, this.connection, this.oauth2.container.redactor);
+    }
+    this.busy = false;
+    if (this.webview) this.webview.title = this.title();
+    this.webview?.refresh();
+    this.webview?.announce(this.problem || this.outcome);
+  }
+
+  private async act(what: 'send' | 'read' | 'delete'): Promise<void> {
+    const { clients, id, connection } = this;
+    if (what === 'read') {
+      this.take(await clients.read(id));
+      return;
+    }
+    if (connection.readOnly) throw new Error(`${connection.name} is a read-only connection.`);
+    if (what === 'delete') return this.remove();
+    const body = sentText(this.text, id);
+    const registered = id ? await clients.update(id, body) : await clients.register(body);
+    this.take(registered);
+    this.outcome = id ? 'Updated.' : 'Registered. Its registration token is kept in the secret storage.';
+    if (registered.secret) await this.showSecret(registered.secret);
+  }
+
+  private async showSecret(secret: string): Promise<void> {
+    this.oauth2.container.redactor.learn(secret);
+    await showOnce(`The client secret of ${this.name} (${this.connection.name})`, secret);
+  }
+
+  private async remove(): Promise<void> {
+    const { id, name, connection, clients } = this;
+    const sure = await confirmDestruction({
+      question: `Delete ${name} from ${connection.name}?`,
+      consequence: 'Its tokens and consents are deleted too, and its registration token with it.',
+      verb: 'Delete',
+      name,
+      connection,
+    });
+    if (!sure) return;
+    await clients.remove(id);
+    this.oauth2.container.changes.fire({ connection: connection.id, kind: 'clients', id, what: 'deleted' });
+    this.webview?.dispose();
+  }
+
+  private take({ id, client, text }: Registered): void {
+    this.id = id;
+    this.name = client.client_name || id;
+    const masked = maskJson(parseJson(text), getOidcDynamicClient.answer.secrets);
+    this.text = editableText(printJson(masked, 2));
+    this.revision++;
+  }
+}

@@ -1,0 +1,48 @@
+/** What a new registration begins with. */
+export const TEMPLATE = `${JSON.stringify(
+  {
+    client_name: 'My app',
+    redirect_uris: ['http://127.0.0.1:3000/callback'],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    scope: 'openid offline_access',
+    token_endpoint_auth_method: 'client_secret_basic',
+  },
+  null,
+  2,
+)}
+`;
+
+/** What the server sets by itself, and what is a secret: neither is edited, nor sent back. */
+const NOT_EDITED = [
+  'client_id',
+  'client_secret',
+  'client_secret_expires_at',
+  'registration_access_token',
+  'registration_client_uri',
+  'created_at',
+  'updated_at',
+];
+
+/** A client's JSON without what can't be edited. */
+export const editableText = (text: string): string =>
+  `${JSON.stringify(without(JSON.parse(text) as Record<string, unknown>), null, 2)}\n`;
+
+/**
+ * What is sent for a text that a person edited.
+ * @throws {Error} where it is no JSON object
+ */
+export function sentText(text: string, id: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`This is no valid JSON: ${(error as Error).message}.`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('A client is a JSON object: { … }.');
+  return JSON.stringify({ ...without(value as Record<string, unknown>), ...(id ? { client_id: id } : {}) });
+}
+
+const without = (client: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(client).filter(([name]) => !NOT_EDITED.includes(name)));

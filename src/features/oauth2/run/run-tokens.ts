@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
+import { confirmDestruction } from '../../../editor/confirm.ts';
+import { refresh } from '../../../flows/oauth2/runs/grants.ts';
+import { decodeToken } from '../../../flows/oauth2/tokens/decode.ts';
+import { type Inspection, inspectToken } from '../../../flows/oauth2/tokens/inspect.ts';
+import { introspect, logoutUrl, revoke, userInfo } from '../../../flows/oauth2/tokens/token-actions.ts';
+import { type TokenName, tokenOf, type TokenSet } from '../../../flows/oauth2/tokens/token-set.ts';
+import type { ResultModel } from '../../../webviews/oauth2-run/contract.ts';
+import type { Action, TokenModel } from '../../../webviews/shared/oauth2/contract.ts';
+import { rowsOf, tokenModel } from '../token/token-model.ts';
+import type { Run } from './run.ts';
+
+const TITLES: Record<TokenName, string> = {
+  access_token: 'Access token',
+  refresh_token: 'Refresh token',
+  id_token: 'ID token',
+};
+const NAMES = Object.keys(TITLES) as TokenName[];
+
+const COPY: Action = { id: 'copy', label: 'Copy', icon: 'copy' };
+const CHECK: Action = { id: 'check', label: 'Check Again', icon: 'refresh' };
+const REVOKE: Action = { id: 'revoke', label: 'Revoke…', icon: 'circle-slash' };
+
+/** The tokens of a run, and what can be done with them. */
+export class RunTokens {
+  private readonly inspections = new Map<TokenName, Inspection>();
+  results: readonly ResultModel[] = [];
+
+  constructor(
+    private readonly run: Run,
+    private readonly connection: Connection,
+    private set: TokenSet,
+  ) {}
+
+  /** Looks into all tokens, and asks the server about them. */
+  async inspect(): Promise<void> {
+    const { context } = this.run;
+    if (!context) return;
+    for (const name of NAMES) {
+      const token = tokenOf(this.set, name);
+      if (!token) this.inspections.delete(name);
+      else this.inspections.set(name, await inspectToken(token, context.api, context.redactor));
+    }
+  }
+
+  models(): TokenModel[] {
+    return NAMES.flatMap((name) => {
+      const inspection = this.inspections.get(name);
+      return inspection
+        ? [tokenModel(inspection, { id: name, title: TITLES[name], actions: this.actions(name) })]
+        : [];
+    });
+  }
+
+  /** Does one of a token's actions. @throws {OryError} where the server refuses */
+  async act(name: TokenName, action: string): Promise<void> {
+    const { context, trace } = this.run;
+    const token = tokenOf(this.set, name);
+    if (!context || !token) return;
+    switch (action) {
+      case 'copy':
+        await vscode.env.clipboard.writeText(token);
+        vscode.window.setStatusBarMessage(`$(check) Copied the ${TITLES[name].toLowerCase()}`, 4000);
+        return;
+      case 'userinfo': {
+        const subject = await this.subject();
+        const claims = await trace.step('Ask for the userinfo', () => userInfo(context, token, subject));
+        this.results = [{ title: 'userinfo', rows: rowsOf(claims, new Date()) }, ...this.others('userinfo')];
+        return;
+      }
+      case 'check':
+        if (name !== 'id_token')
+          await trace.step(`Introspect the ${TITLES[name].toLowerCase()}`, () => introspect(context, token));
+        return this.inspect();
+      case 'refresh':
+        this.set = await trace.step('Refresh the tokens', () => refresh(context, this.set));
+        return this.inspect();
+      case 'revoke':
+        if (!(await this.sure(name))) return;
+        await trace.step(`Revoke the ${TITLES[name].toLowerCase()}`, () => revoke(context, token));
+        return this.inspect();
+    }
+  }
+
+  /** Signs the user out, in the browser that signed in. */
+  async signOut(postLogoutRedirectUri: string | undefined): Promise<void> {
+    const { context, setup } = this.run;
+    if (!context) return;
+    const idToken = this.set.idToken;
+    if (setup.browser === 'system') {
+      await vscode.env.openExternal(vscode.Uri.parse(logoutUrl(context, { idToken }).href));
+      return;
+    }
+    await this.run.browseTo(
+      context,
+      logoutUrl(context, { idToken, postLogoutRedirectUri }),
+      postLogoutRedirectUri,
+    );
+    await this.inspect();
+  }
+
+  get canSignOut(): boolean {
+    return this.set.idToken !== undefined && this.run.setup.flow === 'code';
+  }
+
+  private others(title: string): ResultModel[] {
+    return this.results.filter((one) => one.title !== title);
+  }
+
+  private async subject(): Promise<string | undefined> {
+    const decoded = this.set.idToken ? await decodeToken(this.set.idToken) : undefined;
+    return decoded?.form === 'jwt' && typeof decoded.claims.sub === 'string' ? decoded.claims.sub : undefined;
+  }
+
+  private actions(name: TokenName): Action[] {
+    switch (name) {
+      case 'access_token':
+        return [
+          COPY,
+          CHECK,
+          ...(this.set.scope?.split(' ').includes('openid') || this.set.idToken
+            ? [{ id: 'userinfo', label: 'Userinfo', icon: 'account' }]
+            : []),
+          REVOKE,
+        ];
+      case 'refresh_token':
+        return [COPY, { id: 'refresh', label: 'Refresh', icon: 'sync' }, CHECK, REVOKE];
+      case 'id_token':
+        return [COPY, CHECK];
+    }
+  }
+
+  private sure(name: TokenName): Promise<boolean> {
+    const what = TITLES[name].toLowerCase();
+    return confirmDestruction({
+      question: `Revoke the ${what} of this run on ${this.connection.name}?`,
+      consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
+      verb: 'Revoke',
+      name: what,
+      connection: this.connection,
+    });
+  }
+}
