@@ -73,10 +73,9 @@ export class RunSetup {
     this.values = { ...this.values, [name]: value };
     // What else can be filled in depends on these.
     if (!['flow', 'client', 'browser'].includes(name)) return;
-    if (name !== 'browser') {
-      const { scope: _, ...rest } = this.values;
-      this.values = rest;
-    }
+    // Another flow or client has other scopes.
+    const stays = Object.entries(this.values).filter(([one]) => name === 'browser' || one !== 'scope');
+    this.values = Object.fromEntries(stays);
     this.revision++;
   }
 
