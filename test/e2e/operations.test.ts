@@ -32,6 +32,16 @@ describe('running operations in the workbench', () => {
     await quickInput.pick(operation);
   }
 
+  /** Closes every tab; drafts of bodies are let go. */
+  async function closeAll(): Promise<void> {
+    const { page, dialogs } = workbench();
+    await workbench().command('View: Close All Editors');
+    const none = page.locator('.part.editor:not(:has(.tab))');
+    await dialogs.box.or(none).first().waitFor();
+    if (await dialogs.box.isVisible()) await dialogs.press("Don't Save");
+    await none.waitFor();
+  }
+
   it('finds an operation by its words, asks for what it needs, previews it and shows its answer', async () => {
     const { quickInput, editor, notifications, page } = workbench();
     const { id, traits } = await someone(0);
@@ -99,19 +109,80 @@ describe('running operations in the workbench', () => {
 
   it('destroys nothing when the question is cancelled', async () => {
     const { quickInput, dialogs } = workbench();
-    const { id } = await someone(3);
+    const { id, traits } = await someone(3);
     await choose('deleteIdentity');
     await quickInput.waitFor('deleteIdentity on Local sandbox');
     await quickInput.fill(id);
     await quickInput.accept();
     await quickInput.waitFor('Look Before It Is Sent');
     await quickInput.pick('Send');
-    const said = await dialogs.waitFor(`Run deleteIdentity for ${id} on Local sandbox?`);
+    const said = await dialogs.waitFor(`Run deleteIdentity for ${traits.email} on Local sandbox?`);
     assert.match(said, /can’t be undone/);
+    assert.ok(said.includes(`id: ${id}`));
     await workbench().screenshot('operations-confirm');
     await dialogs.press('Cancel');
     assert.equal((await admin(`/admin/identities/${id}`)).status, 200);
   });
+
+  it('runs an operation of every service, and asks for a project’s name before it is purged', async () => {
+    const { quickInput, editor, webview, dialogs, page } = workbench();
+    const send = async (operation: string) => {
+      await quickInput.waitFor('Look Before It Is Sent');
+      await quickInput.pick('Send');
+      await editor.tab(`${operation}.jsonc`).waitFor();
+      await page
+        .getByText(/^\/\/\s200\sin/)
+        .first()
+        .waitFor();
+      await workbench().screenshot(`operations-${operation}`);
+      await closeAll();
+    };
+    const runForm = async (operation: string, ...fields: [string, string][]) => {
+      await choose(operation);
+      await webview.waitFor(operation);
+      for (const [name, value] of fields) await webview.field(new RegExp(`^${name}\\*?$`)).fill(value);
+      await webview.byRole('button', /^Run/).click();
+    };
+    await closeAll();
+    await runForm('createNativeLoginFlow');
+    await webview.text(/Done: 200 in/).waitFor();
+    await workbench().screenshot('operations-kratos-public');
+    await closeAll();
+    await choose('discoverOidcConfiguration');
+    await send('discoverOidcConfiguration');
+    await choose('listProjects');
+    await send('listProjects');
+    await runForm('getRelationships', ['namespace', 'Group'], ['page_size', '2']);
+    await webview.text(/Done: 200 in/).waitFor();
+    await editor.tab('getRelationships.jsonc').waitFor();
+    await workbench().screenshot('operations-keto-read');
+    await closeAll();
+    await runForm('deleteRelationships', ['namespace', 'Group']);
+    await dialogs.waitFor('Run deleteRelationships for Group on Local sandbox?');
+    await workbench().screenshot('operations-keto-write');
+    await dialogs.press('Cancel');
+    await closeAll();
+    await choose('checkOplSyntax');
+    await page.getByText('Run checkOplSyntax on Local sandbox').click();
+    await send('checkOplSyntax');
+
+    const listed = await fetch(`${workbench().addresses.console ?? ''}/projects`, {
+      headers: { authorization: 'Bearer ory_wak_sandbox' },
+    });
+    const [project] = (await listed.json()) as { id: string; name: string }[];
+    assert.ok(project);
+    await choose('purgeProject');
+    await quickInput.waitFor('purgeProject on Local sandbox');
+    await quickInput.fill(project.id);
+    await quickInput.accept();
+    await quickInput.waitFor('Look Before It Is Sent');
+    await quickInput.pick('Send');
+    await quickInput.waitFor(`Run purgeProject for ${project.name} on Local sandbox?`);
+    await workbench().screenshot('operations-purge');
+    await quickInput.fill(project.id);
+    await quickInput.message().getByText(`Type “${project.name}”, or press Escape.`).waitFor();
+    await quickInput.cancel();
+  }).timeout(120_000);
 
   it('repeats what was run in this window', async () => {
     const { quickInput, editor } = workbench();

@@ -66,6 +66,7 @@ export const sandboxConnection = (addresses) => ({
   hydraAdmin: addresses['hydra-admin'],
   ketoRead: addresses['keto-read'],
   ketoWrite: addresses['keto-write'],
+  ketoOpl: addresses['keto-opl'],
   console: addresses.console,
   sandbox: true,
 });

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { confirmDestruction } from '../../editor/confirm.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import type { InputOf } from '../../ory/client.ts';
@@ -9,6 +8,7 @@ import type { Operation } from '../../ory/operations/operation.ts';
 import type { Answered } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
 import { callInputOf, withoutSecrets } from '../../ory/runner/run-input.ts';
+import { confirmRun } from './confirm-run.ts';
 import type { Operations } from './operations.ts';
 import { remember } from './remembered.ts';
 import type { Run } from './run.ts';
@@ -20,7 +20,7 @@ import { showAnswer } from './show-answer.ts';
  */
 export async function perform(operations: Operations, run: Run): Promise<HistoryEntry | undefined> {
   const { operation, connection } = run;
-  if (operation.effect === 'destroy' && !(await confirmed(run))) return undefined;
+  if (operation.effect === 'destroy' && !(await confirmRun(operations, run))) return undefined;
   const at = Date.now();
   const started = performance.now();
   const doing = `Couldn't run ${operation.id} on ${connection.name}`;
@@ -56,21 +56,6 @@ async function send({ container }: Operations, { operation, connection, input, b
   return withPatience(title, (call) =>
     client.call(operation, callInputOf(operation, sent) as InputOf<Operation>, call),
   );
-}
-
-function confirmed({ operation, connection, input }: Run): Promise<boolean> {
-  const named = Object.entries(operation.parameters)
-    .filter(([name, { secret }]) => !secret && input.values[name] !== undefined)
-    .map(([name]) => String(input.values[name]));
-  const name = named[0] ?? operation.id;
-  const object = named.length > 0 ? ` for ${named.join(', ')}` : '';
-  return confirmDestruction({
-    question: `Run ${operation.id}${object} on ${connection.name}?`,
-    consequence: `${operation.summary} It can’t be undone.`,
-    verb: 'Run',
-    name,
-    connection,
-  });
 }
 
 /** A failure that the server answered is an answer as well: it is shown as one. */

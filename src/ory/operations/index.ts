@@ -26,6 +26,7 @@ import * as relationships from './relationships.ts';
 import * as schemas from './schemas.ts';
 import * as sessions from './sessions.ts';
 import * as settingsFlows from './settings-flows.ts';
+import * as testLoginFlows from './test-login-flows.ts';
 import * as tokens from './tokens.ts';
 import * as issuers from './trusted-issuers.ts';
 import * as verificationFlows from './verification-flows.ts';
@@ -45,6 +46,7 @@ export const CATALOGUE: readonly Operation[] = [
   courier,
   schemas,
   loginFlows,
+  testLoginFlows,
   registrationFlows,
   settingsFlows,
   recoveryFlows,

@@ -115,6 +115,8 @@ export interface Operation<P extends ParameterTable = ParameterTable, B = unknow
   readonly onlyOn?: 'network';
   /** It redirects a browser through pages and cookies: its URL is to be opened, a call would end at the redirect. */
   readonly opensInBrowser?: boolean;
+  /** So much is lost that a person types the object's name first, on every connection. */
+  readonly confirmedByName?: boolean;
   /** Id of the operation that should be used in its place where the server has it. */
   readonly replacedBy?: string;
 }

@@ -128,6 +128,7 @@ export const purgeProject = operation({
   method: 'DELETE',
   path: '/projects/{project_id}',
   effect: 'destroy',
+  confirmedByName: true,
   parameters: { project_id: project },
   answer: nothing,
   bucket: 'backoffice-admin-low',

@@ -25,6 +25,7 @@ const TEMPLATES: Readonly<Record<string, unknown>> = {
   createRecoveryCodeForIdentity: recovery,
   createRecoveryLinkForIdentity: recovery,
   manageSessions: { action: 'disable', sessions: [] },
+  createTestLoginFlow: { provider_id: '' },
   updateLoginFlow: { method: 'password', identifier: '', password: MASK },
   updateRegistrationFlow: { method: 'password', traits: { email: '' }, password: MASK },
   updateSettingsFlow: { method: 'profile', traits: { email: '' } },

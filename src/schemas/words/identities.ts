@@ -192,6 +192,9 @@ export const identityWords: Words = {
     code: 'The code.',
     used_at: time('When it was used; left out while it was not.'),
   },
+  CreateTestLoginFlowBody: {
+    provider_id: { description: 'Id of the social or OIDC provider, as the project’s configuration has it.' },
+  },
   CreateRecoveryCodeForIdentityBody: {
     expires_in: duration('How long the code is good.', '15m', '1h', '12h'),
     flow_type: {

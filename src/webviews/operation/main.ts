@@ -33,7 +33,7 @@ const view = connect<FormModel, FormMessage>((model, self) => {
               optional.length === 0
                 ? nothing
                 : section(
-                    { id: 'optional', title: required.length > 0 ? 'Optional' : 'All optional' },
+                    { id: 'optional', title: required.length > 0 ? 'Optional' : 'Parameters' },
                     optional.map((field) => fieldOf(field, events)),
                     self,
                   )

@@ -1,0 +1,56 @@
+import { confirmDestruction } from '../../editor/confirm.ts';
+import { withPatience } from '../../editor/patience.ts';
+import { oneLine, withoutLinks } from '../../editor/text.ts';
+import { parseJson } from '../../ory/json/tree.ts';
+import { isGiven } from '../../ory/runner/run-input.ts';
+import { kindOfParameter } from '../../resources/kinds-in-operations.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { offersFor } from './offers.ts';
+import type { Operations } from './operations.ts';
+import type { Run } from './run.ts';
+
+/** Milliseconds that finding a name may take: the id says it, too. */
+const PATIENCE = 3000;
+
+/** Asks before something is lost, naming the object as people call it, and the connection. */
+export async function confirmRun(operations: Operations, run: Run): Promise<boolean> {
+  const { operation, connection, input } = run;
+  const given = Object.entries(operation.parameters)
+    .filter(([name, { secret }]) => !secret && isGiven(input.values[name]))
+    .map(([name]) => ({ name, value: String(input.values[name]) }));
+  const main = given.find(({ name }) => kindOfParameter(operation, name)) ?? given[0];
+  const name = main && oneLine(await nameOf(operations, run, main.name, main.value));
+  const rest = given.filter((one) => one !== main || name !== one.value);
+  const details = rest.map(({ name: parameter, value }) => `${parameter}: ${oneLine(value)}`).join(', ');
+  return confirmDestruction({
+    question: `Run ${operation.id}${name ? ` for ${name}` : ''} on ${connection.name}?`,
+    consequence: `${operation.summary} It can’t be undone.${details ? ` (${details})` : ''}`,
+    verb: 'Run',
+    name: name ?? operation.id,
+    connection,
+    always: operation.confirmedByName ?? false,
+  });
+}
+
+/** What people call the resource with an id: as it stands in a tab or an answer, else as the server tells; or the id. */
+async function nameOf(operations: Operations, run: Run, parameter: string, id: string): Promise<string> {
+  const { operation, connection } = run;
+  const kind = kindOfParameter(operation, parameter);
+  if (!kind) return id;
+  // A project's name is typed before everything is lost: it is not taken from what may be old, or a connection's name.
+  const offers = kind === 'projects' ? [] : offersFor(connection, operation, parameter, operations.answers);
+  const known = offers.find(({ value, name }) => value === id && name !== id);
+  if (known) return known.name;
+  try {
+    const client = await operations.container.client(connection);
+    const title = `Looking up ${withoutLinks(id)} on ${withoutLinks(connection.name)}`;
+    const text = await withPatience(title, ({ signal }) =>
+      KINDS[kind].read(client, id, {
+        signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+      }),
+    );
+    return KINDS[kind].nameOf(parseJson(text), id);
+  } catch {
+    return id;
+  }
+}

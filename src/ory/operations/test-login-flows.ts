@@ -1,0 +1,31 @@
+import type { CreateTestLoginFlowBody, LoginFlow } from '@ory/client';
+import { cookie, flowId, flowSecrets, withCookie } from './flow-parts.ts';
+import { operation } from './operation.ts';
+import { json, jsonBody, nothing } from './parts.ts';
+
+export const createTestLoginFlow = operation({
+  service: 'kratos-admin',
+  id: 'createTestLoginFlow',
+  summary: 'Start a trial sign-in with one social or OIDC provider: no identity and no session come of it.',
+  method: 'POST',
+  path: '/admin/test-login-flows',
+  effect: 'write',
+  parameters: {},
+  body: jsonBody<CreateTestLoginFlowBody>('The provider to try.'),
+  answer: json<LoginFlow>(flowSecrets),
+  bucket: 'kratos-admin-low',
+  onlyOn: 'network',
+});
+
+export const deleteTestLoginFlow = operation({
+  ...withCookie,
+  id: 'deleteTestLoginFlow',
+  summary: 'Delete a trial sign-in; one that came back from its provider needs the browser’s cookie.',
+  method: 'DELETE',
+  path: '/self-service/login/test',
+  effect: 'destroy',
+  parameters: { ...flowId, ...cookie },
+  answer: nothing,
+  bucket: 'kratos-public-high',
+  onlyOn: 'network',
+});
