@@ -43,12 +43,30 @@ export interface Creating {
   /** The document that a new resource starts from. `choice` is what was picked before, such as a schema id. */
   template(client: OryClient, choice: string | undefined, call?: CallOptions): Promise<JsonNode>;
   create(client: OryClient, document: JsonNode, call?: CallOptions): Promise<Created>;
+  /** The document of a new one that is like an old one, which is masked. */
+  copy?(original: JsonNode): Copied;
+}
+
+/** A new document made of an old one. */
+export interface Copied {
+  readonly document: JsonNode;
+  /** What could not be copied, and what is to be changed, as sentences. */
+  readonly lost: readonly string[];
+}
+
+/** How something is created anew after it was deleted. What it needs is in memory only, secrets among it. */
+export interface Undo {
+  /** What comes back and what does not, as a sentence or two that begin with "Undo". */
+  readonly words: string;
+  restore(call?: CallOptions): Promise<Created>;
 }
 
 export interface Removing {
   remove(client: OryClient, id: string, call?: CallOptions): Promise<void>;
   /** What goes with it, as a sentence for the confirmation. */
   readonly consequence: string;
+  /** Reads what it takes to create it anew; undefined where that can't be had. Missing: it can't be undone at all. */
+  undo?(client: OryClient, id: string, call?: CallOptions): Promise<Undo | undefined>;
 }
 
 /** One kind of resource, declared once: trees, documents, search and later tools read this. */
@@ -65,6 +83,8 @@ export interface Kind {
   read(client: OryClient, id: string, call?: CallOptions): Promise<string>;
   /** What people call this one; also the document's file name. */
   nameOf(document: JsonNode, id: string): string;
+  /** The member that holds its name and nothing else, where it has one: it can be renamed by that. */
+  readonly nameMember?: string;
   readonly secrets: readonly SecretPointer[];
   /** Places that change by themselves: a difference there is no conflict. */
   readonly volatile: readonly SecretPointer[];

@@ -61,7 +61,7 @@ describe('comparisons', () => {
 
   it('show an identity beside the same id on another connection', async () => {
     const { id, email } = await newIdentity();
-    person().picks.push(['Acme production']);
+    person().picks.push(['$(arrow-swap) The same id on Acme production']);
     await commands.executeCommand('ory.compare', { connection: 'actions', kind: 'identities', id }, email);
     assert.equal(title(), `${email} · staging ↔ ${email} · Acme production`);
     const sides = diff();
@@ -85,7 +85,7 @@ describe('comparisons', () => {
   });
 
   it('say that an id is unknown on the other connection', async () => {
-    person().picks.push(['Acme production']);
+    person().picks.push(['$(arrow-swap) The same id on Acme production']);
     const id = '00000000-0000-4000-8000-000000000000';
     // The first side is not there either: the message names what failed.
     await commands.executeCommand('ory.compare', { connection: 'actions', kind: 'identities', id }, 'nobody');

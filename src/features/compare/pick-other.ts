@@ -24,7 +24,7 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
     (connection) => connection.id !== one.connection.id && hasService(connection, kind.service),
   );
   const elsewhere = (connection: Connection): Item => ({
-    label: withoutIcons(connection.name),
+    label: `$(arrow-swap) The same ${kind.idName} on ${withoutIcons(connection.name)}`,
     description: kindOf(connection),
     choose: () => {
       const ref = { ...one.ref, connection: connection.id };
@@ -51,9 +51,9 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
   const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const items: Item[] = [
     another(one.connection),
+    ...same,
     ...others.map(another),
     file,
-    ...(same.length > 0 ? [separator(`the same ${kind.idName} on`), ...same] : []),
     ...(open.length > 0 ? [separator('open'), ...open] : []),
   ];
   const chosen = await vscode.window.showQuickPick(items, {

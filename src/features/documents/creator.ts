@@ -6,6 +6,7 @@ import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { withoutLinks } from '../../editor/text.ts';
+import { fillIn } from '../../ory/secrets/placeholders.ts';
 import type { Created } from '../../resources/kind.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import type { Drafts } from './drafts.ts';
@@ -47,7 +48,7 @@ export class Creator {
     }
     const { creating } = kind;
     if (!creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
-    const document = (await formOf(uri.path)).parse(text);
+    const document = fillIn((await formOf(uri.path)).parse(text), this.drafts.secretsOf(uri));
     const title = `Creating ${article(kind.noun)} on ${connection.name}`;
     await withPatience(title, async (call) => {
       await refuseProblems(this.container, ref, document);

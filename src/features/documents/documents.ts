@@ -115,6 +115,17 @@ export class Documents implements vscode.Disposable {
     return (await this.written(uri, version)).text;
   }
 
+  /** Sets what a new document begins with, in place of its template. */
+  draft(uri: vscode.Uri, text: string): void {
+    this.drafts.keep(uri, text);
+  }
+
+  /** Keeps a secret of a new document in memory. @returns what stands for it in the text */
+  hold(uri: vscode.Uri, secret: string): string {
+    this.container.redactor.learn(secret);
+    return this.drafts.hold(uri, secret);
+  }
+
   dispose(): void {
     this.follower.dispose();
     this.problems.dispose();

@@ -28,6 +28,15 @@ export function register(container: Container): vscode.Disposable {
     ),
     container.command('ory.newIdentity', () => import('./commands/new-identity.ts')),
     container.command('ory.newClient', () => import('./commands/new-client.ts')),
+    container.command('ory.duplicate', async () => {
+      const { duplicate } = await import('./commands/duplicate.ts');
+      return { run: (_: Container, ...args: unknown[]) => duplicate(container, files, args) };
+    }),
+    container.command('ory.addCredential', async () => {
+      const { addCredential } = await import('./commands/add-credential.ts');
+      return { run: (_: Container, given?: unknown) => addCredential(files, given) };
+    }),
+    container.command('ory.rename', () => import('./commands/rename.ts')),
     container.command('ory.trustIssuer', () => import('./commands/trust-issuer.ts')),
     container.command('ory.newKeySet', () => import('./commands/new-key-set.ts')),
     container.command('ory.revealSecrets', async () => {

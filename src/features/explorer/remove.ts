@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
+import { offerUndo, type Undoable } from './undo.ts';
 import { errorWords } from '../../editor/error-words.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
@@ -26,15 +27,22 @@ export async function removeAll(
   connection: Connection,
   all: readonly Target[],
 ): Promise<void> {
-  const { failed, done } = await (all.length > 1 ? removeMany : removeOne)(explorer, connection, all);
-  if (done > 0) vscode.window.setStatusBarMessage(outcome(all, done, connection), 5000);
+  const { failed, done, undo } = await (all.length > 1 ? removeMany : removeOne)(explorer, connection, all);
+  if (done > 0 && undo.length === 0) {
+    vscode.window.setStatusBarMessage(outcome(all, done, connection), 5000);
+  }
   await tellFailures(explorer, connection, all, failed);
+  if (undo.length > 0) void offerUndo(explorer.container, connection, outcome(all, done, connection), undo);
 }
 
 interface Removed {
   readonly failed: readonly Failed[];
   readonly done: number;
+  readonly undo: readonly Undoable[];
 }
+
+/** Reading what is about to be deleted takes a request each. */
+const UNDO_AT_MOST = 20;
 
 /** One is deleted under the view's progress bar; only when it takes longer a message tells why, and cancels it. */
 function removeOne(explorer: Explorer, connection: Connection, all: readonly Target[]): Thenable<Removed> {
@@ -72,13 +80,21 @@ async function remove(
   onStart: (target: Target) => void,
 ): Promise<Removed> {
   const failed: Failed[] = [];
+  const undo: Undoable[] = [];
   let done = 0;
   const client = await container.client(connection);
   for (const target of all) {
     if (call.signal?.aborted) break;
     onStart(target);
+    const { removing } = KINDS[target.kind];
+    // What can't be read can be deleted all the same; only there is no way back then.
+    const back =
+      all.length > UNDO_AT_MOST
+        ? undefined
+        : await removing?.undo?.(client, target.id, call).catch(() => undefined);
     try {
-      await KINDS[target.kind].removing?.remove(client, target.id, call);
+      await removing?.remove(client, target.id, call);
+      if (back) undo.push({ target, undo: back });
     } catch (error) {
       if (isOryError(error, 'cancelled')) break;
       // What is gone already needs no deleting; its row goes, too.
@@ -91,7 +107,7 @@ async function remove(
     const { kind, id } = target;
     container.changes.fire({ connection: connection.id, kind, id, what: 'deleted' });
   }
-  return { failed, done };
+  return { failed, done, undo };
 }
 
 function outcome(all: readonly Target[], done: number, { name }: Connection): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import { nameOfUri } from '../../editor/document-uri.ts';
+import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { lensesOf } from '../../resources/lenses/lenses-of.ts';
 import { readable } from './readable.ts';
 
@@ -10,10 +10,13 @@ export async function codeLenses(
   container: Container,
   document: vscode.TextDocument,
 ): Promise<vscode.CodeLens[]> {
+  const ref = parseDocumentUri(document.uri);
+  if (ref?.isNew)
+    return ref.kind === 'identities' || ref.kind === 'clients' ? [credentialLens(document)] : [];
   const read = await readable(document);
   const connection = container.connections.byId(document.uri.authority);
-  if (!read || !connection) return [];
-  const { ref, tree, placeOf } = read;
+  if (!ref || !read || !connection) return [];
+  const { tree, placeOf } = read;
   const contributed = commandsOf(container);
   const lenses = await lensesOf(ref.kind, tree, {
     connection: ref.connection,
@@ -28,6 +31,14 @@ export async function codeLenses(
     return new vscode.CodeLens(new vscode.Range(at, at), { title, command, arguments: [...args] });
   });
 }
+
+/** A new document takes credentials whose secrets are not to stand in its text. */
+const credentialLens = ({ uri }: vscode.TextDocument) =>
+  new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+    title: '$(add) Add Credential…',
+    command: 'ory.addCredential',
+    arguments: [uri],
+  });
 
 function commandsOf({ context }: Container): ReadonlySet<string> {
   const { contributes } = context.extension.packageJSON as {

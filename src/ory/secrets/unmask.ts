@@ -4,11 +4,12 @@ import { isMask } from './mask.ts';
 
 /** A mask that stands where nothing is to be filled in, or a secret place that was written over. */
 export class MaskError extends Error {
-  constructor(readonly pointer: string) {
-    super(
-      `${pointer} is masked here: in the document it can't be edited, moved or removed by itself. ` +
-        'Leave it as it is, under the name of what it belongs to, or remove that as a whole.',
-    );
+  constructor(
+    readonly pointer: string,
+    message = `${pointer} is masked here: in the document it can't be edited, moved or removed by itself. ` +
+      'Leave it as it is, under the name of what it belongs to, or remove that as a whole.',
+  ) {
+    super(message);
     this.name = 'MaskError';
   }
 }

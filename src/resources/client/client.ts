@@ -11,6 +11,7 @@ import {
 import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf, textAt } from '../changes.ts';
 import type { Edit, Kind, ListOf } from '../kind.ts';
+import { copyClient, undoClient } from './copy.ts';
 import { clientName } from './row.ts';
 
 /** A PATCH with another client's `client_id` overwrites that client: it must never be sent. */
@@ -57,12 +58,14 @@ export const clientKind: Kind = {
   },
   nameOf: (document, id) =>
     clientName({ client_id: id, ...(JSON.parse(printJson(document)) as OAuth2Client) }),
+  nameMember: 'client_name',
   secrets: getOAuth2Client.answer.secrets,
   volatile: ['/updated_at'],
   incidental: ['/created_at', '/registration_client_uri', '/registration_access_token'],
   lists,
   writing: { save, readOnlyFields },
   creating: {
+    copy: copyClient,
     template: () =>
       Promise.resolve(
         toJson({
@@ -94,5 +97,6 @@ export const clientKind: Kind = {
       await client.call(deleteOAuth2Client, { id }, call);
     },
     consequence: 'Tokens and consents are deleted too, and a secret can’t be brought back.',
+    undo: undoClient,
   },
 };

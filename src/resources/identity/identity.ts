@@ -14,6 +14,7 @@ import { changesOf } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
 import { revealIdentity } from './reveal.ts';
+import { copyIdentity, undoIdentity } from './copy.ts';
 import { identityName } from './row.ts';
 import { identityTemplate } from './template.ts';
 
@@ -126,6 +127,7 @@ export const identityKind: Kind = {
   writing: { save, readOnlyFields },
   creating: {
     template: identityTemplate,
+    copy: copyIdentity,
     async create(client, document, call) {
       checkMetadata(document);
       const reply = await client.call(createIdentity, { body: new RawBody(printJson(document)) }, call);
@@ -136,6 +138,7 @@ export const identityKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteIdentity, { id }, call);
     },
-    consequence: 'Credentials and sessions are deleted too, and it can’t be undone.',
+    consequence: 'Credentials and sessions are deleted too, and can’t be brought back.',
+    undo: undoIdentity,
   },
 };

@@ -8,6 +8,7 @@ import {
 } from '../../ory/operations/trusted-issuers.ts';
 import { textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
+import { undoIssuer } from './undo.ts';
 import { facts, type Row, whenFact } from '../row.ts';
 import { FieldError } from '../save-error.ts';
 
@@ -80,5 +81,6 @@ export const issuerKind: Kind = {
       await client.call(deleteTrustedOAuth2JwtGrantIssuer, { id }, call);
     },
     consequence: 'Assertions are refused from then on; tokens that were issued stay valid.',
+    undo: undoIssuer,
   },
 };

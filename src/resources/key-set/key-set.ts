@@ -45,7 +45,16 @@ export const keySetKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteJsonWebKeySet, { set: id }, call);
     },
-    consequence:
-      'What was signed or encrypted with its keys can’t be verified or read any more, and it can’t be undone.',
+    consequence: 'What was signed or encrypted with its keys can’t be verified or read any more.',
+    async undo(client, id, call) {
+      const { text } = await client.call(getJsonWebKeySet, { set: id }, call);
+      return {
+        words: 'Undo brings its keys back as they were, private parts included.',
+        async restore(again) {
+          await client.call(setJsonWebKeySet, { set: id, body: new RawBody(text) }, again);
+          return { id };
+        },
+      };
+    },
   },
 };

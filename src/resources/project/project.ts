@@ -72,6 +72,7 @@ export const projectKind: Kind = {
     return (await client.call(getProject, { project_id: id }, call)).text;
   },
   nameOf: (document, id) => textAt(document, 'name') ?? id,
+  nameMember: 'name',
   secrets: getProject.answer.secrets,
   volatile: ['/revision_id'],
   // Of a project, only its configuration can be compared with that of another; organizations have an API of their own.

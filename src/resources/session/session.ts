@@ -49,6 +49,6 @@ export const sessionKind: Kind = {
     async remove(client, id, call) {
       await client.call(disableSession, { id }, call);
     },
-    consequence: 'Who is logged in by it has to log in again.',
+    consequence: 'Who is logged in by it has to log in again; it can’t be undone.',
   },
 };

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { parseDocumentUri } from '../../../editor/document-uri.ts';
+import { childOf } from '../../../ory/json/pointer.ts';
+import { type JsonNode, toJson } from '../../../ory/json/tree.ts';
+import type { KindId } from '../../../resources/kind.ts';
+import { parsed } from '../../../saving/forms/form.ts';
+import { formOf } from '../../../saving/forms/form-of.ts';
+import type { OryFileSystem } from '../provider.ts';
+
+interface Sort {
+  readonly label: string;
+  readonly detail: string;
+  /** Where it stands in the document. */
+  readonly path: readonly string[];
+  /** Asks for it; the text that stands in the document, or an element of the list that does. */
+  readonly ask: (hold: (secret: string) => string) => Promise<unknown>;
+}
+
+const config = (type: string, member: string) => ['credentials', type, 'config', member];
+
+const sorts: Readonly<Partial<Record<KindId, readonly Sort[]>>> = {
+  identities: [
+    {
+      label: 'Password',
+      detail: 'As one types it at login',
+      path: config('password', 'password'),
+      ask: (hold) => askSecret('The password', hold),
+    },
+    {
+      label: 'Hashed password',
+      detail: 'From another system: bcrypt, Argon2, PBKDF2, scrypt and more',
+      path: config('password', 'hashed_password'),
+      ask: (hold) => askSecret('The hash, such as $2a$12$… or $argon2id$v=19$…', hold, hashProblem),
+    },
+    {
+      label: 'OpenID Connect link',
+      detail: 'An account of a provider that logs in as this identity',
+      path: config('oidc', 'providers'),
+      ask: askLink,
+    },
+  ],
+  clients: [
+    {
+      label: 'Client secret',
+      detail: 'Your own; without one the server makes it. Hydra 2.0 takes at least 6 characters.',
+      path: ['client_secret'],
+      ask: (hold) => askSecret('The client secret', hold),
+    },
+  ],
+};
+
+/** Adds a credential to a new document. What is secret in it is typed unseen and never stands in the text. */
+export async function addCredential(
+  files: OryFileSystem,
+  given: unknown,
+): Promise<void> {
+  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  const ref = uri && parseDocumentUri(uri);
+  const offered = ref?.isNew ? sorts[ref.kind] : undefined;
+  if (!uri || !offered) {
+    void vscode.window.showInformationMessage(
+      'Open a new identity or client first: credentials of existing ones are changed by commands of their own.',
+    );
+    return;
+  }
+  const [only, another] = offered;
+  const sort = another ? await vscode.window.showQuickPick(offered, { title: 'Add Credential' }) : only;
+  if (!sort) return;
+  const documents = await files.documents();
+  const value = await sort.ask((secret) => documents.hold(uri, secret));
+  if (value === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const form = await formOf(uri.path);
+  const text = document.getText();
+  const tree = parsed(form, text);
+  if (!tree) {
+    void vscode.window.showWarningMessage('The document can’t be read as it stands: mend it first.');
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
+  edit.replace(uri, whole, form.print(withValue(tree, sort.path, toJson(value)), text));
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** A list takes an element more; anything else is set. */
+function withValue(node: JsonNode | undefined, path: readonly string[], value: JsonNode): JsonNode {
+  const [name, ...rest] = path;
+  if (name === undefined) {
+    const before = node?.kind === 'array' && value.kind === 'array' ? node.items : [];
+    return value.kind === 'array' ? { kind: 'array', items: [...before, ...value.items] } : value;
+  }
+  const members = new Map(node?.kind === 'object' ? node.members : []);
+  members.set(name, withValue(childOf(node, name), rest, value));
+  return { kind: 'object', members };
+}
+
+async function askSecret(
+  prompt: string,
+  hold: (secret: string) => string,
+  problem?: (text: string) => string | undefined,
+): Promise<string | undefined> {
+  const secret = await vscode.window.showInputBox({
+    title: 'Add Credential',
+    prompt: `${prompt}. It is kept in memory until the document is saved; in the text stands a placeholder.`,
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === '' ? undefined : problem?.(text)),
+  });
+  return secret ? hold(secret) : undefined;
+}
+
+const hashProblem = (text: string): string | undefined =>
+  /^(\$|\{)/.test(text.trim()) ? undefined : 'A hash begins with its algorithm, such as $2a$ or $argon2id$.';
+
+async function askLink(): Promise<unknown> {
+  const ask = (prompt: string, placeHolder: string) =>
+    vscode.window.showInputBox({ title: 'OpenID Connect link', prompt, placeHolder, ignoreFocusOut: true });
+  const provider = (await ask('Id of the provider, as the server’s configuration has it', 'google'))?.trim();
+  if (!provider) return undefined;
+  const subject = (await ask('Subject: the id of the account at the provider', '1234567890'))?.trim();
+  return subject ? [{ provider, subject }] : undefined;
+}

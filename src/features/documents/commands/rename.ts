@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../../container.ts';
+import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
+import { withPatience } from '../../../editor/patience.ts';
+import { subjectsOf } from '../../../editor/subject.ts';
+import { withoutLinks } from '../../../editor/text.ts';
+import { textAt } from '../../../resources/changes.ts';
+import { endingOf } from '../../../saving/forms/endings.ts';
+import { readVersion } from '../reading.ts';
+import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';
+import { readOnlyReason, targetOf } from '../target.ts';
+import { plain, tellLine } from '../tell.ts';
+
+/** Gives a client or a project another name; nothing else of it changes. */
+export async function run(container: Container, ...args: unknown[]): Promise<void> {
+  const [subject] = subjectsOf(args);
+  if (!subject || subject.ref.isNew) {
+    void vscode.window.showInformationMessage('Open a client first, or use the menu of its row.');
+    return;
+  }
+  const { ref } = subject;
+  const target = await targetOf(container, ref);
+  const { kind, connection, client } = target;
+  const { writing, nameMember } = kind;
+  const closed = readOnlyReason(kind, connection, ref);
+  if (!writing || nameMember === undefined || closed !== undefined) {
+    const why =
+      closed ?? `The name of an ${kind.noun} follows from its content: change that in its document.`;
+    void vscode.window.showWarningMessage(withoutLinks(why));
+    return;
+  }
+  const doing = `Couldn’t rename ${withoutLinks(subject.name ?? ref.id)}`;
+  try {
+    const read = () =>
+      withPatience(`Reading ${subject.name ?? ref.id} from ${connection.name}`, (call) =>
+        readVersion(target, call),
+      );
+    const before = textAt((await read()).raw, nameMember) ?? '';
+    const typed = await vscode.window.showInputBox({
+      title: `Rename ${before || ref.id} · ${connection.name}`,
+      prompt: `Its new ${nameMember}`,
+      value: before,
+      validateInput: (text) => (text.trim() === '' ? 'A name is needed.' : undefined),
+    });
+    const name = typed?.trim();
+    if (!name || name === before) return;
+    // What somebody else changed while it was typed stays.
+    const { raw: fresh } = await read();
+    if (fresh.kind !== 'object') return;
+    const members = new Map([...fresh.members, [nameMember, { kind: 'string', value: name } as const]]);
+    const edit = { id: ref.id, opened: fresh, edited: { kind: 'object', members } as const, fresh };
+    await withPatience(`Renaming ${before} on ${connection.name}`, (call) =>
+      writing.save(client, edit, call),
+    );
+    container.changes.fire({ ...ref, what: 'saved' });
+    tellLine(`$(check) Renamed ${plain(before || ref.id)} to ${plain(name)} on ${plain(connection.name)}`);
+    await renameTabs(target.ref, name);
+  } catch (error) {
+    await container.tell(error, { doing, connection });
+  }
+}
+
+/** Tabs show the new name, but for those with changes: their text stays where it is. */
+async function renameTabs(ref: Parameters<typeof tabsOf>[0], name: string): Promise<void> {
+  for (const tab of tabsOf(ref).filter(({ isDirty }) => !isDirty)) {
+    const uri = uriOfTab(tab);
+    if (!uri) continue;
+    const now = documentUri(ref, name, endingOf(uri.path));
+    if (nameOfUri(now) !== nameOfUri(uri)) await replaceTab(uri, now);
+  }
+}

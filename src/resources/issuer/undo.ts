@@ -1,0 +1,51 @@
+import type { CallOptions, OryClient } from '../../ory/client.ts';
+import { childOf } from '../../ory/json/pointer.ts';
+import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { getJsonWebKey, PRIVATE_KEY_MEMBERS } from '../../ory/operations/keys.ts';
+import { RawBody } from '../../ory/operations/operation.ts';
+import {
+  getTrustedOAuth2JwtGrantIssuer,
+  trustOAuth2JwtGrantIssuer,
+} from '../../ory/operations/trusted-issuers.ts';
+import { textAt } from '../changes.ts';
+import type { Undo } from '../kind.ts';
+import { dropMembers, pickMembers } from '../pick-members.ts';
+
+/** Reads a trusted issuer with its key, which goes with it, to trust it again. */
+export async function undoIssuer(
+  client: OryClient,
+  id: string,
+  call?: CallOptions,
+): Promise<Undo | undefined> {
+  const original = parseJson((await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text);
+  const set = textAt(original, 'public_key', 'set');
+  const kid = textAt(original, 'public_key', 'kid');
+  if (set === undefined || kid === undefined) return undefined;
+  const keys = childOf(parseJson((await client.call(getJsonWebKey, { set, kid }, call)).text), 'keys');
+  const key = keys?.kind === 'array' ? keys.items[0] : undefined;
+  if (!key) return undefined;
+  return {
+    words: 'Undo trusts it again, under a new id.',
+    async restore(again) {
+      const body = new RawBody(printJson(bodyOf(original, key)));
+      return { id: (await client.call(trustOAuth2JwtGrantIssuer, { body }, again)).data.id ?? '' };
+    },
+  };
+}
+
+function bodyOf(original: JsonNode, key: JsonNode): JsonNode {
+  const anySubject = childOf(original, 'allow_any_subject');
+  const any = anySubject?.kind === 'literal' && anySubject.value === true;
+  // Either any subject or one: the servers refuse both.
+  const body = pickMembers(original, [
+    'issuer',
+    any ? 'allow_any_subject' : 'subject',
+    'scope',
+    'expires_at',
+  ]);
+  const jwk = dropMembers(key, PRIVATE_KEY_MEMBERS);
+  return {
+    kind: 'object',
+    members: new Map([...(body.kind === 'object' ? body.members : []), ['jwk', jwk]]),
+  };
+}
