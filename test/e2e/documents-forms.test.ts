@@ -16,8 +16,7 @@ describe('documents that are written as YAML, copied, and brought back', () => {
       client_id: string;
       client_name: string;
     }[];
-  const named = async (name: string) =>
-    hydra(`/admin/clients?client_name=${encodeURIComponent(name)}`);
+  const named = async (name: string) => hydra(`/admin/clients?client_name=${encodeURIComponent(name)}`);
 
   it('edit an identity as YAML and keep a comment through the save', async () => {
     const { ory, editor, page, notifications } = workbench();

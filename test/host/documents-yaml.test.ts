@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, languages, TabInputText, type TextDocument, window, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, languages, TabInputText, type TextDocument, window } from 'vscode';
 import { ask, usePerson } from './direct-commands-support.ts';
-import { eventually, newIdentity, open, replace, setAutoSave } from './documents-support.ts';
+import { eventually, newIdentity, open, replace, setAutoSave, setText } from './documents-support.ts';
 
 interface ConsoleProject {
   readonly id: string;
@@ -124,6 +124,26 @@ describe('documents as YAML', () => {
     assert.equal(await document.save(), true);
     assert.equal((await read()).services.identity.config.session.lifespan, '9h0m0s');
     assert.match(JSON.stringify((await read()).services.oauth2), /5m0s/);
-    await workspace.getConfiguration('files').update('autoSave', 'off', true);
+  });
+
+  it('mark what the server warns of when it takes a configuration, where it stands', async () => {
+    const made = await ask('console', 'POST', '/projects', { name: 'Warned', environment: 'dev' });
+    const { id } = made.json as ConsoleProject;
+    const document = await open('configurations', `${id}/identity`, 'kratos', 'actions');
+    await setText(document, `${document.getText()}log:\n  level: debug\n`);
+    assert.equal(await document.save(), true);
+    const [mark] = await eventually(
+      () => languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ory'),
+      (all) => all.length === 1,
+    );
+    assert.equal(mark?.severity, DiagnosticSeverity.Warning);
+    assert.match(mark.message, /config\.log has no effect/);
+    assert.ok(!document.getText().includes('debug'));
+    await replace(document, 'lifespan: 72h0m0s', 'lifespan: 7h0m0s');
+    assert.equal(await document.save(), true);
+    await eventually(
+      () => languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ory').length,
+      (count) => count === 0,
+    );
   });
 });

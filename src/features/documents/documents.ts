@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import { Creator } from './creator.ts';
@@ -10,6 +11,7 @@ import { fileError } from './file-error.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { Follower } from './follower.ts';
 import { Problems } from './problems.ts';
+import { Warnings } from './warnings.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
 import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
@@ -25,6 +27,7 @@ export type TakeAnnouncement = (uri: vscode.Uri) => { readonly manual: boolean }
 export class Documents implements vscode.Disposable {
   private readonly entries: Entries;
   private readonly problems: Problems;
+  private readonly warnings: Warnings;
   private readonly follower: Follower;
   private readonly saver: Saver;
   private readonly drafts: Drafts;
@@ -37,6 +40,7 @@ export class Documents implements vscode.Disposable {
   ) {
     this.entries = new Entries(container.context.workspaceState);
     this.problems = new Problems(container.redactor);
+    this.warnings = new Warnings(container);
     this.drafts = new Drafts();
     this.saver = new Saver(container, this.entries, this.problems, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
@@ -126,9 +130,15 @@ export class Documents implements vscode.Disposable {
     return this.drafts.hold(uri, secret);
   }
 
+  /** Marks what a change was warned of that came before this was there to hear of it. */
+  warn(change: ResourceChange): void {
+    this.warnings.follow(change);
+  }
+
   dispose(): void {
     this.follower.dispose();
     this.problems.dispose();
+    this.warnings.dispose();
     this.drafts.dispose();
   }
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { projectOf } from '../../resources/project/configuration.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries } from './entries.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
-import { sameRef, tabsOf } from './tabs.ts';
+import { concerns } from './concerns.ts';
+import { tabsOf } from './tabs.ts';
 
 /** Scheme of the server's copy in the editor's own comparison after a conflict; its query names the scheme of the file. */
 const COMPARISON = 'conflictResolution';
@@ -97,13 +97,6 @@ export class Follower implements vscode.Disposable {
 async function closeClean(change: ResourceChange): Promise<void> {
   const clean = tabsOf(change).filter((tab) => !tab.isDirty);
   if (clean.length > 0) await vscode.window.tabGroups.close([...clean], true);
-}
-
-/** The configuration of a service is a part of its project: what changes one changes the other. */
-function concerns(change: ResourceChange, ref: DocumentRef): boolean {
-  if (sameRef(ref, change)) return true;
-  const project = projectOf(ref);
-  return project !== undefined && ref.connection === change.connection && project === projectOf(change);
 }
 
 const openDocument = (uri: vscode.Uri) =>

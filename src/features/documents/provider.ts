@@ -10,16 +10,23 @@ import type { Documents } from './documents.ts';
 export class OryFileSystem implements vscode.FileSystemProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly announced = new Map<string, boolean>();
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: vscode.Disposable;
   private loading: Promise<Documents> | undefined;
   readonly onDidChangeFile = this.changed.event;
 
   constructor(private readonly container: Container) {
     // The editor announces a save, calls `stat`, then `writeFile`: only after this may `stat` ask the server.
-    this.listener = vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
-      if (document.uri.scheme !== SCHEME) return;
-      this.announced.set(document.uri.toString(), reason === vscode.TextDocumentSaveReason.Manual);
-    });
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
+        if (document.uri.scheme !== SCHEME) return;
+        this.announced.set(document.uri.toString(), reason === vscode.TextDocumentSaveReason.Manual);
+      }),
+      // A patch that was applied elsewhere may be warned of before any document was open.
+      container.changes.onDidChange((change) => {
+        if (this.loading || !change.warnings?.some(Boolean)) return;
+        void this.documents().then((documents) => documents.warn(change));
+      }),
+    );
   }
 
   /** What is behind it, loaded with the first call. */
@@ -74,7 +81,7 @@ export class OryFileSystem implements vscode.FileSystemProvider, vscode.Disposab
   }
 
   dispose(): void {
-    this.listener.dispose();
+    this.listeners.dispose();
     this.changed.dispose();
     void this.loading?.then((documents) => documents.dispose());
   }

@@ -129,7 +129,8 @@ export class Saver {
   private tell({ connection, ref }: Target, saved: Saved): void {
     tellSaved(connection, saved);
     tellWarnings(connection, saved.warnings);
-    if (saved.plan.changes.length > 0) this.container.changes.fire({ ...ref, what: 'saved' });
+    if (saved.plan.changes.length > 0)
+      this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
   private hooks(uri: vscode.Uri, { kind, ref, connection }: Target): SaveHooks {

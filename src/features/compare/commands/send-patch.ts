@@ -40,10 +40,21 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
     const done = `$(check) Applied ${changesOf(patch)} to ${withoutIcons(server.name)}`;
     vscode.window.setStatusBarMessage(done, 6000);
     await refresh(apply, patch);
+    void tellWarnings(patch, warnings);
   } catch (error) {
     const doing = `Couldn’t apply ${changesOf(patch)} to ${withoutLinks(server.name)}`;
     await container.tell(error, { doing, connection, retry: () => run(apply, uri) });
   }
+}
+
+/** They stand at their places in the project's document, too. */
+async function tellWarnings({ target: { server } }: Patch, warnings: readonly string[]): Promise<void> {
+  const said = warnings.filter(Boolean);
+  if (said.length === 0) return;
+  const show = 'Show in Document';
+  const words = withoutLinks(`Applied to ${server.name}, which warns: ${said.join(' ')}`);
+  if ((await vscode.window.showWarningMessage(words, show)) !== show) return;
+  await vscode.commands.executeCommand('ory.openDocument', server.ref, server.name);
 }
 
 /** What the preview shows is what is sent; where people live, one types the project's name all the same. */

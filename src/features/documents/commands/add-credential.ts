@@ -50,10 +50,7 @@ const sorts: Readonly<Partial<Record<KindId, readonly Sort[]>>> = {
 };
 
 /** Adds a credential to a new document. What is secret in it is typed unseen and never stands in the text. */
-export async function addCredential(
-  files: OryFileSystem,
-  given: unknown,
-): Promise<void> {
+export async function addCredential(files: OryFileSystem, given: unknown): Promise<void> {
   const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   const ref = uri && parseDocumentUri(uri);
   const offered = ref?.isNew ? sorts[ref.kind] : undefined;

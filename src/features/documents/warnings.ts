@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
+import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import type { ResourceChange } from '../../editor/resource-changes.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
+import { stretchOf } from '../../saving/places.ts';
+import { warningComplaints } from '../../saving/warnings.ts';
+import { concerns } from './concerns.ts';
+
+/** Marks what the server warned of when it took the last change, in the documents that show it, until the next one. */
+export class Warnings implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('ory-warnings');
+  /** The last changes that were warned of. */
+  private changes: readonly ResourceChange[] = [];
+  private readonly listeners: vscode.Disposable;
+
+  constructor(private readonly container: Container) {
+    const mark = (document: vscode.TextDocument) => void this.mark(document);
+    this.listeners = vscode.Disposable.from(
+      container.changes.onDidChange((change) => this.follow(change)),
+      vscode.workspace.onDidOpenTextDocument(mark),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => mark(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
+    );
+  }
+
+  follow(change: ResourceChange): void {
+    if (change.what === 'created') return;
+    const { connection, kind, id } = change;
+    const ref = { connection, kind, id };
+    const others = this.changes.filter((one) => !concerns(one, ref));
+    if (others.length === this.changes.length && !change.warnings?.some(Boolean)) return;
+    this.changes = change.warnings?.some(Boolean) ? [...others, change] : others;
+    for (const document of vscode.workspace.textDocuments) void this.mark(document);
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.collection.dispose();
+  }
+
+  private async mark(document: vscode.TextDocument): Promise<void> {
+    const { uri } = document;
+    const ref = uri.scheme === SCHEME ? parseDocumentUri(uri) : undefined;
+    if (!ref) return;
+    const found = this.changes.find((change) => concerns(change, ref));
+    // What is being edited is no longer what was warned of.
+    if (!found || document.isDirty) {
+      this.collection.delete(uri);
+      return;
+    }
+    const form = await formOf(uri.path);
+    const text = document.getText();
+    const tree = parsed(form, text);
+    const marks = warningComplaints(found.warnings ?? [], tree).map((complaint) => {
+      const { offset, length } = stretchOf(form, text, tree, complaint);
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      const message = this.container.redactor.text(complaint.message);
+      const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
+      mark.source = 'Ory';
+      return mark;
+    });
+    this.collection.set(uri, marks);
+  }
+}
