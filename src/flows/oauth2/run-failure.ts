@@ -40,6 +40,11 @@ export function runFailure(error: unknown, signal?: AbortSignal): OryError {
       errorId: name,
     });
   }
+  const missing = missingRoute(error);
+  if (missing !== undefined) {
+    const words = `The provider has no such request (${missing}): it may be older than this flow.`;
+    return new OryError('refused', words, { cause: error, status: missing });
+  }
   const known = typeof code === 'string' ? CODES[code] : undefined;
   const said = deepest(error) || (typeof message === 'string' ? message : String(error));
   return new OryError('refused', known ? `${known}: ${said}` : said, { cause: error });
@@ -51,6 +56,15 @@ const answered = (error: unknown): Answered =>
 function causeOf(error: unknown): OryError | undefined {
   for (let at: unknown = answered(error).cause, depth = 0; at && depth < 5; depth++) {
     if (at instanceof OryError) return at;
+    at = answered(at).cause;
+  }
+  return undefined;
+}
+
+/** The status of an answer that no endpoint gave: a router's own 404 or 405, which is no JSON. */
+function missingRoute(error: unknown): number | undefined {
+  for (let at: unknown = error, depth = 0; at && depth < 5; depth++) {
+    if (at instanceof Response) return at.status === 404 || at.status === 405 ? at.status : undefined;
     at = answered(at).cause;
   }
   return undefined;
