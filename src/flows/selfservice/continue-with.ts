@@ -33,3 +33,17 @@ function oneIn(value: unknown): ContinueWith {
   }
   return { action: 'other', name };
 }
+
+/** A link of the chain in words, after the name that the API has for it. */
+export function continueWords(one: ContinueWith): string {
+  switch (one.action) {
+    case 'set_ory_session_token':
+      return 'set_ory_session_token: the session’s token; it was taken over.';
+    case 'redirect_browser_to':
+      return `redirect_browser_to: ${one.url}`;
+    case 'show_flow':
+      return `show_${one.type}_ui: flow ${one.id}${one.address ? ` for ${one.address}` : ''}`;
+    case 'other':
+      return `${one.name || 'A link without a name'}: not known here.`;
+  }
+}

@@ -1,6 +1,6 @@
 import type { FailureFacts } from '../../ory/errors.ts';
 import { OryError } from '../../ory/errors.ts';
-import { continueWithIn } from './continue-with.ts';
+import { type ContinueWith, continueWithIn } from './continue-with.ts';
 import { failureWords, statusWords } from './failure-words.ts';
 import { complains, type Flow, readFlow } from './flow.ts';
 import type { FlowKind, FlowType } from './flow-operations.ts';
@@ -31,6 +31,8 @@ export interface Outcome {
   readonly session?: SessionFacts;
   /** A secret. */
   readonly token?: string;
+  /** What the server says is to come next, in its order; absent where it says nothing. */
+  readonly chain?: readonly ContinueWith[];
   readonly follows: readonly Follow[];
 }
 
@@ -54,7 +56,7 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
     chain.flatMap((one) => (one.action === 'set_ory_session_token' ? [one.token] : []))[0];
   const session = readSession(body.session);
   const follows = followsIn(chain, asked.kind, asked.base);
-  const facts = { status, follows, ...(session ? { session } : {}), ...(token ? { token } : {}) };
+  const facts = { status, follows, chain, ...(session ? { session } : {}), ...(token ? { token } : {}) };
   if (session || token) {
     const who = session?.who ? ` as ${session.who}` : '';
     const headline = asked.type === 'registration' ? `Registered, and signed in${who}.` : `Signed in${who}.`;
@@ -73,7 +75,7 @@ function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outco
   const token = flow.continueWith.flatMap((one) =>
     one.action === 'set_ory_session_token' ? [one.token] : [],
   )[0];
-  const facts = { status, flow, follows, ...(token ? { token } : {}) };
+  const facts = { status, flow, follows, chain: flow.continueWith, ...(token ? { token } : {}) };
   if (doing === 'submit' && complains(flow)) {
     return { kind: 'complaint', headline: 'Refused: the form says what is wrong.', ...facts };
   }

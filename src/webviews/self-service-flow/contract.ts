@@ -68,6 +68,8 @@ export interface ShownOutcome {
   /** The server's words. */
   readonly reason: string;
   readonly errorId: string;
+  /** continue_with, link by link. */
+  readonly chain: readonly string[];
   readonly follows: readonly string[];
   /** The cookies of the browser that the flow belongs to would help. */
   readonly wantsCookies: boolean;

@@ -17,15 +17,23 @@ export function outcomeBanner(
   </div>`;
 }
 
-const hasDetail = ({ meaning, reason, follows, errorId }: ShownOutcome): boolean =>
-  Boolean(meaning || reason || errorId) || follows.length > 0;
+const hasDetail = ({ meaning, reason, follows, errorId, chain }: ShownOutcome): boolean =>
+  Boolean(meaning || reason || errorId) || follows.length > 0 || chain.length > 0;
 
 const detail = (outcome: ShownOutcome, view: View<FlowMessage>): TemplateResult => {
-  const { meaning, reason, errorId, follows, wantsCookies } = outcome;
+  const { meaning, reason, errorId, follows, wantsCookies, chain } = outcome;
   return html`
     ${meaning ? html`<p>${meaning}</p>` : nothing}
     ${reason ? html`<p class="said"><span class="note">The server said:</span> ${reason}</p>` : nothing}
     ${errorId ? html`<p class="note"><code>${errorId}</code></p>` : nothing}
+    ${
+      chain.length > 0
+        ? html`<p class="note">continue_with:</p>
+            <ol class="chain">
+              ${chain.map((one) => html`<li>${one}</li>`)}
+            </ol>`
+        : nothing
+    }
     ${
       follows.length > 0 || wantsCookies
         ? html`<div class="actions">

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../connections/model.ts';
 import { oneLine } from '../../../editor/text.ts';
+import { continueWords } from '../../../flows/selfservice/continue-with.ts';
 import { differencesOf } from '../../../flows/selfservice/difference.ts';
 import { csrfOf, type Flow } from '../../../flows/selfservice/flow.ts';
 import type { RefusedCookie, ShownCookie } from '../../../flows/selfservice/jar.ts';
@@ -98,13 +99,14 @@ const SEVERITIES: Readonly<Record<Outcome['kind'], ShownOutcome['severity']>> = 
 };
 
 function shownOutcome(outcome: Outcome, { linkToken }: FlowRun): ShownOutcome {
-  const { kind, headline, meaning = '', reason = '', errorId = '', follows } = outcome;
+  const { kind, headline, meaning = '', reason = '', errorId = '', follows, chain = [] } = outcome;
   return {
     severity: SEVERITIES[kind],
     headline: oneLine(headline),
     meaning,
     reason: oneLine(reason),
     errorId: oneLine(errorId),
+    chain: chain.map((one) => oneLine(continueWords(one))),
     follows: [...follows.map(({ label }) => label), ...(linkToken ? ['Use the Token of the Link'] : [])],
     wantsCookies: errorId === 'security_csrf_violation',
   };

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { useWorkbench } from './pages/use-workbench.ts';
+
+const PASSWORD = 'Xq7-river-lantern';
+const NEW_PASSWORD = 'Another-8-river';
+
+/** Verification flows end soon, everything else is as usual. */
+const CONFIG = JSON.stringify({
+  selfservice: {
+    methods: Object.fromEntries(
+      ['password', 'code', 'totp', 'lookup_secret', 'webauthn', 'profile'].map((name) => [
+        name,
+        { enabled: true },
+      ]),
+    ),
+    flows: {
+      registration: { enabled: true, after: { password: { hooks: [{ hook: 'session' }] } } },
+      recovery: { enabled: true, use: 'code' },
+      verification: { enabled: true, use: 'code', lifespan: '5s' },
+    },
+  },
+});
+
+describe('self-service flows in the workbench', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ory-kratos-'));
+  const config = join(folder, 'kratos.yml');
+  writeFileSync(config, CONFIG);
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const workbench = useWorkbench({
+    sandbox: ['--identities', '20', '--clients', '0', '--kratos-config', config],
+    // High enough for a whole form and its steps.
+    viewport: { width: 1280, height: 1400 },
+  });
+  const email = 'ada.lovelace@example.com';
+  const button = (name: string | RegExp) => workbench().webview.byRole('button', name);
+  /** Waits for what the view says came of the latest request. */
+  const outcome = (text: string | RegExp) =>
+    workbench().webview.frame.locator('#outcome').filter({ hasText: text }).waitFor();
+
+  before(() => workbench().ory.open());
+  afterEach(() => workbench().command('View: Close All Editors'));
+
+  /** Starts a flow of a type, without options. */
+  async function start(type: string, kind: string): Promise<void> {
+    const { quickInput, webview } = workbench();
+    await workbench().command('Ory: Start Self-Service Flow…');
+    await quickInput.waitFor('Which flow?');
+    await quickInput.pick(type);
+    await quickInput.waitFor('Who drives it?');
+    await quickInput.pick(kind);
+    await quickInput.waitFor('Options');
+    await quickInput.accept();
+    await webview.waitFor(`${type} flow`);
+  }
+
+  /** Fills in the field with a label that begins so. */
+  const fill = (label: string, text: string) =>
+    workbench()
+      .webview.field(new RegExp(`^${label}`))
+      .fill(text);
+
+  /** Signs in as an app, in a new panel. */
+  async function signIn(password: string): Promise<void> {
+    await start('Login', 'API');
+    await fill('E-Mail', email);
+    await fill('Password', password);
+    await button(/^Sign in/).click();
+  }
+
+  it('registers somebody as a browser, and says at the field what is wrong', async () => {
+    const { webview } = workbench();
+    await start('Registration', 'Browser');
+    await fill('E-Mail', email);
+    await button('Sign up').click();
+    await outcome('the form has a next step');
+    await fill('Password', 'abc');
+    await button('Sign up').click();
+    await button(/^Explain 4000032/)
+      .or(webview.text('Explain 4000032'))
+      .first()
+      .click();
+    await webview.text('min_password_length').waitFor();
+    await workbench().screenshot('flows-refused');
+    await fill('Password', PASSWORD);
+    await button('Sign up').click();
+    await outcome(`Registered, and signed in as ${email}.`);
+    await webview.text('One factor (aal1)').waitFor();
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+  });
+
+  it('fails a login and says why, then logs in, shows the other session and ends it', async () => {
+    const { webview, dialogs } = workbench();
+    await signIn('wrong-password');
+    await outcome('Refused: the form says what is wrong.');
+    await webview.text('Explain 4000006').click();
+    await webview.text('Kratos does not tell which of them').waitFor();
+    await webview.text('+ message 4000006').waitFor();
+    await workbench().screenshot('flows-login-refused');
+    await fill('Password', PASSWORD);
+    await button(/^Sign in/).click();
+    await outcome(`Signed in as ${email}.`);
+    await button('My Other Sessions').click();
+    await button(/End This Session/).click();
+    await dialogs.waitFor(/End the session .* on Local sandbox\?/);
+    await dialogs.press('End');
+    await webview.text('No other session is active.').waitFor();
+    await workbench().screenshot('flows-signed-in');
+  });
+
+  it('changes the password in a settings flow, and keeps secrets out of the JSON and the exports', async () => {
+    const { webview, editor } = workbench();
+    await signIn(PASSWORD);
+    await outcome(`Signed in as ${email}.`);
+    await button('Start a Settings Flow').click();
+    await webview.waitFor('Settings flow');
+    await webview.text('A QR code that holds a secret').waitFor();
+    await fill('Password', NEW_PASSWORD);
+    await webview.frame
+      .locator('.group', { hasText: 'password' })
+      .getByRole('button', { name: 'Save' })
+      .last()
+      .click();
+    await outcome('Saved.');
+    await button('Reveal Secrets').click();
+    await webview.frame.locator('img.picture').waitFor();
+    await workbench().screenshot('flows-settings');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await button('Show JSON').click();
+    await editor.waitFor('4 updateSettingsFlow.json');
+    const json = await editor.text();
+    assert.match(json, /"state": "success"/);
+    for (const secret of ['data:image', NEW_PASSWORD]) assert.ok(!json.includes(secret), secret);
+    await editor.close();
+    await button('Export as cURL').click();
+    await editor.waitFor('Untitled-1');
+    const script = await editor.text();
+    assert.match(script, /curl [^]*self-service\/login\/api/);
+    assert.match(script, /"\$PASSWORD"/);
+    for (const secret of [PASSWORD, NEW_PASSWORD, 'ory_st_']) assert.ok(!script.includes(secret), script);
+  });
+
+  it('recovers by code, and follows to the settings flow on request', async () => {
+    const { webview, addresses } = workbench();
+    await start('Recovery', 'Browser');
+    await fill('Email', email);
+    await button(/^(Continue|Submit)$/).click();
+    await outcome('The flow waits for the code');
+    await fill('Recovery code', '000000');
+    await button(/^(Continue|Submit)$/).click();
+    await webview.text('Explain 4060006').waitFor();
+    const inbox = `${addresses['kratos-admin'] ?? ''}/admin/courier/messages?recipient=${email}`;
+    const mails = (await (await fetch(inbox)).json()) as { body: string; template_type: string }[];
+    const mail = mails.find(({ template_type }) => template_type === 'recovery_code_valid');
+    await fill('Recovery code', /\b\d{6}\b/.exec(mail?.body ?? '')![0]);
+    await button(/^(Continue|Submit)$/).click();
+    await outcome('It goes on elsewhere. Nothing was followed.');
+    await workbench().screenshot('flows-recovered');
+    await button('Open the Settings Flow').click();
+    await webview.waitFor('Settings flow');
+    await webview.text('Explain 1060001').waitFor();
+  });
+
+  it('says that a flow has expired, and goes on with the one that takes its place', async () => {
+    const { webview } = workbench();
+    await start('Verification', 'API');
+    await webview.text('it has expired').waitFor();
+    await button('Read Again').click();
+    await outcome('The flow is too old.');
+    await workbench().screenshot('flows-expired');
+    await fill('Email', email);
+    await button(/^(Continue|Submit)$/).click();
+    await outcome('Redirected (303). Nothing was followed.');
+    await button('Open the Verification Flow').click();
+    await webview.frame.locator('.expiry').filter({ hasText: /\d s/ }).waitFor();
+  });
+
+  it('shows what a hostile server writes as text, runs nothing and loads nothing', async () => {
+    const { webview, addresses, page } = workbench();
+    const evil = '<img src=x onerror="window.pwned=1"><b>bold</b>$(trash)[a](command:ory.signOut)';
+    const text = (id: number) => ({ id, text: evil, type: 'error', context: {} });
+    const node = (type: string, attributes: object) => ({
+      type,
+      group: evil,
+      attributes: { node_type: type, ...attributes },
+      messages: [text(4000001)],
+      meta: { label: text(1070002) },
+    });
+    const outside = 'http://hostile.example/x';
+    const body = {
+      id: '0b4ec6c0-5f0a-4c9e-8a52-2a3c5c1d7e01',
+      type: 'api',
+      state: evil,
+      expires_at: evil,
+      request_url: 'javascript:alert(1)',
+      ui: {
+        action: 'javascript:alert(1)',
+        method: 'POST',
+        messages: [text(1)],
+        nodes: [
+          node('input', { name: evil, type: 'text', value: evil }),
+          node('input', { name: 'method', type: 'submit', value: evil, onclick: 'window.pwned=1' }),
+          node('img', { src: outside }),
+          node('img', { src: 'data:image/svg+xml,<svg onload="window.pwned=1"/>' }),
+          node('a', { href: 'javascript:window.pwned=1', title: text(1) }),
+          node('script', { src: outside, onload: 'window.pwned=1' }),
+          node('text', { text: text(1) }),
+        ],
+      },
+    };
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const faults = `${addresses['kratos-public'] ?? ''}/.sandbox/faults`;
+    const rule = { match: { service: 'kratos-public', path: '/self-service/login/api' }, status: 200, body };
+    const put = await fetch(faults, { method: 'PUT', body: JSON.stringify({ rules: [rule] }) });
+    assert.ok(put.ok, await put.text());
+    try {
+      await start('Login', 'API');
+      await webview.text(evil).first().waitFor();
+      await button('Reveal Secrets').click();
+      await button('Hide Secrets').waitFor();
+      await workbench().screenshot('flows-hostile');
+      assert.equal(await webview.frame.locator('main b, main script, main iframe, main img').count(), 0);
+      assert.equal(await webview.frame.locator('[href^="javascript"], [onclick], [onerror]').count(), 0);
+      const pwned = await webview.frame.locator('body').evaluate(() => 'pwned' in globalThis);
+      assert.equal(pwned, false);
+      assert.deepEqual(
+        asked.filter((url) => url.includes('hostile.example')),
+        [],
+      );
+    } finally {
+      await fetch(faults, { method: 'DELETE' });
+    }
+  });
+
+  it('looks right in light, dark and high contrast', async () => {
+    const { webview } = workbench();
+    for (const theme of [
+      'Dark Modern',
+      'Dark High Contrast',
+      'Light High Contrast',
+      'Light Modern',
+    ] as const) {
+      await workbench().setTheme(theme);
+      await signIn('wrong-password');
+      await webview.text('Explain 4000006').click();
+      await webview.frame.locator('summary#section-cookies').click();
+      await workbench().screenshot(`flows-${theme.replaceAll(' ', '-').toLowerCase()}`);
+      assert.deepEqual(await webview.accessibilityProblems(), [], theme);
+      await workbench().command('View: Close All Editors');
+    }
+  });
+});
