@@ -103,6 +103,6 @@ function ofChallenge(query: URLSearchParams): FlowAddress | undefined {
 
 function nowhere(query: URLSearchParams): never {
   if (query.has('consent_challenge') || query.has('logout_challenge'))
-    throw new FlowAddressError('This challenge belongs to OAuth 2.0: no self-service flow shows it.');
+    throw new FlowAddressError('This challenge belongs to OAuth 2.0: “Ory: Open Challenge…” takes it.');
   throw new FlowAddressError('This address names no flow: it holds neither “?flow=” nor “?id=” of an error.');
 }
