@@ -6,6 +6,7 @@ import { errorWords } from '../../editor/error-words.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
 import type { Pause } from '../../ory/http/retry.ts';
+import type { KindId } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Explorer } from './explorer.ts';
 import { pauseWords, withPatience } from '../../editor/patience.ts';
@@ -29,11 +30,16 @@ export async function removeAll(
 ): Promise<void> {
   const { failed, done, undo } = await (all.length > 1 ? removeMany : removeOne)(explorer, connection, all);
   if (done > 0 && undo.length === 0) {
-    vscode.window.setStatusBarMessage(outcome(all, done, connection), 5000);
+    // Some of what it would take could not be read, or it was too much: then there is no way back, and it is said.
+    const final = all.some(({ kind }) => canBeUndone(kind)) ? '. It can’t be undone' : '';
+    vscode.window.setStatusBarMessage(outcome(all, done, connection) + final, 8000);
   }
   await tellFailures(explorer, connection, all, failed);
   if (undo.length > 0) void offerUndo(explorer.container, connection, outcome(all, done, connection), undo);
 }
+
+/** Whether there is a way back at all. */
+const canBeUndone = (kind: KindId): boolean => 'undo' in (KINDS[kind].removing ?? {});
 
 interface Removed {
   readonly failed: readonly Failed[];

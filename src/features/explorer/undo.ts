@@ -58,9 +58,9 @@ async function restore(
     const title = `Bringing back ${name} on ${connection.name}`;
     const { id, secret } = await withPatience(title, (call) => undo.restore(call));
     container.changes.fire({ connection: connection.id, kind, id, what: 'created' });
-    const under = id === target.id ? '' : ` under the new id ${id}`;
-    const done = withoutIcons(`${name} is back on ${connection.name}${under}`);
-    vscode.window.setStatusBarMessage(`$(check) ${done}`, 8000);
+    const done = `${name} is back on ${connection.name}`;
+    if (id === target.id) vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(done)}`, 8000);
+    else void vscode.window.showInformationMessage(withoutLinks(`${done}, under the new id ${id}.`));
     if (!secret) return;
     container.redactor.learn(secret.value);
     await showOnce(withoutLinks(`The new ${secret.name} of ${name} (${connection.name})`), secret.value);
