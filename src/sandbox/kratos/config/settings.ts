@@ -30,6 +30,8 @@ export interface KratosSettings {
   readonly bcryptCost: number;
   readonly selfService: SelfService;
   readonly features: Features;
+  /** The administrators' address of the OAuth 2.0 server whose logins Kratos does. */
+  readonly oauth2Url: string | undefined;
   /** Base URLs without a slash at the end; known when the ports are bound. */
   publicUrl(): string;
   adminUrl(): string;
@@ -87,6 +89,7 @@ export function readSettings(config: unknown, file: string, addresses: () => Add
       legacyVerifiedLoginError: feature('legacy_require_verified_login_error'),
       fasterSessionExtend: feature('faster_session_extend'),
     },
+    oauth2Url: readText(config, 'oauth2_provider', 'url'),
     publicUrl: () => baseUrl(config, 'public', addresses()['kratos-public'] ?? 'http://127.0.0.1:4433'),
     adminUrl: () => baseUrl(config, 'admin', addresses()['kratos-admin'] ?? 'http://127.0.0.1:4434'),
   };

@@ -7,7 +7,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { compileSchema } from '../schemas/compile.ts';
 import { schemaPaths, type SchemaPath } from '../schemas/paths.ts';
 import { complaints, type Complaint } from '../ui/complaints.ts';
-import { readSubmitted, type Submitted } from './values.ts';
+import { readSubmitted, type Reading, type Submitted } from './values.ts';
 
 /** What was sent, with the types that a schema gives it, and what the schema finds wrong with it. */
 export interface Body {
@@ -34,8 +34,8 @@ export class BodyForm {
   }
 
   /** Reads a submission. Throws a KratosError (400) when it cannot be read at all. */
-  read(ex: Exchange, withQuery = false): Body {
-    return this.type(readSubmitted(ex, withQuery));
+  read(ex: Exchange, reading?: Reading): Body {
+    return this.type(readSubmitted(ex, reading));
   }
 
   /** Gives what was submitted its types, and checks it. */
@@ -49,9 +49,12 @@ export class BodyForm {
 }
 
 /** The method that a submission names, '' when it names none. Throws a KratosError (400). */
-export function methodOf(ex: Exchange, withQuery = false): string {
-  return readSubmitted(ex, withQuery).values.get('method')?.[0] ?? '';
+export function methodOf(ex: Exchange): string {
+  return readSubmitted(ex, ANY).values.get('method')?.[0] ?? '';
 }
+
+/** To learn which method is meant, every way to submit will do. */
+export const ANY: Reading = { methods: ['POST', 'PUT', 'PATCH', 'GET'] };
 
 export const textAt = (fields: JsonObject, name: string): string => {
   const value = fields[name];
@@ -107,7 +110,7 @@ function parsed(text: string, isForm: boolean): unknown {
     if (!(cause instanceof JsonSyntaxError)) throw cause;
     if (isForm)
       throw new KratosError({ code: 400, reason: `Unable to decode JSON payload: ${cause.message}` });
-    throw new KratosError({ code: 500, message: cause.message });
+    throw new KratosError({ code: 500, message: cause.message }, 400);
   }
 }
 

@@ -60,8 +60,11 @@ function logOut(ex: Exchange): SandboxAnswer {
   if (logoutToken(login.session) !== token) {
     throw new KratosError({ code: 403, reason: 'The token in the address does not fit the session.' });
   }
-  sessions.put({ ...login.session, active: false });
-  if (bearerToken(ex) === undefined && readSessionCookie(ex)) clearSessionCookie(ex);
+  // A session that is only named in a header of its own goes on: a browser has none.
+  const bearer = bearerToken(ex);
+  const ended = sessions.byToken(bearer ?? readSessionCookie(ex)?.session_token ?? '');
+  if (ended) sessions.put({ ...ended, active: false });
+  if (bearer === undefined && readSessionCookie(ex)) clearSessionCookie(ex);
   ex.regenerateCsrf();
   const back = returnTo(ex, ex.url, settings.selfService.logoutReturn);
   return ex.isData ? empty(204) : ex.redirect(303, back);

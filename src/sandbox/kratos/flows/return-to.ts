@@ -15,7 +15,10 @@ export function returnTo(ex: Exchange, source: string, otherwise: string): strin
   const url = new URL(wanted, otherwise);
   const { settings } = ex.kratos;
   const allowed = [...settings.selfService.allowedReturns, new URL(`${settings.publicUrl()}/self-service`)];
-  if (allowed.some((base) => isBelow(url, base))) return URL.canParse(wanted) ? wanted : url.toString();
+  // What is no address is a path of the usual one; it has to begin like one.
+  const isPlaced = URL.canParse(wanted) || wanted.startsWith('/');
+  if (isPlaced && allowed.some((base) => isBelow(url, base)))
+    return URL.canParse(wanted) ? wanted : url.toString();
   throw new KratosError({
     code: 400,
     id: 'self_service_flow_return_to_forbidden',

@@ -13,9 +13,28 @@ export interface Submitted {
   readonly isForm: boolean;
 }
 
-/** Reads a submission; `withQuery`: what the address carries counts, too, and wins. Throws a KratosError (400). */
-export function readSubmitted(ex: Exchange, withQuery = false): Submitted {
+/** How a submission is read: by default in a body only; `withQuery`: what the address carries counts, too, and wins. */
+export interface Reading {
+  readonly methods?: readonly string[];
+  readonly withQuery?: boolean;
+}
+
+/** A submission that may come as a link, too. */
+export const ALSO_AS_LINK: Reading = { methods: ['POST', 'GET'] };
+
+const BODIES = ['POST', 'PUT', 'PATCH'];
+
+/** Reads a submission. Throws a KratosError (400). */
+export function readSubmitted(
+  ex: Exchange,
+  { methods = BODIES, withQuery = false }: Reading = {},
+): Submitted {
   const { request, query } = ex;
+  if (!methods.includes(request.method)) {
+    throw badRequest(
+      `Unable to decode body because HTTP Request Method was "${request.method}" but only [${methods.join(' ')}] are supported.`,
+    );
+  }
   if (request.method === 'GET') return { values: listed(query), isForm: true };
   if (request.body.length === 0) {
     throw badRequest('Unable to decode HTTP Request Body because its HTTP Header "Content-Length" is zero.');

@@ -1,6 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import ajvFormats, { type FormatsPlugin } from 'ajv-formats';
 import type { JsonObject } from '../../json/values.ts';
+import { isEmail } from './email.ts';
 
 /** The package is CommonJS: its default export is a property of what Node and the bundler import as default. */
 const { default: addFormats } = ajvFormats as unknown as { readonly default: FormatsPlugin };
@@ -16,6 +17,7 @@ export function compileSchema(schema: JsonObject): ValidateFunction {
     logger: false,
   });
   addFormats(ajv);
+  ajv.addFormat('email', isEmail);
   ajv.addFormat('tel', /^\+?[\d\s().-]{5,20}$/);
   return ajv.compile(schema);
 }

@@ -10,7 +10,7 @@ export interface Complaint {
 
 /** What a schema found wrong, as messages at the fields of a form. `prefix` is where the instance stands (`traits`). */
 export function complaints(errors: readonly ErrorObject[], prefix = ''): readonly Complaint[] {
-  const real = errors.filter(({ keyword }) => !['if', 'allOf', '$ref'].includes(keyword));
+  const real = inOrder(errors.filter(({ keyword }) => !['if', 'allOf', '$ref'].includes(keyword)));
   const extra = real.filter(({ keyword }) => keyword === 'additionalProperties');
   return real.flatMap((error): readonly Complaint[] => {
     const field = fieldOf(error, prefix);
@@ -21,6 +21,20 @@ export function complaints(errors: readonly ErrorObject[], prefix = ''): readonl
     const names = here.map(({ params }) => JSON.stringify(params.additionalProperty)).join(', ');
     return [{ field, message: say('invalid', { reason: `additionalProperties ${names} not allowed` }) }];
   });
+}
+
+/** The order in which the server looks at one value. */
+const KEYWORDS = ['type', 'const', 'enum', 'format', 'minLength', 'maxLength', 'pattern'];
+
+function inOrder(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const place = ({ keyword }: ErrorObject) => {
+    const at = KEYWORDS.indexOf(keyword);
+    return at < 0 ? KEYWORDS.length : at;
+  };
+  const paths = [...new Set(errors.map(({ instancePath }) => instancePath))];
+  return paths.flatMap((path) =>
+    errors.filter(({ instancePath }) => instancePath === path).sort((a, b) => place(a) - place(b)),
+  );
 }
 
 function fieldOf(error: ErrorObject, prefix: string): string {

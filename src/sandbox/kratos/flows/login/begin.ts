@@ -6,6 +6,7 @@ import { findLogin } from '../../sessions/find.ts';
 import { renewCsrf } from '../guard.ts';
 import { newFlow } from '../begin.ts';
 import type { Aal, Extras, Flow } from '../model.ts';
+import { askedChallenge } from '../challenge.ts';
 import { alreadyLoggedIn } from '../problems.ts';
 import { askedSchema } from '../schema.ts';
 import { say } from '../../ui/messages.ts';
@@ -24,9 +25,9 @@ export interface Begun {
  * Begins a login and keeps it: with the first factor, with the second one (`?aal=aal2`), or to confirm a session
  * (`?refresh=true`). Throws a KratosError.
  */
-export function newLogin(ex: Exchange, type: Flow['type'], challenge?: string): Begun {
+export function newLogin(ex: Exchange, type: Flow['type']): Begun {
   const flow = newFlow(ex, 'login', type, 'choose_method');
-  flow.login_challenge = challenge;
+  flow.login_challenge = askedChallenge(ex);
   flow.requested_aal = askedAal(ex);
   if (flow.requested_aal === 'aal1') flow.identity_schema = askedSchema(ex);
   const login = findLogin(ex);

@@ -11,6 +11,7 @@ import type { Flow } from '../model.ts';
 import { alreadyLoggedIn, complain } from '../problems.ts';
 import { requireInTime } from '../refuse.ts';
 import { returnTo } from '../return-to.ts';
+import { readSubmitted } from '../values.ts';
 import { newLogin, sessionNeeded } from './begin.ts';
 import { completeLogin } from './complete.ts';
 import type { LoginWork } from './method.ts';
@@ -81,5 +82,7 @@ function submit(work: LoginWork): SandboxAnswer {
     if (!outcome) continue;
     return 'answer' in outcome ? outcome.answer : completeLogin(work, outcome.identity, outcome.completed);
   }
+  // The last methods of the server take no links.
+  readSubmitted(work.ex);
   throw complain('noLoginMethod');
 }

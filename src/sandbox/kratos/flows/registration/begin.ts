@@ -2,6 +2,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { newToken } from '../../http/tokens.ts';
 import { asUuid } from '../../http/uuid.ts';
 import { newFlow } from '../begin.ts';
+import { askedChallenge } from '../challenge.ts';
 import type { Extras, Flow } from '../model.ts';
 import { flowDisabled } from '../problems.ts';
 import { askedSchema } from '../schema.ts';
@@ -12,13 +13,9 @@ import { sortRegistration } from './present.ts';
 const EXCHANGE_CODE_LENGTH = 64;
 
 /** Begins a registration and keeps it. Throws a KratosError (400). */
-export function newRegistration(
-  ex: Exchange,
-  type: Flow['type'],
-  challenge?: string,
-): { flow: Flow; extras: Extras } {
+export function newRegistration(ex: Exchange, type: Flow['type']): { flow: Flow; extras: Extras } {
   const flow = newFlow(ex, 'registration', type, 'choose_method');
-  flow.login_challenge = challenge;
+  flow.login_challenge = askedChallenge(ex);
   flow.identity_schema = askedSchema(ex);
   const { flows, twoSteps } = ex.kratos.settings.selfService;
   if (!flows.registration.enabled) throw flowDisabled('registration');

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange.ts';
+import { absentRegistration } from '../../methods/absent.ts';
 import { codeRegistration } from '../../methods/code/registration.ts';
 import { passwordRegistration } from '../../methods/password/registration.ts';
 import { profileRegistration } from '../../methods/profile/registration.ts';
@@ -9,6 +10,7 @@ import type { RegistrationMethod } from './method.ts';
 export const REGISTRATION_METHODS: readonly RegistrationMethod[] = [
   profileRegistration,
   passwordRegistration,
+  absentRegistration,
   codeRegistration,
 ];
 

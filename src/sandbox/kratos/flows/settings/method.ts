@@ -21,6 +21,8 @@ export interface SettingsMethod {
   readonly id: string;
   /** A change that was stopped is remembered for apps, too, not only for browsers. */
   readonly pausesAlways?: boolean;
+  /** Takes no links. */
+  readonly postOnly?: boolean;
   isEnabled(ex: Exchange): boolean;
   populate(work: SettingsWork): void;
   submit(work: SettingsWork, submitted: Submitted): SettingsOutcome;

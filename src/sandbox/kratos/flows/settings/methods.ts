@@ -1,3 +1,4 @@
+import { absentSettings } from '../../methods/absent.ts';
 import { lookupSettings } from '../../methods/lookup/settings.ts';
 import { passwordSettings } from '../../methods/password/settings.ts';
 import { profileSettings } from '../../methods/profile/settings.ts';
@@ -9,6 +10,7 @@ import type { SettingsMethod } from './method.ts';
 export const SETTINGS_METHODS: readonly SettingsMethod[] = [
   profileSettings,
   passwordSettings,
+  absentSettings,
   totpSettings,
   webauthnSettings,
   lookupSettings,

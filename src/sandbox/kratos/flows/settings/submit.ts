@@ -3,7 +3,7 @@ import type { SandboxAnswer } from '../../../http/service.ts';
 import { uiOf } from '../begin.ts';
 import { complain } from '../problems.ts';
 import { refuse, requireInTime } from '../refuse.ts';
-import { readSubmitted } from '../values.ts';
+import { ALSO_AS_LINK, readSubmitted } from '../values.ts';
 import { newSettings } from './begin.ts';
 import { completeSettings } from './complete.ts';
 import type { SettingsMethod, SettingsOutcome, SettingsWork } from './method.ts';
@@ -53,7 +53,8 @@ function submit(work: SettingsWork): SandboxAnswer {
 
 /** What was paused before goes on; else what is submitted now counts. */
 function attempt(work: SettingsWork, method: SettingsMethod): SettingsOutcome {
-  const submitted = resume(work, method.id) ?? readSubmitted(work.ex);
+  const submitted =
+    resume(work, method.id) ?? readSubmitted(work.ex, method.postOnly === true ? {} : ALSO_AS_LINK);
   try {
     return method.submit(work, submitted);
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { json } from '../../../http/answers.ts';
 import type { JsonObject } from '../../../json/values.ts';
 import { uiOf } from '../../flows/begin.ts';
-import { BodyForm, textAt } from '../../flows/body.ts';
+import { ANY, BodyForm, textAt } from '../../flows/body.ts';
 import { renewCsrf, requireSameClient } from '../../flows/guard.ts';
 import type { LoginMethod, LoginOutcome, LoginWork } from '../../flows/login/method.ts';
 import { presentLogin } from '../../flows/login/present.ts';
@@ -65,7 +65,7 @@ export const codeLogin: LoginMethod = {
     const { code } = ex.kratos.settings.selfService;
     const level = code.passwordless ? 'aal1' : code.mfa ? 'aal2' : undefined;
     if (flow.requested_aal !== level) return undefined;
-    const { values } = readSubmitted(ex);
+    const { values } = readSubmitted(ex, ANY);
     const chosen = (values.get('address')?.[0] ?? '') !== '' && code.mfa;
     if (values.get('method')?.[0] !== 'code' && !chosen) return undefined;
     if (!code.enabled) throw methodDisabled();

@@ -32,7 +32,7 @@ export const codeRecovery: RecoveryMethod = {
   submit(work) {
     const { ex, flow, extras } = work;
     if (flow.active !== 'code') return undefined;
-    const { fields, complaints } = FORM.read(ex, true);
+    const { fields, complaints } = FORM.read(ex, { methods: ['POST'], withQuery: true });
     if (complaints.length > 0) throw new InputProblem(complaints);
     extras.transient_payload = fields.transient_payload;
     if (flow.by_admin !== true) {

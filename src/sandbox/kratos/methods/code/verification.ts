@@ -1,6 +1,7 @@
 import { json } from '../../../http/answers.ts';
 import type { JsonObject } from '../../../json/values.ts';
 import { uiOf } from '../../flows/begin.ts';
+import { ALSO_AS_LINK } from '../../flows/values.ts';
 import { BodyForm, textAt } from '../../flows/body.ts';
 import { requireSameClient } from '../../flows/guard.ts';
 import { presentFlow } from '../../flows/present.ts';
@@ -32,7 +33,7 @@ export const codeVerification: VerificationMethod = {
   id: 'code',
   submit(work) {
     const { ex, flow, extras } = work;
-    const { fields, complaints } = FORM.read(ex, true);
+    const { fields, complaints } = FORM.read(ex, { ...ALSO_AS_LINK, withQuery: true });
     if (complaints.length > 0) throw new InputProblem(complaints);
     extras.transient_payload = fields.transient_payload;
     const method = textAt(fields, 'method') || (textAt(fields, 'code') === '' ? '' : 'code');

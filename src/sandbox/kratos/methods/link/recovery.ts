@@ -1,4 +1,5 @@
 import { queueMail } from '../../courier/mails.ts';
+import { ALSO_AS_LINK } from '../../flows/values.ts';
 import { BodyForm, textAt } from '../../flows/body.ts';
 import { requireSameClient } from '../../flows/guard.ts';
 import { InputProblem, methodDisabled, missing } from '../../flows/problems.ts';
@@ -29,7 +30,7 @@ export const linkRecovery: RecoveryMethod = {
   id: 'link',
   submit(work) {
     const { ex, flow, extras } = work;
-    const { fields, complaints } = FORM.read(ex, true);
+    const { fields, complaints } = FORM.read(ex, { ...ALSO_AS_LINK, withQuery: true });
     if (complaints.length > 0) throw new InputProblem(complaints);
     extras.transient_payload = fields.transient_payload;
     const { enabled } = ex.kratos.settings.selfService.link;

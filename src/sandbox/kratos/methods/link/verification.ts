@@ -1,3 +1,4 @@
+import { ALSO_AS_LINK } from '../../flows/values.ts';
 import { BodyForm, textAt } from '../../flows/body.ts';
 import { requireSameClient } from '../../flows/guard.ts';
 import { InputProblem, methodDisabled, missing } from '../../flows/problems.ts';
@@ -26,7 +27,7 @@ export const linkVerification: VerificationMethod = {
   id: 'link',
   submit(work) {
     const { ex, flow, extras } = work;
-    const { fields, complaints } = FORM.read(ex, true);
+    const { fields, complaints } = FORM.read(ex, { ...ALSO_AS_LINK, withQuery: true });
     if (complaints.length > 0) throw new InputProblem(complaints);
     extras.transient_payload = fields.transient_payload;
     const { enabled } = ex.kratos.settings.selfService.link;

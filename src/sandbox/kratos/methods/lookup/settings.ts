@@ -34,6 +34,7 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** Backup codes: made, confirmed, shown once more, turned off. */
 export const lookupSettings: SettingsMethod = {
   id: 'lookup_secret',
+  postOnly: true,
   isEnabled: (ex) => ex.kratos.settings.selfService.lookup.enabled,
   populate({ ex, flow: { form }, identity }) {
     setCsrf(form, ex.csrfToken());

@@ -48,9 +48,10 @@ export const passwordLogin: LoginMethod = {
     const { ex, flow, extras } = work;
     if (flow.requested_aal !== 'aal1' || methodOf(ex) !== 'password') return undefined;
     if (!ex.kratos.settings.selfService.password.enabled) throw methodDisabled();
-    const { fields, complaints } = FORM.read(ex);
-    const identifier = textAt(fields, 'identifier') || textAt(fields, 'password_identifier');
+    let identifier = '';
     try {
+      const { fields, complaints } = FORM.read(ex);
+      identifier = textAt(fields, 'identifier') || textAt(fields, 'password_identifier');
       if (complaints.length > 0) throw new InputProblem(complaints);
       extras.transient_payload = fields.transient_payload;
       requireSameClient(ex, flow, textAt(fields, 'csrf_token'));

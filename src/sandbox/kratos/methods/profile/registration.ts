@@ -1,4 +1,4 @@
-import { methodOf, textAt } from '../../flows/body.ts';
+import { ANY, methodOf, textAt } from '../../flows/body.ts';
 import { json } from '../../../http/answers.ts';
 import { uiOf } from '../../flows/begin.ts';
 import { requireSameClient } from '../../flows/guard.ts';
@@ -51,7 +51,7 @@ export const profileRegistration: RegistrationMethod = {
     const { ex, flow } = work;
     if (!ex.kratos.settings.selfService.twoSteps) return undefined;
     const method = methodOf(ex);
-    const screen = readSubmitted(ex).values.get('screen')?.[0] ?? '';
+    const screen = readSubmitted(ex, ANY).values.get('screen')?.[0] ?? '';
     if (method !== 'profile' && method !== 'profile:back' && screen === '') return undefined;
     const { fields, complaints } = FORMS.for(schemaOf(ex, flow)).read(ex);
     try {
