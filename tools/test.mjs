@@ -20,11 +20,11 @@ async function counted(args, env = {}) {
   return { passed: Number(passed), failed: Number(failed) || (code === 0 ? 0 : 1) };
 }
 
-const contract = (label, set) => ({
+const contract = (label, set, share) => ({
   name: `contract-${label}-${set}`,
   about: `the sandbox against recordings of ${label}`,
   needs: ['build'],
-  run: () => checkContract(label, set),
+  run: () => checkContract(label, set, share),
 });
 
 /** @type {import('./lib/steps.mjs').Step[]} */
@@ -78,7 +78,9 @@ const steps = [
             }),
         },
         contract('kratos-head', 'records'),
-        contract('hydra-head', 'records'),
+        contract('kratos-head', 'flows'),
+        contract('kratos-head-strict', 'flows'),
+        contract('hydra-head', 'records', 0.95),
         contract('hydra-head', 'flows'),
         contract('keto-head', 'relationships'),
       ]

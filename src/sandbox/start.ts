@@ -35,6 +35,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults: new Faults(clock, randomFor(origin.seed, 'faults')),
     log: new RequestLog(),
     clock,
+    mails: () => Object.values(groups).flatMap((group) => group.mails?.() ?? []),
     changed: () => file?.writeSoon(snapshot),
     report,
   };

@@ -2,6 +2,8 @@ import type { Faults } from '../faults/faults.ts';
 import { parseRules } from '../faults/rule.ts';
 import { JsonSyntaxError, readJson } from '../json/read.ts';
 import { empty, error, json } from './answers.ts';
+import { inbox } from './inbox.ts';
+import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SandboxAnswer, SandboxRequest } from './service.ts';
 
@@ -10,9 +12,14 @@ export const CONTROL_PREFIX = '/.sandbox/';
 
 /**
  * `/.sandbox/faults` (GET the rules, PUT new ones, DELETE them all) and `/.sandbox/requests` (GET the log,
- * DELETE it). A page on the web cannot reach PUT and DELETE: they need a preflight, which is never granted here.
+ * DELETE it) and `/.sandbox/mails` (GET what was sent to persons). A page on the web cannot reach PUT and DELETE: they need a preflight, which is never granted here.
  */
-export function control(request: SandboxRequest, faults: Faults, log: RequestLog): SandboxAnswer {
+export function control(
+  request: SandboxRequest,
+  faults: Faults,
+  log: RequestLog,
+  mails: () => readonly InboxMail[],
+): SandboxAnswer {
   const name = request.path.slice(CONTROL_PREFIX.length);
   switch (`${request.method} ${name}`) {
     case 'GET faults':
@@ -27,10 +34,13 @@ export function control(request: SandboxRequest, faults: Faults, log: RequestLog
     case 'DELETE requests':
       log.clear();
       return empty(204);
+    case 'GET mails':
+      return inbox(mails(), request.query);
     default:
       return error({
         code: 404,
-        reason: 'Known are GET, PUT and DELETE of /.sandbox/faults, GET and DELETE of /.sandbox/requests.',
+        reason:
+          'Known are GET, PUT and DELETE of /.sandbox/faults, GET and DELETE of /.sandbox/requests, GET of /.sandbox/mails.',
       });
   }
 }

@@ -6,6 +6,7 @@ import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
 import { refuseForeignHost } from './host-guard.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
+import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Clock, SandboxAnswer, SandboxRequest, Service } from './service.ts';
 
@@ -14,6 +15,8 @@ export interface ServerContext {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly clock: Clock;
+  /** All that services sent to persons, the newest first. */
+  readonly mails: () => readonly InboxMail[];
   /** Called after a request that may have changed something. */
   changed(): void;
   /** A fault of the sandbox itself, for stderr. */
@@ -66,7 +69,7 @@ async function answer(
   const body = await readBody(message);
   const request = toRequest(message, target, body ?? Buffer.alloc(0));
   if (request.path.startsWith(CONTROL_PREFIX)) {
-    send(response, control(request, context.faults, context.log), method);
+    send(response, control(request, context.faults, context.log, context.mails), method);
     return;
   }
   if (!body) {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { InboxMail } from './mail.ts';
 
 /** The servers that the sandbox stands in for, one TCP port each; names as in Ory's own documentation. */
 export const SERVICE_NAMES = [
@@ -55,4 +56,6 @@ export interface ServiceGroup {
   snapshot(): unknown;
   /** Takes over what `snapshot` gave, before the first request. */
   restore(data: unknown): void;
+  /** What it sent to persons, the newest first. */
+  mails?(): readonly InboxMail[];
 }

@@ -4,6 +4,7 @@ import { isObject, objectOr } from '../json/values.ts';
 import { adminService } from './admin.ts';
 import { readSettings } from './config/settings.ts';
 import type { KratosContext } from './context.ts';
+import { toInbox } from './courier/inbox.ts';
 import { CourierStore, type CourierMessage } from './courier/store.ts';
 import { FlowErrors, type FlowError } from './flows/errors.ts';
 import type { Flow } from './flows/model.ts';
@@ -64,6 +65,7 @@ export function createKratos(options: KratosOptions): ServiceGroup {
       errors: kratos.errors.snapshot(),
       paused: kratos.paused.snapshot(),
     }),
+    mails: () => kratos.courier.all().map(toInbox),
     restore(data) {
       const { identities, sessions, messages, flows, secrets, errors, paused } = objectOr(data);
       kratos.identities.restore(identities as IdentitySnapshot);

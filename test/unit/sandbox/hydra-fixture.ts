@@ -67,6 +67,7 @@ export class HydraFixture {
       log: new RequestLog(),
       clock,
       changed: () => undefined,
+      mails: () => [],
       report,
     };
     for (const service of this.hydra.services) {

@@ -135,7 +135,7 @@ export function readSelfService(config: unknown): SelfService {
       const own = hookNames(at(config, ...flow(kind, 'after', name, 'hooks')));
       if (own.length > 0) return own;
       // Whoever signs up is logged in, and led to the verification.
-      if (none && kind === 'registration') return ['session', 'show_verification_ui'];
+      if (none && kind === 'registration') return ['show_verification_ui', 'session'];
       return hookNames(at(config, ...flow(kind, 'after', 'hooks')));
     },
   };

@@ -7,21 +7,23 @@ import { readSubmitted } from '../flows/values.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** Social logins and passkeys need somebody outside: the sandbox is a server on which they are switched off. */
-function refuseProvider(ex: Exchange): undefined {
+function refuseProvider(ex: Exchange): void {
   const method = methodOf(ex).toLowerCase();
   const provider = readSubmitted(ex, ANY).values.get('provider')?.[0] ?? '';
   if (provider !== '' && (method === '' || method === 'oidc')) throw methodDisabled();
-  return undefined;
 }
 
-const nothing = (): void => undefined;
+const nothing = (): void => {
+  // What is switched off has no fields.
+};
 
 export const absentLogin: LoginMethod = {
   id: 'oidc',
   isEnabled: () => false,
   submit({ ex }) {
     if (methodOf(ex) === 'passkey') throw methodDisabled();
-    return refuseProvider(ex);
+    refuseProvider(ex);
+    return undefined;
   },
 };
 
@@ -31,7 +33,10 @@ export const absentRegistration: RegistrationMethod = {
   all: nothing,
   profile: nothing,
   credentials: nothing,
-  submit: ({ ex }) => refuseProvider(ex),
+  submit({ ex }) {
+    refuseProvider(ex);
+    return undefined;
+  },
 };
 
 export const absentSettings: SettingsMethod = {
