@@ -4,6 +4,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { createRequire, isBuiltin } from 'node:module';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -13,6 +14,32 @@ const flag = (name) => process.argv.includes(`--${name}`);
 /** CommonJS libraries inside an ESM bundle still call `require` for Node's own modules. */
 const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+
+/**
+ * yaml-language-server is written so that modules that nobody uses can be left out, but does not say so: its formatter
+ * alone is larger than all of us.
+ * @type {import('esbuild').Plugin}
+ */
+const leanYaml = {
+  name: 'lean-yaml',
+  setup(build) {
+    const within = /yaml-language-server[\\/]lib[\\/]esm/;
+    build.onResolve({ filter: /./ }, async ({ path, importer, pluginData, ...rest }) => {
+      const ours = path.startsWith('yaml-language-server/');
+      if (pluginData === leanYaml || !(ours || within.test(importer))) return undefined;
+      const from = { ...rest, importer, pluginData: leanYaml };
+      const found = await build.resolve(
+        ours ? `./node_modules/${path}` : path,
+        ours ? { ...from, resolveDir: import.meta.dirname } : from,
+      );
+      // Node can't load what has no ending, so that it is bundled even where packages are not.
+      if (found.external && !isBuiltin(path) && /^(@[^/]+\/)?[^/@]+\//.test(path)) {
+        return { path: createRequire(importer).resolve(path) };
+      }
+      return within.test(found.path) ? { ...found, sideEffects: false } : found;
+    });
+  },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -51,6 +78,7 @@ const product = [
   {
     ...common,
     entryPoints: { main: 'src/main.ts' },
+    plugins: [leanYaml],
     outdir: 'dist',
     external: ['vscode'],
     chunkNames: 'chunks/[name]-[hash]',
@@ -104,7 +132,7 @@ const tests = () => [
     outbase: 'test',
     outdir: 'out/test',
     packages: 'external',
-    plugins: [toolsOutside],
+    plugins: [toolsOutside, leanYaml],
   },
   {
     ...common,

@@ -82,6 +82,11 @@ export class Container implements vscode.Disposable {
     return this.saveHistory;
   }
 
+  /** Reads again what was read of identity schemas, behind what people do. */
+  refreshSchemas(): void {
+    void this.liveSchemas?.then((schemas) => schemas.refresh());
+  }
+
   /** Tells an error once, in words, with the next step as a button. */
   async tell(error: unknown, context: ErrorContext): Promise<void> {
     const { showError } = await import('./editor/show-error.ts');

@@ -38,6 +38,12 @@ export function schemaAddress(ref: SchemaRef): string {
   }
 }
 
+/** Whether a schema depends on the identity schemas of its connection. */
+export const needsLive = (ref: SchemaRef): boolean =>
+  ref.of === 'traits' ||
+  (ref.of === 'document' && ref.kind === 'identities') ||
+  (ref.of === 'operation' && /identit/i.test(ref.operation));
+
 /** What an address stands for; undefined where it is none of ours. */
 export function parseSchemaAddress(authority: string, path: string): SchemaRef | undefined {
   const [, what, name, more] = /^\/([\w-]+)(?:\/([^/]+))?(?:\/([^/]+))?\.json$/.exec(path) ?? [];

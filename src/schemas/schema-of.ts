@@ -35,12 +35,6 @@ const FILES = {
   'identity-schema': identityFileSchema,
 } as const;
 
-/** Whether a schema depends on the identity schemas of its connection. */
-export const needsLive = (ref: SchemaRef): boolean =>
-  ref.of === 'traits' ||
-  (ref.of === 'document' && ref.kind === 'identities') ||
-  (ref.of === 'operation' && /identit/i.test(ref.operation));
-
 /**
  * The schema that is meant, but for those of identities' traits, which servers have.
  * @param live the identity schemas of the connection

@@ -17,6 +17,7 @@ export async function useConnections(): Promise<void> {
     { ...sandbox, id: 'docs', name: 'Docs sandbox' },
     { ...sandbox, id: 'docs-closed', name: 'Closed sandbox', readOnly: true },
     { ...sandbox, id: 'docs-gone', name: 'Gone sandbox' },
+    { ...sandbox, id: 'docs-deaf', name: 'Deaf sandbox', kratosPublic: 'http://127.0.0.1:9' },
     { ...sandbox, id: 'docs-live', name: 'Live sandbox', production: true },
   ]);
 }

@@ -1,5 +1,7 @@
 // Completion, hover and marks in documents, as the editor's own JSON support gives them from our schemas.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   commands,
   type CompletionItem,
@@ -134,4 +136,95 @@ describe('schemas of documents', () => {
       PATIENT,
     );
   });
+
+  it('says where traits are described why there is no schema, and marks nothing', async () => {
+    const { id, email } = await newIdentity();
+    const document = await open('identities', id, email, 'docs-deaf');
+    await replace(document, '"traits": {', '"traits": {\n    "unheard_of": 1,\n');
+    await eventually(
+      () => hoverAt(document, '"traits"'),
+      (said) => said.includes('could not be read'),
+      PATIENT,
+    );
+    assert.deepEqual(marks(document), []);
+  });
+
+  it('checks an open document anew when the server’s schema is another', async () => {
+    let schema = traitsSchema({ nickname: { type: 'string' } });
+    const server = createServer((request, response) => {
+      const body = request.url?.startsWith('/schemas') ? [{ id: 'live', schema }] : IDENTITY;
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      await setConnections([
+        { id: 'changing', type: 'self-hosted', kratosPublic: address, kratosAdmin: address },
+      ]);
+      const document = await open('identities', IDENTITY.id, 'ada', 'changing');
+      await eventually(
+        () => hoverAt(document, '"schema_id"'),
+        (said) => said.includes('identity schema'),
+        PATIENT,
+      );
+      assert.deepEqual(marks(document), []);
+      schema = traitsSchema({ nickname: { type: 'integer' } });
+      await commands.executeCommand('ory.refreshIdentities');
+      const seen = await eventually(
+        () => marks(document),
+        (all) => all.length > 0,
+        PATIENT,
+      );
+      assert.deepEqual(
+        seen.map((mark) => marked(document, mark)),
+        ['"Countess"'],
+      );
+    } finally {
+      server.close();
+      await useConnections();
+    }
+  });
+
+  it('serves YAML as it serves JSON', async () => {
+    const { id, email } = await newIdentity();
+    const document = await open('identities', id, email);
+    await commands.executeCommand('ory.openAsYaml', document.uri);
+    const yaml = await eventually(
+      () => window.activeTextEditor?.document,
+      (front) => front?.languageId === 'yaml',
+    );
+    assert.ok(yaml);
+    await replace(yaml, 'traits:\n', 'traits:\n  unheard_of: 1\n');
+    const seen = await eventually(
+      () => marks(yaml),
+      (all) => all.length > 0,
+      PATIENT,
+    );
+    assert.deepEqual(
+      seen.map((mark) => marked(yaml, mark)),
+      ['unheard_of'],
+    );
+    await replace(yaml, '  unheard_of: 1\n', '  \n');
+    const names = await eventually(
+      () => offered(yaml, 'traits:\n  '),
+      (all) => all.includes('name'),
+      PATIENT,
+    );
+    assert.ok(!names.includes('email'));
+    assert.match(await hoverAt(yaml, 'metadata_admin'), /only administrators/);
+  });
+});
+
+const IDENTITY = {
+  id: '5d2cf5c1-6e05-4b22-9b9f-0f9c4d0f1f2a',
+  schema_id: 'live',
+  schema_url: 'http://127.0.0.1/schemas/bGl2ZQ',
+  state: 'active',
+  traits: { nickname: 'Countess' },
+  organization_id: null,
+};
+const traitsSchema = (properties: object) => ({
+  type: 'object',
+  properties: { traits: { type: 'object', properties } },
 });

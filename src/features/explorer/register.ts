@@ -24,7 +24,10 @@ export function register(container: Container): vscode.Disposable {
     container.connections.onDidAnnounce(() => access.note()),
     container.context.secrets.onDidChange(({ key }) => access.note(key)),
     vscode.commands.registerCommand('ory.refreshProjects', () => explorer.projects.refresh()),
-    vscode.commands.registerCommand('ory.refreshIdentities', () => explorer.identities.refresh()),
+    vscode.commands.registerCommand('ory.refreshIdentities', () => {
+      explorer.identities.refresh();
+      container.refreshSchemas();
+    }),
     vscode.commands.registerCommand('ory.refreshClients', () => explorer.clients.refresh()),
     vscode.commands.registerCommand('ory.refreshKeys', () => explorer.keys.refresh()),
     vscode.commands.registerCommand('ory.clearIdentityFilter', () =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { SCHEMA_SCHEME } from '../../schemas/addresses.ts';
 import { SchemaFiles } from './schema-files.ts';
+import { onFirstYaml } from './yaml/on-first-yaml.ts';
 
 /** What documents may hold: completion, hover and marks in editors, from schemas that are made here. */
 export function register(container: Container): vscode.Disposable {
@@ -12,5 +13,6 @@ export function register(container: Container): vscode.Disposable {
       isCaseSensitive: true,
       isReadonly: true,
     }),
+    onFirstYaml(async () => (await import('./yaml/support.ts')).supportYaml(await files.texts())),
   );
 }

@@ -50,7 +50,8 @@ export class SchemaFiles implements vscode.FileSystemProvider, vscode.Disposable
     void this.loading?.then((texts) => texts.dispose());
   }
 
-  private texts(): Promise<SchemaTexts> {
+  /** What is behind it, loaded with the first call. */
+  texts(): Promise<SchemaTexts> {
     this.loading ??= import('./schema-texts.ts').then(
       ({ SchemaTexts }) =>
         new SchemaTexts(this.container, (uris) => {

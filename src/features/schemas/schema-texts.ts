@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { allOf, type LiveIdentitySchemas, type ReadSchemas } from '../../editor/schemas/live-schemas.ts';
-import { ANY, parseSchemaAddress, type SchemaRef } from '../../schemas/addresses.ts';
+import type { LiveIdentitySchemas, ReadSchemas } from '../../editor/schemas/live-schemas.ts';
+import { ANY, needsLive, parseSchemaAddress, type SchemaRef } from '../../schemas/addresses.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
-import { needsLive, schemaOf } from '../../schemas/schema-of.ts';
 import { REGISTRY, registryText } from './registry.ts';
+import { followNamedSchemas } from './workspace-schemas.ts';
 
 /** How long an editor waits for a server's schemas before it gets on without them; they follow when they come. */
 const PATIENCE_MS = 2000;
@@ -18,10 +18,17 @@ export interface Timed {
 /** The texts of schemas and of the registry, and when they change. */
 export class SchemaTexts implements vscode.Disposable {
   private readonly given = new Map<string, Timed>();
+  /** Addresses of what was ever read. */
+  private readonly asked = new Set<string>();
   private readonly listeners: vscode.Disposable[] = [];
+  private readonly changedAddresses = new vscode.EventEmitter<readonly string[]>();
   private live: LiveIdentitySchemas | undefined;
+  /** Fires with the addresses of schemas that are others than before. */
+  readonly onDidChange = this.changedAddresses.event;
   /** Set once the editor has read the registry: then each connection has schemas of its own. */
   private readsRegistry = false;
+  /** The search for identity schemas that configurations of the workspace name. */
+  private named: Promise<void> | undefined;
 
   constructor(
     private readonly container: Container,
@@ -45,13 +52,21 @@ export class SchemaTexts implements vscode.Disposable {
     return now;
   }
 
+  /** The text of the schema at an address of ours. */
+  read(address: string): Promise<string> {
+    return this.make(vscode.Uri.parse(address));
+  }
+
   dispose(): void {
+    this.changedAddresses.dispose();
     vscode.Disposable.from(...this.listeners).dispose();
   }
 
   private async make(uri: vscode.Uri): Promise<string> {
+    this.asked.add(uri.toString());
     if (uri.toString() === REGISTRY) {
       this.readsRegistry = true;
+      this.named ??= followNamedSchemas(this.container.associations);
       return registryText(
         this.container.connections.all.map(({ id }) => id),
         this.container.associations.all(),
@@ -64,6 +79,9 @@ export class SchemaTexts implements vscode.Disposable {
   }
 
   private async schema(ref: SchemaRef): Promise<JsonSchema | undefined> {
+    // Editors read the registry for every JSON file: what makes schemas is loaded with the first of them.
+    const { schemaOf } = await import('../../schemas/schema-of.ts');
+    const { allOf } = await import('../../editor/schemas/live-schemas.ts');
     if (!needsLive(ref) || !('connection' in ref)) return schemaOf(ref, allOf([]));
     if (ref.connection === ANY) {
       // Where the registry is read, each connection's own schema stands beside this one.
@@ -89,12 +107,13 @@ export class SchemaTexts implements vscode.Disposable {
 
   /** A server's schemas are others: what was given of them is read again, and open documents are checked anew. */
   private changed(connection: string): void {
-    const given = [...this.given.keys()].map((key) => vscode.Uri.parse(key));
-    this.fire(
-      given.filter(({ authority, path }) => {
-        const ref = parseSchemaAddress(authority, path);
-        return ref && needsLive(ref) && (authority === connection || authority === ANY);
-      }),
-    );
+    const asked = [...this.asked].map((key) => vscode.Uri.parse(key));
+    const concerned = ({ authority, path }: vscode.Uri) => {
+      const ref = parseSchemaAddress(authority, path);
+      return ref && needsLive(ref) && (authority === connection || authority === ANY);
+    };
+    const others = asked.filter(concerned);
+    this.fire(others);
+    this.changedAddresses.fire(others.map((uri) => uri.toString()));
   }
 }
