@@ -3,7 +3,7 @@ import type { YamlService } from './yaml-service.ts';
 import { fromCompletion, fromDiagnostic, fromHover, toPosition } from './yaml-words.ts';
 
 /** Characters above which a text is not looked at: it would hold up everything else in this process for seconds. */
-const AT_MOST = 500_000;
+const AT_MOST = 100_000;
 /** Milliseconds without typing after which a text is looked at. */
 const PAUSE = 300;
 
