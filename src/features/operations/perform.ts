@@ -16,11 +16,17 @@ import { showAnswer } from './show-answer.ts';
 
 /**
  * Asks where something is lost, sends the request, and shows what came back.
+ * @param sending called when nothing more is asked
  * @returns what came of it; undefined where it was not sent
  */
-export async function perform(operations: Operations, run: Run): Promise<HistoryEntry | undefined> {
+export async function perform(
+  operations: Operations,
+  run: Run,
+  sending?: () => void,
+): Promise<HistoryEntry | undefined> {
   const { operation, connection } = run;
   if (operation.effect === 'destroy' && !(await confirmRun(operations, run))) return undefined;
+  sending?.();
   const at = Date.now();
   const started = performance.now();
   const doing = `Couldn't run ${operation.id} on ${connection.name}`;

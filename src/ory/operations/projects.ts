@@ -124,7 +124,7 @@ export const purgeProject = operation({
   ...console_,
   id: 'purgeProject',
   formerId: 'purge_project',
-  summary: 'Remove a project with ALL its data: identities, clients, keys. There is no way back.',
+  summary: 'Remove a project with ALL its data: identities, clients, keys.',
   method: 'DELETE',
   path: '/projects/{project_id}',
   effect: 'destroy',

@@ -30,7 +30,9 @@ export class OperationForm implements vscode.Disposable {
   private webview: Webview<FormModel, FormMessage> | undefined;
   private target: CurlTarget | undefined;
   private outcome: FormModel['outcome'];
+  /** A run is asked about or under way: there is no second one beside it. */
   private running = false;
+  private sending = false;
   private revision = 0;
 
   constructor(
@@ -95,7 +97,7 @@ export class OperationForm implements vscode.Disposable {
   }
 
   private model(): FormModel {
-    const { operation, connection, operations, form, target, running, revision, outcome } = this;
+    const { operation, connection, operations, form, target, sending, revision, outcome } = this;
     return {
       operation: operation.id,
       summary: operation.summary,
@@ -112,7 +114,7 @@ export class OperationForm implements vscode.Disposable {
       revision,
       preview: target ? previewText(form.preview(target)) : '',
       run: runWords(operation),
-      running,
+      running: sending,
       ...(outcome ? { outcome } : {}),
       reason: this.reason,
     };
@@ -186,12 +188,15 @@ export class OperationForm implements vscode.Disposable {
     }
     this.running = true;
     this.outcome = undefined;
-    this.webview?.refresh();
     try {
-      const entry = await perform(operations, { ...run, beside: true });
+      const entry = await perform(operations, { ...run, beside: true }, () => {
+        this.sending = true;
+        this.webview?.refresh();
+      });
       this.outcome = entry && outcomeOf(entry);
     } finally {
       this.running = false;
+      this.sending = false;
       this.webview?.refresh();
       if (this.outcome) this.webview?.announce(this.outcome.text);
     }
