@@ -36,6 +36,7 @@ export interface PageSource<T> {
  */
 export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
   private readonly repeats = new Repeats();
+  private readonly size: number;
   private handedOut = 0;
   private readonly visited = new Set<string>();
   private where: Record<string, unknown>;
@@ -47,9 +48,12 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
     private readonly client: OryClient,
     private readonly operation: O,
     private readonly input: PageInput<O>,
-    private readonly size: number,
+    wanted: number,
   ) {
-    this.numbered = (operation as Operation).paging?.style === 'page';
+    const { paging } = operation as Operation;
+    const size = paging?.lossy ? paging.maximum : wanted;
+    this.size = size;
+    this.numbered = paging?.style === 'page';
     this.where = this.numbered ? { per_page: size, page: 0 } : { page_size: size };
     this.number = this.numbered ? 0 : 1;
   }

@@ -23,7 +23,8 @@ export const listOAuth2ConsentSessions = operation({
     '/*/consent_request/login_challenge',
     '/*/consent_request/request_url',
   ]),
-  paging: { style: 'token', maximum: 500 },
+  // Hydra 2.0 takes the number of a page for an item's, and the other way round.
+  paging: { style: 'token', maximum: 500, lossy: true },
   bucket: 'hydra-admin-high',
 });
 

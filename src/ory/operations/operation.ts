@@ -85,6 +85,8 @@ export interface Paging {
   readonly style: 'token' | 'page' | 'body';
   /** Largest size that the servers do not clamp. */
   readonly maximum: number;
+  /** Some servers lose items from one page to the next: pages are always as large as can be. */
+  readonly lossy?: boolean;
 }
 
 /** One operation of the API, declared once: client, forms, redaction, documentation and tools all read this. */
