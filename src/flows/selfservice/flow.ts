@@ -82,6 +82,13 @@ export const allMessages = ({ messages, nodes }: Flow): readonly Message[] => [
   ...nodes.flatMap((node) => node.messages),
 ];
 
+/** A flow that has been done: what it complained about before is of no more use. */
+export const withoutMessages = (flow: Flow): Flow => ({
+  ...flow,
+  messages: [],
+  nodes: flow.nodes.map((node) => ({ ...node, messages: [] })),
+});
+
 /** Whether a flow complains about what was sent. */
 export const complains = (flow: Flow): boolean => allMessages(flow).some(({ type }) => type === 'error');
 

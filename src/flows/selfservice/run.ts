@@ -2,7 +2,7 @@ import type { CallOptions } from '../../ory/client.ts';
 import type { FlowAddress } from './address.ts';
 import type { Agent } from './agent.ts';
 import * as drive from './drive.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, withoutMessages } from './flow.ts';
 import type { FlowKind, FlowType } from './flow-operations.ts';
 import { type Loose, parseLoose } from './loose.ts';
 import * as my from './my-sessions.ts';
@@ -74,9 +74,11 @@ export class FlowRun {
     const button = flow?.nodes[at];
     if (!flow || !button) return;
     const all = { ...values, ...(code ? { code } : {}), ...given(secrets) };
-    await this.work('Sending the form', (call) =>
-      drive.submit(this.agent, flow, button, all, this.readPayload(), call),
-    );
+    await this.work('Sending the form', async (call) => {
+      const outcome = await drive.submit(this.agent, flow, button, all, this.readPayload(), call);
+      if (!outcome.flow && outcome.kind === 'signed-in') this.flow = withoutMessages(flow);
+      return outcome;
+    });
   }
 
   async useLink(): Promise<void> {

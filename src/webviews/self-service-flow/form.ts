@@ -99,7 +99,7 @@ function bodyOf(node: ShownNode, { round, locked }: Sending, view: FlowView): Te
       </p>`;
     case 'text':
       return html`<p class="plain">
-        ${node.labelMessage ? html`<span>${label}: </span>` : nothing}${
+        ${node.labelMessage ? html`<span>${label}</span>` : nothing}${
           value ? html`<code class="shown-text">${value}</code>` : nothing
         }
         ${explained(node)}

@@ -228,6 +228,7 @@ describe('a run of self-service flows', () => {
         status: 400,
         body: flow(loginNodes('ada'), { type: 'api' }, { messages: [message(4000006, 'Wrong.')] }),
       },
+      { body: { session_token: 'ory_st_secret', session: session('ada@example.com') } },
       { body: flow(loginNodes(), { type: 'api', id: OTHER_ID }) },
     );
     const run = runOf();
@@ -240,6 +241,11 @@ describe('a run of self-service flows', () => {
     const body = JSON.parse(server.received[1]!.body) as Record<string, unknown>;
     assert.equal(body.password, 'tell-nobody');
     assert.deepEqual(body.transient_payload, { from: 'editor' });
+    assert.equal(run.flow?.messages.length, 1);
+    await run.press(3, { password: 'tell-nobody' });
+    // The complaint belongs to the try before.
+    assert.equal(run.flow.messages.length, 0);
+    assert.equal(run.session?.who, 'ada@example.com');
     await run.startAgain();
     assert.deepEqual(run.values, {});
   });
