@@ -99,6 +99,8 @@ describe('comparing', () => {
     await ory.clients.collapse();
     await ory.keys.expand();
     await page.mouse.move(800, 500);
+    // Hydra makes the set when somebody first asks for its public keys.
+    await fetch(`${workbench().addresses['hydra-public'] ?? ''}/.well-known/jwks.json`);
     await ory.keys.open('hydra.openid.id-token');
     await editor.waitFor('hydra.openid.id-token.json');
     await page
