@@ -9,7 +9,18 @@ interface Client {
 describe('OAuth 2.0 in the workbench', () => {
   const workbench = useWorkbench({ sandbox: ['--identities', '5', '--clients', '6'] });
 
-  before(() => workbench().ory.open());
+  // The palette knows our commands once the views know what the connection has.
+  before(async () => {
+    await workbench().ory.open();
+    await workbench().ory.clients.rows.first().waitFor();
+  });
+
+  const admin = async (method: string, path: string, body?: unknown): Promise<Response> =>
+    fetch(`${workbench().addresses['hydra-admin'] ?? ''}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
 
   const temporaryClients = async (): Promise<Client[]> => {
     const answer = await fetch(`${workbench().addresses['hydra-admin'] ?? ''}/admin/clients?page_size=500`);
@@ -54,5 +65,102 @@ describe('OAuth 2.0 in the workbench', () => {
     assert.equal((await temporaryClients()).length, 1);
     await workbench().editor.close();
     for (;;) if ((await temporaryClients()).length === 0) break;
+  });
+
+  it('gets a token for the client itself, and says what it is', async () => {
+    const { webview } = workbench();
+    await workbench().command('Ory: Try OAuth2 Flow…');
+    await webview.field('Flow').selectOption('client_credentials');
+    await webview.field('scope').fill('read');
+    await webview.byRole('button', 'Start').click();
+    await webview.text('The server says that it is active.').waitFor();
+    await workbench().screenshot('oauth2-client-credentials');
+    await workbench().editor.close();
+  });
+
+  it('signs a device in with the code that is shown', async () => {
+    const { webview } = workbench();
+    await workbench().command('Ory: Try OAuth2 Flow…');
+    await webview.field('Flow').selectOption('device');
+    await webview.byRole('button', 'Start').click();
+    await webview.byRole('heading', 'The device waits for its user').waitFor();
+    await workbench().screenshot('oauth2-device');
+    await webview.byRole('button', 'Sign In Here').click();
+    await webview.byRole('button', 'Accept the Code').click();
+    await webview.field(/^subject/).fill('grace');
+    await webview.byRole('button', 'Accept the Login').click();
+    await webview.byRole('button', 'Accept the Consent').click();
+    await webview.text('ID token (JWT)').waitFor();
+    await workbench().editor.close();
+  });
+
+  it('tells why a token is not good', async () => {
+    const { webview, quickInput } = workbench();
+    await workbench().command('Ory: Inspect Token…');
+    await quickInput.waitFor('Inspect Token');
+    const parts = [
+      { alg: 'none' },
+      { iss: '<img src=x onerror=alert(1)>', sub: '**alice**', exp: 1_000_000_000 },
+    ];
+    const [header, claims] = parts.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'));
+    await quickInput.fill(`${header ?? ''}.${claims ?? ''}.`);
+    await quickInput.accept();
+    await webview.text('It is not signed (alg none)').waitFor();
+    await webview.text('<img src=x onerror=alert(1)>').first().waitFor();
+    assert.equal(await webview.frame.locator('img').count(), 0);
+    await workbench().screenshot('oauth2-token');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await workbench().editor.close();
+  });
+
+  it('shows the provider, and what is odd about it', async () => {
+    const { webview } = workbench();
+    await workbench().command('Ory: Show Provider');
+    await webview.text(/Its issuer is not https/).waitFor();
+    await webview.text('token_endpoint').first().waitFor();
+    await workbench().screenshot('oauth2-provider');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await workbench().editor.close();
+  });
+
+  it('shows a hostile client as text, and loads nothing of it', async () => {
+    const { webview, quickInput, page } = workbench();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const created = (await (
+      await admin('POST', '/admin/clients', {
+        client_name: '<b>$(trash) [x](command:ory.removeConnection)</b><script>alert(1)</script>',
+        logo_uri: 'https://evil.example/logo.svg',
+        redirect_uris: ['https://app.example/cb'],
+        response_types: ['code'],
+        scope: 'openid',
+      })
+    ).json()) as Client;
+    const query = new URLSearchParams({
+      client_id: created.client_id,
+      response_type: 'code',
+      scope: 'openid',
+      state: 'a-state-of-the-test',
+      redirect_uri: 'https://app.example/cb',
+    });
+    const authorize = `${workbench().addresses['hydra-public'] ?? ''}/oauth2/auth?${query.toString()}`;
+    const { headers } = await fetch(authorize, { redirect: 'manual' });
+    await workbench().command('Ory: Open Challenge…');
+    await quickInput.waitFor('Open Challenge');
+    await quickInput.fill(headers.get('location') ?? '');
+    await quickInput.accept();
+    await webview.text('<script>alert(1)</script>').first().waitFor();
+    await webview.text('https://evil.example/logo.svg').first().waitFor();
+    assert.equal(await webview.frame.locator('img, script:not([nonce]), b').count(), 0);
+    await workbench().screenshot('oauth2-challenge');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await webview.field(/^subject/).fill('mallory');
+    await webview.byRole('button', 'Accept the Login').click();
+    await webview.text('The login request was accepted.').waitFor();
+    assert.ok(
+      !asked.some((url) => url.includes('evil.example')),
+      'nothing was loaded from the client’s site',
+    );
+    await workbench().editor.close();
   });
 });

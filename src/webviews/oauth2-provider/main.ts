@@ -37,8 +37,8 @@ connect<ProviderModel, ProviderMessage>(({ connection, issuer, oddities, keys, g
       keys.length > 0 ? facts(keys, view) : html`<p class="note">It publishes none.</p>`,
       view,
     )}
-    ${groups.map(({ title, rows }) =>
-      rows.length > 0 ? section({ id: `group-${title}`, title }, facts(rows, view), view) : nothing,
+    ${groups.map(({ title, rows }, at) =>
+      rows.length > 0 ? section({ id: `group-${at}`, title }, facts(rows, view), view) : nothing,
     )}
   `;
 });

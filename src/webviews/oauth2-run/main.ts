@@ -96,9 +96,8 @@ function run(model: RunModel, view: RunView): TemplateResult {
           </p>`
         : nothing
     }
-    ${state === 'failed' ? banner({ severity: 'error', text: failure }) : nothing}
+    ${failure ? banner({ severity: 'error', text: failure }) : nothing}
     ${state === 'cancelled' ? banner({ severity: 'info', text: 'The run was cancelled.' }) : nothing}
-    ${state === 'done' && failure ? banner({ severity: 'error', text: failure }) : nothing}
     ${challenge ? challengeOf(challenge, view) : nothing} ${device ? deviceOf(device, view) : nothing}
     ${browser ? waiting(browser, view) : nothing}
     ${

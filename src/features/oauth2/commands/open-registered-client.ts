@@ -13,8 +13,9 @@ export async function run(oauth2: OAuth2): Promise<void> {
   const connection = await usable(container, { service: 'hydra-public', writes: false });
   if (!connection) return;
   const clients = await registeredClients(oauth2, connection);
-  const id = await choose(clients, connection);
-  if (!id) return;
+  const chosen = await choose(clients, connection);
+  if (!chosen) return;
+  const { id, entered } = chosen;
   const read = await perform(
     container,
     {
@@ -26,9 +27,17 @@ export async function run(oauth2: OAuth2): Promise<void> {
     (_, call) => clients.read(id, call),
   );
   if (read) await new RegistrationPanel(oauth2, connection, clients, read.value).show();
+  // A token that was mistyped is not kept.
+  else if (entered) await clients.forget(id);
 }
 
-async function choose(clients: RegisteredClients, connection: Connection): Promise<string | undefined> {
+interface Chosen {
+  readonly id: string;
+  /** Whether its token was entered just now. */
+  readonly entered: boolean;
+}
+
+async function choose(clients: RegisteredClients, connection: Connection): Promise<Chosen | undefined> {
   const title = `Open Registered Client · ${connection.name}`;
   const known = clients.known().map((id) => ({ label: withoutIcons(id), id }));
   const other = {
@@ -40,7 +49,8 @@ async function choose(clients: RegisteredClients, connection: Connection): Promi
     known.length > 0
       ? await vscode.window.showQuickPick([...known, other], { title, placeHolder: 'Which client?' })
       : other;
-  if (!chosen || chosen.id) return chosen?.id;
+  if (!chosen) return undefined;
+  if (chosen.id) return { id: chosen.id, entered: false };
   const id = (await vscode.window.showInputBox({ title, prompt: 'Id of the client' }))?.trim();
   if (!id) return undefined;
   const token = await vscode.window.showInputBox({
@@ -52,5 +62,5 @@ async function choose(clients: RegisteredClients, connection: Connection): Promi
   });
   if (!token?.trim()) return undefined;
   await clients.keep(id, token.trim());
-  return id;
+  return { id, entered: true };
 }

@@ -31,8 +31,10 @@ export class RunSetup {
   }
 
   get method(): AuthMethod {
-    const { client } = this;
-    return authMethodOf(client ? client.token_endpoint_auth_method : this.values.method);
+    const { client, flow } = this;
+    const method = authMethodOf(client ? client.token_endpoint_auth_method : this.values.method);
+    // A client without a secret gets nothing for itself.
+    return !client && flow === 'client_credentials' && method === 'none' ? 'client_secret_basic' : method;
   }
 
   get scope(): string {

@@ -71,7 +71,8 @@ export class Run {
       return tokens;
     } catch (error) {
       this.state = isOryError(error, 'cancelled') ? 'cancelled' : 'failed';
-      this.failure = failureWords(error, this.connection, this.oauth2.container.redactor);
+      if (this.state === 'failed')
+        this.failure = failureWords(error, this.connection, this.oauth2.container.redactor);
       return undefined;
     } finally {
       this.device = undefined;
@@ -101,6 +102,7 @@ export class Run {
     if (!context || !device) return;
     this.browser ??= new EditorBrowser(context);
     const url = new URL(device.completeUri ?? device.verificationUri);
+    this.failure = '';
     try {
       await this.browseTo(context, url, undefined);
     } catch (error) {

@@ -1,5 +1,7 @@
 import type { DeviceAuthorizationResponse } from 'openid-client';
 import type { RunContext } from '../context.ts';
+import { OryError } from '../../../ory/errors.ts';
+import { textOf } from '../provider/provider.ts';
 import { runFailure } from '../run-failure.ts';
 import { type TokenSet, tokenSetOf } from '../tokens/token-set.ts';
 import { type GrantRequest, grantParameters } from './grants.ts';
@@ -18,14 +20,19 @@ export interface PendingDevice {
   poll(): Promise<TokenSet>;
 }
 
-/** Begins a device flow (RFC 8628). */
+/**
+ * Begins a device flow (RFC 8628).
+ * @throws {OryError} `refused` by the server, or where it is too old to have the flow
+ */
 export async function beginDevice(
   context: RunContext,
   request: GrantRequest,
   now = new Date(),
 ): Promise<PendingDevice> {
   const oidc = await import('openid-client');
-  const { config, signal } = context;
+  const { config, provider, signal } = context;
+  if (!textOf(provider.metadata, 'device_authorization_endpoint'))
+    throw new OryError('refused', 'This server has no device flow: Hydra has it from 25.4 on');
   let answer: DeviceAuthorizationResponse;
   try {
     answer = await oidc.initiateDeviceAuthorization(config, grantParameters(request));
