@@ -53,7 +53,7 @@ describe('OAuth 2.0 in the workbench', () => {
     await webview.text('alice@example.com').first().waitFor();
     await workbench().screenshot('oauth2-tokens');
     await webview.byRole('button', 'Userinfo').click();
-    await webview.byRole('heading', 'userinfo').waitFor();
+    await webview.byRole('heading', /^userinfo$/).waitFor();
     await webview.byRole('button', 'Refresh').click();
     await webview.text('Refresh the tokens').waitFor();
     for (const theme of ['Light Modern', 'Dark High Contrast'] as const) {
@@ -63,8 +63,8 @@ describe('OAuth 2.0 in the workbench', () => {
     }
     await workbench().setTheme('Dark Modern');
     assert.equal((await temporaryClients()).length, 1);
-    await workbench().editor.close();
-    for (;;) if ((await temporaryClients()).length === 0) break;
+    await workbench().command('View: Close All Editors');
+    while ((await temporaryClients()).length > 0) await workbench().page.waitForTimeout(200);
   });
 
   it('gets a token for the client itself, and says what it is', async () => {
@@ -75,7 +75,7 @@ describe('OAuth 2.0 in the workbench', () => {
     await webview.byRole('button', 'Start').click();
     await webview.text('The server says that it is active.').waitFor();
     await workbench().screenshot('oauth2-client-credentials');
-    await workbench().editor.close();
+    await workbench().command('View: Close All Editors');
   });
 
   it('signs a device in with the code that is shown', async () => {
@@ -91,7 +91,7 @@ describe('OAuth 2.0 in the workbench', () => {
     await webview.byRole('button', 'Accept the Login').click();
     await webview.byRole('button', 'Accept the Consent').click();
     await webview.text('ID token (JWT)').waitFor();
-    await workbench().editor.close();
+    await workbench().command('View: Close All Editors');
   });
 
   it('tells why a token is not good', async () => {
@@ -110,7 +110,7 @@ describe('OAuth 2.0 in the workbench', () => {
     assert.equal(await webview.frame.locator('img').count(), 0);
     await workbench().screenshot('oauth2-token');
     assert.deepEqual(await webview.accessibilityProblems(), []);
-    await workbench().editor.close();
+    await workbench().command('View: Close All Editors');
   });
 
   it('shows the provider, and what is odd about it', async () => {
@@ -120,7 +120,7 @@ describe('OAuth 2.0 in the workbench', () => {
     await webview.text('token_endpoint').first().waitFor();
     await workbench().screenshot('oauth2-provider');
     assert.deepEqual(await webview.accessibilityProblems(), []);
-    await workbench().editor.close();
+    await workbench().command('View: Close All Editors');
   });
 
   it('shows a hostile client as text, and loads nothing of it', async () => {
@@ -151,7 +151,8 @@ describe('OAuth 2.0 in the workbench', () => {
     await quickInput.accept();
     await webview.text('<script>alert(1)</script>').first().waitFor();
     await webview.text('https://evil.example/logo.svg').first().waitFor();
-    assert.equal(await webview.frame.locator('img, script:not([nonce]), b').count(), 0);
+    assert.equal(await webview.frame.locator('img, b').count(), 0);
+    assert.equal(await webview.frame.locator('script').filter({ hasText: 'alert' }).count(), 0);
     await workbench().screenshot('oauth2-challenge');
     assert.deepEqual(await webview.accessibilityProblems(), []);
     await webview.field(/^subject/).fill('mallory');
@@ -161,6 +162,6 @@ describe('OAuth 2.0 in the workbench', () => {
       !asked.some((url) => url.includes('evil.example')),
       'nothing was loaded from the client’s site',
     );
-    await workbench().editor.close();
+    await workbench().command('View: Close All Editors');
   });
 });

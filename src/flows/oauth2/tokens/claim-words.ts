@@ -56,12 +56,16 @@ function wordsOf(name: string, value: unknown, now: Date): string {
 /** "in 59 minutes (2026-11-28 03:01:00Z)"; within a minute the seconds count. */
 export function whenWords(at: Date, now: Date): string {
   const seconds = Math.round((at.getTime() - now.getTime()) / 1000);
-  const near = Math.abs(seconds) < 60;
-  const distance = near ? (seconds >= 0 ? `in ${seconds} s` : `${-seconds} s ago`) : ago(at, now);
+  const distance = Math.abs(seconds) < 60 ? secondsWords(seconds) : ago(at, now);
   return `${distance} (${at
     .toISOString()
     .replace('T', ' ')
     .replace(/\.\d+Z$/, 'Z')})`;
+}
+
+function secondsWords(seconds: number): string {
+  if (Math.abs(seconds) < 2) return 'just now';
+  return seconds > 0 ? `in ${seconds} s` : `${-seconds} s ago`;
 }
 
 /** The moment that a claim in seconds stands for; undefined where it is none, or beyond what dates can be. */

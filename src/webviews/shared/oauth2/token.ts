@@ -11,7 +11,7 @@ import type { Row, TokenMessage, TokenModel } from './contract.ts';
 export function tokenOf(token: TokenModel, view: View<TokenMessage>): TemplateResult {
   const { id, title, kind, state, notes, header, claims, introspection, actions } = token;
   return section(
-    { id: `token-${id}`, title, beside: badge(kind) },
+    { id: `token-${id}`, title, ...(kind === title ? {} : { beside: badge(kind) }) },
     html`
       ${banner({
         severity: state.severity,
