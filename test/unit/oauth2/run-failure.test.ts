@@ -17,7 +17,13 @@ describe('a run at a provider that lacks it', () => {
     const transport = new UndiciTransport();
     try {
       const context = await runContext({
-        provider: { address: server.url, issuer: server.url, metadata: {}, keys: [] },
+        // It names the endpoint, and has none.
+        provider: {
+          address: server.url,
+          issuer: server.url,
+          metadata: { device_authorization_endpoint: server.url },
+          keys: [],
+        },
         client: { id: 'tv', credential: { method: 'none' } },
         api: testClient(server.url),
         endpoints: () => Promise.resolve({ baseUrl: server.url, transport }),

@@ -55,8 +55,8 @@ function wordsOf(name: string, value: unknown, now: Date): string {
 
 /** "in 59 minutes (2026-11-28 03:01:00Z)"; within a minute the seconds count. */
 export function whenWords(at: Date, now: Date): string {
-  const seconds = Math.round((at.getTime() - now.getTime()) / 1000);
-  const distance = Math.abs(seconds) < 60 ? secondsWords(seconds) : ago(at, now);
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  const distance = Math.abs(seconds) < 60 ? secondsWords(Math.round(seconds)) : ago(at, now);
   return `${distance} (${at
     .toISOString()
     .replace('T', ' ')
