@@ -20,8 +20,11 @@ export interface SaveHooks {
   check?(edited: JsonNode, call: CallOptions): Promise<void>;
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
   replacing?(before: Version): Promise<void>;
-  /** Keeps what was made of it. */
-  replaced?(after: Version, plan: Plan): Promise<void>;
+  /**
+   * Keeps what was made of it.
+   * @param sent masked; set where the server kept something else
+   */
+  replaced?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<void>;
   /** What is to be noted of a read that failed after the write was done. */
   unread?(error: unknown): void;
 }
@@ -79,12 +82,16 @@ export async function save(
   const { plan, fresh, warnings } = await write(session, resource, attempt, edited, hooks, call);
   const written = plan.changes.length > 0;
   const after = written ? await readBack(resource, plan, hooks, call) : fresh;
-  if (written) await hooks.replaced?.(after, plan);
+  const kept = compareKept(resource.kind, plan, after);
+  if (written) {
+    const otherwise = kept.otherwise.length > 0;
+    await hooks.replaced?.(after, plan, otherwise ? masked(resource, plan.target) : undefined);
+  }
   if (!attempt.past) {
     session.base = follow(resource.kind, session.base, { server: after, shown: edited });
   }
   attempt.outcome = 'saved';
-  return { plan, after, warnings, kept: compareKept(resource.kind, plan, after) };
+  return { plan, after, warnings, kept };
 }
 
 interface Written {
@@ -152,6 +159,8 @@ function planOf(
   return planOverwrite(kind, session.baseOf(attempt), edited, fresh);
 }
 
+const masked = ({ kind }: Resource, document: JsonNode): JsonNode => maskJson(document, kind.secrets);
+
 /** Servers normalise values, set others, and sometimes keep something else. */
 async function readBack(
   resource: Resource,
@@ -164,6 +173,6 @@ async function readBack(
   } catch (error) {
     // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
     hooks.unread?.(error);
-    return { raw: plan.target, masked: maskJson(plan.target, resource.kind.secrets) };
+    return { raw: plan.target, masked: masked(resource, plan.target) };
   }
 }

@@ -5,6 +5,7 @@ import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import type { Change } from '../../ory/json/diff.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
@@ -134,14 +135,17 @@ export class Saver {
   }
 
   private hooks(uri: vscode.Uri, { kind, ref, connection }: Target): SaveHooks {
-    const keep = async (moment: Moment, { masked }: Version, changed: readonly Change[] = []) => {
+    const keep = async (moment: Moment, masked: JsonNode, changed: readonly Change[] = []) => {
       const history = await this.container.history();
       const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };
       await history.keep(connection, ref, facts, masked);
     };
     return {
-      replacing: (before) => keep('before', before),
-      replaced: (after, { changes }) => keep('after', after, changes),
+      replacing: (before) => keep('before', before.masked),
+      replaced: async (after, { changes }, sent) => {
+        if (sent) await keep('sent', sent, changes);
+        await keep('after', after.masked, changes);
+      },
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
       check: (edited) => refuseProblems(this.container, ref, edited),
       unread: (error) =>

@@ -26,11 +26,12 @@ export interface Chosen {
 
 /** "5 minutes ago, before a save". */
 export const momentWords = ({ at, moment }: KeptVersion, now = new Date()): string =>
-  `${ago(new Date(at), now)}, ${moment} a save`;
+  `${ago(new Date(at), now)}, ${moment === 'sent' ? 'as it was saved' : `${moment} a save`}`;
 
 /** "changed state and traits.name", as it stands in a list. */
 export function changeWords({ moment, changed }: KeptVersion): string {
   if (moment === 'before') return 'as it was before the save that follows';
+  if (moment === 'sent') return `with ${placesInWords(changed)}, of which the server kept something else`;
   return changed.length === 0 ? 'created' : `changed ${placesInWords(changed)}`;
 }
 

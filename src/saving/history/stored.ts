@@ -3,8 +3,8 @@ import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
 import type { KindId } from '../../resources/kind.ts';
 import type { ResourceKey } from './resource-key.ts';
 
-/** Which side of a save a version was on. */
-export type Moment = 'before' | 'after';
+/** Which side of a save a version was on; `sent` is what was saved where the server kept something else. */
+export type Moment = 'before' | 'sent' | 'after';
 
 /** What is kept of a version beside its document. */
 export interface VersionFacts {

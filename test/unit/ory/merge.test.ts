@@ -32,7 +32,7 @@ describe('merging two sides’ changes', () => {
 
   it('goes into what both sides filled', () => {
     assert.deepEqual(merge('{"m":null}', '{"m":{"a":1}}', '{"m":{"b":2}}'), {
-      merged: '{"m":{"a":1,"b":2}}',
+      merged: '{"m":{"b":2,"a":1}}',
       overlaps: [],
     });
     assert.deepEqual(merge('{"m":"x"}', '{"m":{"a":1}}', '{"m":{"b":2}}').overlaps, ['/m']);

@@ -1,0 +1,145 @@
+// Two editors and a script on the same resource, in a thousand orders: nothing of different parts is lost, every overlap
+// that can be seen is reported. By hand, against real servers:
+//   ORY_STRESS_KRATOS=http://127.0.0.1:4434 ORY_STRESS_HYDRA=http://127.0.0.1:4445 ORY_STRESS_ROUNDS=200 \
+//     node tools/lib/mocha.mjs out/test/unit interleavings --timeout 600000
+// A failure names its seed; ORY_STRESS_SEED=… plays that order alone.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redactor } from '../../../src/ory/secrets/redactor.ts';
+import { clientKind } from '../../../src/resources/client/client.ts';
+import { identityKind } from '../../../src/resources/identity/identity.ts';
+import { History } from '../../../src/saving/history/history.ts';
+import { putBack } from '../../../src/saving/history/put-back.ts';
+import { readResource } from '../../../src/saving/resource.ts';
+import { compare, save } from '../../../src/saving/save.ts';
+import { Session } from '../../../src/saving/session.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { testClient } from '../support/test-client.ts';
+import { holds, judgeRound } from './stress/judge-round.ts';
+import { play, type Round, type Stage } from './stress/round.ts';
+import { partsOf } from './stress/wire.ts';
+
+const { ORY_STRESS_KRATOS: kratos, ORY_STRESS_HYDRA: hydra, ORY_STRESS_SEED: only } = process.env;
+const rounds = Number(process.env.ORY_STRESS_ROUNDS ?? 1000);
+
+describe('saves of several at once', function () {
+  this.timeout(600_000);
+  let sandbox: Sandbox | undefined;
+  let folder: string;
+  let stages: Stage[];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ory-stress-'));
+    const real = kratos !== undefined || hydra !== undefined;
+    if (!real) {
+      const ports = { 'kratos-admin': 0, 'hydra-admin': 0 };
+      sandbox = await startSandbox({ ports, identities: 1, clients: 1, seed: 7 });
+    }
+    const identities = kratos ?? sandbox?.addresses['kratos-admin'];
+    const clients = hydra ?? sandbox?.addresses['hydra-admin'];
+    stages = [...(identities ? [identityStage(identities)] : []), ...(clients ? [clientStage(clients)] : [])];
+  });
+  after(async () => {
+    await sandbox?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it(`lose nothing of different parts, and report every overlap that can be seen, in ${rounds} orders`, async () => {
+    const sum = { writes: 0, reported: 0, unseen: 0, saves: 0 };
+    const seeds = only === undefined ? Array.from({ length: rounds }, (_, at) => at + 1) : [Number(only)];
+    for (const seed of seeds) {
+      const stage = stages[seed % stages.length]!;
+      const id = await create(stage, seed);
+      const history = join(folder, String(seed));
+      const round = await play(stage, id, seed, history);
+      const client = testClient(stage.url);
+      const text = await stage.kind.read(client, id);
+      const { wrong, ...counted } = judgeRound(round, partsOf(text, stage.parts));
+      assert.deepEqual(wrong, [], `seed ${seed}: ${JSON.stringify(round.log)}`);
+      sum.writes += counted.writes;
+      sum.reported += counted.reported;
+      sum.unseen += counted.unseen;
+      sum.saves += round.editors.reduce((all, { saves }) => all + saves.length, 0);
+      await putEachBack(round, stage, id, seed, history);
+      await rm(history, { recursive: true, force: true });
+    }
+    console.log(
+      `      ${seeds.length} orders: ${sum.writes} writes, ${sum.saves} saves by editors, ${sum.reported} conflicts reported, ` +
+        `${sum.unseen} writes that nobody could see`,
+    );
+    assert.ok(only !== undefined || (sum.reported > 0 && sum.unseen > 0), 'the orders are hard enough');
+  });
+
+  /** Every save of an editor is in its history, and a save puts it back. */
+  async function putEachBack({ editors, keys }: Round, stage: Stage, id: string, seed: number, root: string) {
+    const history = new History(root, new Redactor(), () => ({ days: 1, versions: 100, bytes: 1e9 }));
+    const resource = { kind: stage.kind, client: testClient(stage.url), id, name: id, where: 'the stage' };
+    for (const { name, saves } of editors) {
+      const key = keys[name]!;
+      const { versions } = await history.list(key);
+      const documents = await Promise.all(versions.map((version) => history.read(key, version)));
+      for (const { wanted } of saves) {
+        const found = documents.find((document) => document && holds(document, wanted));
+        assert.ok(found, `seed ${seed}: ${name} finds ${JSON.stringify(wanted)} in its history`);
+        const now = await readResource(resource);
+        const session = new Session();
+        session.base = { server: now, shown: now.masked };
+        const attempt = session.begin(true, undefined);
+        const { document } = putBack(stage.kind, now.masked, found);
+        await compare(session, resource, attempt, document, {}, {});
+        const { after } = await save(session, resource, attempt, document, {}, {});
+        assert.ok(holds(after.masked, wanted), `seed ${seed}: ${name} puts ${JSON.stringify(wanted)} back`);
+      }
+    }
+  }
+});
+
+async function create({ url, path, kind }: Stage, seed: number): Promise<string> {
+  const parts = { a: 'a', b: 'b', c: 'c' };
+  const body =
+    kind === identityKind
+      ? {
+          schema_id: 'default',
+          traits: { email: `stress-${seed}-${Date.now().toString(36)}@example.com` },
+          metadata_public: parts,
+          metadata_admin: parts,
+          external_id: `stress-${seed}-${Date.now().toString(36)}`,
+        }
+      : {
+          client_name: 'Stress',
+          owner: 'nobody',
+          redirect_uris: ['https://first.example'],
+          metadata: parts,
+        };
+  const answer = await fetch(url + path(''), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const made = (await answer.json()) as { id?: string; client_id?: string };
+  const id = made.id ?? made.client_id;
+  assert.ok(id, JSON.stringify(made));
+  return id;
+}
+
+const identityStage = (url: string): Stage => ({
+  kind: identityKind,
+  url,
+  path: (id) => `/admin/identities${id ? `/${id}` : ''}`,
+  parts: [
+    '/metadata_public/a',
+    '/metadata_public/b',
+    '/metadata_public/c',
+    '/metadata_admin/a',
+    '/metadata_admin/b',
+  ],
+});
+
+const clientStage = (url: string): Stage => ({
+  kind: clientKind,
+  url,
+  path: (id) => `/admin/clients${id ? `/${id}` : ''}`,
+  parts: ['/client_name', '/owner', '/metadata/a', '/metadata/b', '/redirect_uris'],
+});
