@@ -72,20 +72,20 @@ describe('documents in the workbench', () => {
   it('shows a conflict by the editor’s own comparison, and overwrites what was compared', async () => {
     const { editor, notifications, page } = workbench();
     const { tab, id } = await openRow(1);
-    await replace('"state": "active"', '"state": "inactive"');
+    const before = (await identity(id)).traits.name as { readonly first: string };
+    await replace(`"first": "${before.first}"`, '"first": "Mine"');
     const change = (by: string) =>
       admin('PATCH', `/admin/identities/${id}`, [
         { op: 'replace', path: '/traits/name', value: { first: by } },
       ]);
-    const before = await identity(id);
     await change('a script');
     await editor.save();
     await notifications.press('is newer', 'Compare');
     const { editor: diff, original, modified } = editor.diff();
     await diff.waitFor();
     await original.getByText('a script').waitFor();
-    await modified.getByText('"inactive"').waitFor();
-    assert.equal((await identity(id)).state, 'active');
+    await modified.getByText('"Mine"').waitFor();
+    assert.deepEqual((await identity(id)).traits.name, { first: 'a script' });
     await workbench().screenshot('conflict');
     // Another change after the comparison: nobody has seen it, so it is not overwritten.
     await change('another script');
@@ -98,9 +98,41 @@ describe('documents in the workbench', () => {
     await editor.save();
     await notifications.press('is newer', 'Overwrite');
     await editor.waitForSaved(tab);
-    const saved = await identity(id);
-    assert.equal(saved.state, 'inactive');
-    assert.deepEqual(saved.traits.name, before.traits.name);
+    assert.deepEqual((await identity(id)).traits.name, { ...before, first: 'Mine' });
+  });
+
+  it('merges with another’s change and says so, then compares with an earlier version and puts it back', async () => {
+    const { editor, notifications, quickInput, page } = workbench();
+    const { tab, id } = await openRow(6);
+    await replace('"state": "active"', '"state": "inactive"');
+    await admin('PATCH', `/admin/identities/${id}`, [
+      { op: 'add', path: '/metadata_public', value: { by: 'a script' } },
+    ]);
+    await editor.save();
+    await editor.waitForSaved(tab);
+    await notifications.status('Merged with a change of metadata_public').waitFor();
+    await workbench().screenshot('merged');
+    for (let tries = 0; tries < 50 && !(await editor.text()).includes('a script'); tries++) {
+      await page.waitForTimeout(200);
+    }
+    assert.match(await editor.text(), /a script/);
+    assert.equal((await identity(id)).state, 'inactive');
+    await workbench().command('Ory: Show History…');
+    await quickInput.waitFor('History of');
+    await workbench().screenshot('history');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const { editor: diff, original, modified } = editor.diff();
+    await diff.waitFor();
+    await original.getByText('"active"').waitFor();
+    await modified.getByText('"inactive"').waitFor();
+    await workbench().screenshot('history-compared');
+    await editor.titleAction('Restore This Version');
+    await editor.show(tab);
+    await editor.waitForSaved(tab, false);
+    await editor.save();
+    await editor.waitForSaved(tab);
+    assert.equal((await identity(id)).state, 'active');
   });
 
   it('marks a trait that the schema refuses where it stands', async () => {

@@ -12,19 +12,29 @@ export interface Change {
  * What turns one tree into another, in the three operations that Ory's servers take. Arrays that differ are replaced
  * as a whole: an index may mean another element by the time the server applies the patch.
  */
-export function diffJson(from: JsonNode, to: JsonNode, path: readonly string[] = []): Change[] {
-  if (equalJson(from, to)) return [];
-  if (from.kind !== 'object' || to.kind !== 'object') return [{ op: 'replace', path, value: to }];
+export function diffJson(from: JsonNode, to: JsonNode): Change[] {
   const changes: Change[] = [];
+  collect(from, to, [], changes);
+  return changes;
+}
+
+/** @param path where both stand; copied only where there is something to tell, because most of a tree is unchanged */
+function collect(from: JsonNode, to: JsonNode, path: string[], changes: Change[]): void {
+  if (from === to) return;
+  if (from.kind !== 'object' || to.kind !== 'object') {
+    if (!equalJson(from, to)) changes.push({ op: 'replace', path: [...path], value: to });
+    return;
+  }
   for (const [key, value] of from.members) {
     const now = to.members.get(key);
-    if (now === undefined) changes.push({ op: 'remove', path: [...path, key] });
-    else changes.push(...diffJson(value, now, [...path, key]));
+    path.push(key);
+    if (now === undefined) changes.push({ op: 'remove', path: [...path] });
+    else collect(value, now, path, changes);
+    path.pop();
   }
   for (const [key, value] of to.members) {
     if (!from.members.has(key)) changes.push({ op: 'add', path: [...path, key], value });
   }
-  return changes;
 }
 
 /** The JSON Patch document for a list of changes. */

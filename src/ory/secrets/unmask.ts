@@ -36,17 +36,18 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
     throw new MaskError(pointerOf(path));
   }
   if (isMask(opened)) throw new MaskError(pointerOf(path));
+  // What is as it was opened, and holds no mask, stays the same tree: comparing it later costs nothing.
+  if (edited === opened && !holdsMask(edited)) return edited;
   if (edited.kind === 'object') {
     checkNoneRemoved(edited.members, opened, path);
-    return {
-      kind: 'object',
-      members: new Map(
-        [...edited.members].map(([name, value]) => [
-          name,
-          fill(value, childOf(fresh, name), childOf(opened, name), [...path, name]),
-        ]),
-      ),
-    };
+    let changed = false;
+    const members = new Map<string, JsonNode>();
+    for (const [name, value] of edited.members) {
+      const filled = fill(value, childOf(fresh, name), childOf(opened, name), [...path, name]);
+      changed ||= filled !== value;
+      members.set(name, filled);
+    }
+    return changed ? { kind: 'object', members } : edited;
   }
   if (edited.kind === 'array' && (holdsMask(edited) || holdsMask(opened))) {
     const before = itemsOf(opened);

@@ -80,9 +80,10 @@ describe('saves of several at once', function () {
       const key = keys[name]!;
       const { versions } = await history.list(key);
       const documents = await Promise.all(versions.map((version) => history.read(key, version)));
-      for (const { wanted } of saves) {
+      for (const [at, { wanted }] of saves.entries()) {
         const found = documents.find((document) => document && holds(document, wanted));
         assert.ok(found, `seed ${seed}: ${name} finds ${JSON.stringify(wanted)} in its history`);
+        if (at !== seed % 8) continue;
         const now = await readResource(resource);
         const session = new Session();
         session.base = { server: now, shown: now.masked };
