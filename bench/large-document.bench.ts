@@ -16,11 +16,13 @@ const steps: Readonly<Record<string, () => unknown>> = {
   'JSON.parse': () => JSON.parse(text) as unknown,
   'jsonc-parser parseTree': () => parseTree(text),
   'parse (ours)': () => parseJson(text),
-  'JSON.stringify': ((value) => () => JSON.stringify(value, null, 2))(JSON.parse(text)),
+  'JSON.stringify': (
+    (value) => () =>
+      JSON.stringify(value, null, 2)
+  )(JSON.parse(text)),
   'print (ours)': () => printJson(opened.masked, 2),
   'parse and mask': () => versionOf(identityKind, text),
-  'compare and merge': () =>
-    judge(identityKind, { server: opened, shown: opened.masked }, edited, fresh),
+  'compare and merge': () => judge(identityKind, { server: opened, shown: opened.masked }, edited, fresh),
 };
 
 /** Milliseconds of processor time: what else the machine does counts for nothing. The fastest of five. */

@@ -1,4 +1,4 @@
-import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { JsonNode } from './node.ts';
 import { readJson } from './read.ts';
 
@@ -20,119 +20,121 @@ export class JsonSyntaxError extends Error {
 /** Parses strict JSON (no comments, no trailing commas). @throws {JsonSyntaxError} */
 export function parseJson(text: string): JsonNode {
   if (text.trim() === '') throw new JsonSyntaxError('the document is empty', 0, text.length);
-  const tree = new TreeBuilder();
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
   try {
-    visit(
-      text,
-      {
-        onObjectBegin: () => tree.begin('object'),
-        onObjectProperty: (name) => tree.name(name),
-        onObjectEnd: () => tree.end(),
-        onArrayBegin: () => tree.begin('array'),
-        onArrayEnd: () => tree.end(),
-        onLiteralValue: (value: unknown, offset, length) => tree.add(scalar(value, text, offset, length)),
-        onError: (error, offset, length) => {
-          throw new JsonSyntaxError(describe(error), offset, Math.max(length, 1));
-        },
-      },
-      { disallowComments: true, allowTrailingComma: false },
-    );
+    const valid = readJson(text);
+    if (valid) return valid;
+    root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
     if (error instanceof RangeError) throw new JsonSyntaxError('nested too deeply', 0, text.length);
     throw error;
   }
-  if (!tree.root) throw new JsonSyntaxError('the document is empty', 0, text.length);
-  return tree.root;
+  const [first] = errors;
+  if (first) throw new JsonSyntaxError(describe(first), first.offset, Math.max(first.length, 1));
+  if (!root) throw new JsonSyntaxError('the document is empty', 0, text.length);
+  return fromNode(root, text);
 }
 
-function describe(error: ParseErrorCode): string {
-  const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2');
+function describe(error: ParseError): string {
+  const words = printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2');
   return words.toLowerCase();
 }
 
-function scalar(value: unknown, text: string, offset: number, length: number): JsonNode {
-  if (typeof value === 'string') return { kind: 'string', value };
-  if (typeof value === 'number') return { kind: 'number', raw: text.slice(offset, offset + length) };
-  return { kind: 'literal', value: value as true | false | null };
-}
-
-interface Container {
-  readonly node: JsonNode;
-  readonly members?: Map<string, JsonNode>;
-  readonly items?: JsonNode[];
-  /** The member whose value comes next. */
-  name: string;
-}
-
-/** Puts a tree together from what a parser meets, without another tree in between. */
-class TreeBuilder {
-  root: JsonNode | undefined;
-  private readonly open: Container[] = [];
-
-  begin(kind: 'object' | 'array'): void {
-    if (kind === 'object') {
-      const members = new Map<string, JsonNode>();
-      this.into({ node: { kind, members }, members, name: '' });
-    } else {
-      const items: JsonNode[] = [];
-      this.into({ node: { kind, items }, items, name: '' });
-    }
-  }
-
-  name(name: string): void {
-    const container = this.open.at(-1);
-    if (container) container.name = name;
-  }
-
-  add(node: JsonNode): void {
-    const container = this.open.at(-1);
-    if (!container) this.root ??= node;
-    else if (container.members) container.members.set(container.name, node);
-    else container.items?.push(node);
-  }
-
-  end(): void {
-    this.open.pop();
-  }
-
-  private into(container: Container): void {
-    this.add(container.node);
-    this.open.push(container);
+function fromNode(node: Node, text: string): JsonNode {
+  switch (node.type) {
+    case 'object':
+      return {
+        kind: 'object',
+        members: new Map(
+          (node.children ?? []).map((property) => {
+            const [key, value] = property.children ?? [];
+            if (!key || !value) throw new JsonSyntaxError('value expected', property.offset, property.length);
+            return [String(key.value), fromNode(value, text)] as const;
+          }),
+        ),
+      };
+    case 'array':
+      return { kind: 'array', items: (node.children ?? []).map((item) => fromNode(item, text)) };
+    case 'string':
+      return { kind: 'string', value: String(node.value) };
+    case 'number':
+      return { kind: 'number', raw: text.slice(node.offset, node.offset + node.length) };
+    default:
+      return { kind: 'literal', value: node.value as true | false | null };
   }
 }
 
 /** Prints a tree: with `indent` spaces a level as a document, with 0 as compact as a request body. */
 export function printJson(node: JsonNode, indent = 0): string {
-  return print(node, indent, indent ? '\n' : '', indent ? ': ' : ':');
+  const leads = new Leads(indent);
+  // One text that grows: what is put together level by level takes times as long with large answers.
+  let text = '';
+  const print = (at: JsonNode, depth: number) => {
+    switch (at.kind) {
+      case 'object': {
+        let before = '{';
+        for (const [key, value] of at.members) {
+          text += before + leads.ofMember(depth + 1, key);
+          print(value, depth + 1);
+          before = ',';
+        }
+        text += at.members.size > 0 ? `${leads.of(depth)}}` : '{}';
+        break;
+      }
+      case 'array': {
+        let before = '[';
+        for (const item of at.items) {
+          text += before + leads.of(depth + 1);
+          print(item, depth + 1);
+          before = ',';
+        }
+        text += at.items.length > 0 ? `${leads.of(depth)}]` : '[]';
+        break;
+      }
+      case 'string':
+        text += quoted(at.value);
+        break;
+      case 'number':
+        text += at.raw;
+        break;
+      case 'literal':
+        text += String(at.value);
+    }
+  };
+  print(node, 0);
+  return text;
 }
 
-/** @param line the line break with the indentation of the level that the node stands on; empty where it is compact */
-function print(node: JsonNode, indent: number, line: string, colon: string): string {
-  switch (node.kind) {
-    case 'object': {
-      if (node.members.size === 0) return '{}';
-      const inner = line && line + ' '.repeat(indent);
-      let out = '';
-      for (const [key, value] of node.members) {
-        out += `${out && ','}${inner}${JSON.stringify(key)}${colon}${print(value, indent, inner, colon)}`;
-      }
-      return `{${out}${line}}`;
+/** What stands before values: a line break, blanks, and a name. Lists say the same names over and over. */
+class Leads {
+  private readonly lines: string[] = [];
+  private readonly members: Map<string, string>[] = [];
+  private readonly colon: string;
+
+  constructor(private readonly indent: number) {
+    this.colon = indent ? ': ' : ':';
+  }
+
+  of(depth: number): string {
+    return (this.lines[depth] ??= this.indent ? `\n${' '.repeat(this.indent * depth)}` : '');
+  }
+
+  ofMember(depth: number, key: string): string {
+    const known = (this.members[depth] ??= new Map<string, string>());
+    let lead = known.get(key);
+    if (lead === undefined) {
+      lead = this.of(depth) + quoted(key) + this.colon;
+      if (known.size < 1000) known.set(key, lead);
     }
-    case 'array': {
-      if (node.items.length === 0) return '[]';
-      const inner = line && line + ' '.repeat(indent);
-      let out = '';
-      for (const item of node.items) out += `${out && ','}${inner}${print(item, indent, inner, colon)}`;
-      return `[${out}${line}]`;
-    }
-    case 'string':
-      return JSON.stringify(node.value);
-    case 'number':
-      return node.raw;
-    case 'literal':
-      return String(node.value);
+    return lead;
   }
 }
+
+/** What `JSON.stringify` would change in a text, and surrogates, of which it changes some. */
+// eslint-disable-next-line no-control-regex -- what JSON can't hold as it stands
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Whether two trees mean the same: order of members aside, numbers by value where that can be told exactly. */
 export function equalJson(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
