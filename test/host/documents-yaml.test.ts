@@ -138,7 +138,10 @@ describe('documents as YAML', () => {
     );
     assert.equal(mark?.severity, DiagnosticSeverity.Warning);
     assert.match(mark.message, /config\.log has no effect/);
-    assert.ok(!document.getText().includes('debug'));
+    await eventually(
+      () => document.getText(),
+      (text) => !text.includes('debug'),
+    );
     await replace(document, 'lifespan: 72h0m0s', 'lifespan: 7h0m0s');
     assert.equal(await document.save(), true);
     await eventually(
