@@ -157,7 +157,7 @@ describe('OAuth 2.0 in the workbench', () => {
     assert.deepEqual(await webview.accessibilityProblems(), []);
     await webview.field(/^subject/).fill('mallory');
     await webview.byRole('button', 'Accept the Login').click();
-    await webview.text('The login request was accepted.').waitFor();
+    await webview.text('The login request was accepted.').first().waitFor();
     assert.ok(
       !asked.some((url) => url.includes('evil.example')),
       'nothing was loaded from the client’s site',

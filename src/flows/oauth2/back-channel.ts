@@ -19,6 +19,7 @@ const OPERATIONS: readonly Operation[] = [
   discoverJsonWebKeys,
 ];
 
+const FOR_PEOPLE = new Set(['/user_code', '/verification_uri_complete']);
 const TIMEOUT_MS = 30_000;
 
 /** What the library hands to a `fetch` of one's own. */
@@ -96,8 +97,8 @@ export class BackChannel {
     if (typeof answer !== 'object' || answer === null) return;
     for (const pointer of operation?.answer.secrets ?? []) {
       const value = (answer as Record<string, unknown>)[pointer.slice(1)];
-      // A user code is for people to read, and too short to be told from other words.
-      if (typeof value === 'string' && pointer !== '/user_code') this.options.redactor.learn(value);
+      // A user code, and the address with it, is for people to read.
+      if (typeof value === 'string' && !FOR_PEOPLE.has(pointer)) this.options.redactor.learn(value);
     }
   }
 

@@ -5,7 +5,8 @@ import type { ExchangeModel } from '../../../webviews/shared/oauth2/contract.ts'
 export function exchangeModel(exchange: TracedExchange): ExchangeModel {
   const { method, url, requestHeaders, requestBody, status, answerHeaders, answerBody, ms, failure } =
     exchange;
-  const { pathname } = new URL(url);
+  // What is cut out of an address may leave none.
+  const pathname = URL.canParse(url) ? new URL(url).pathname : url;
   const came = status === undefined ? 'no answer' : String(status);
   return {
     title: `${method} ${pathname} · ${came} · ${Math.round(ms)} ms`,
