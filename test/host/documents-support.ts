@@ -99,7 +99,7 @@ export async function replace(document: TextDocument, from: string, to: string):
 export async function eventually<T>(
   look: () => T | Promise<T>,
   holds: (seen: T) => boolean,
-  ms = 5000,
+  ms = 15_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -16,7 +16,7 @@ const TAG = '[host-test] ';
  * @param {number} [what.timeout] milliseconds for the whole run
  * @returns {Promise<number>} the exit code
  */
-export async function runHostTests({ timeout = 300_000, ...what }) {
+export async function runHostTests({ timeout = 1_800_000, ...what }) {
   const verbose = Boolean(process.env.ORY_TEST_VERBOSE);
   const server = await startServer({ developmentMode: true, env: { HOST_TEST_TAG: TAG } });
   const browser = await launchBrowser();

@@ -93,7 +93,7 @@ export class Workbench {
       viewport: options.viewport ?? { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     await page.goto(server.url({ folder }));
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
