@@ -50,7 +50,8 @@ export async function supportYaml(schemas: YamlSchemas): Promise<vscode.Disposab
 export function addressOf(text: string): string | undefined {
   const uri = vscode.Uri.parse(text);
   const ref = parseDocumentUri(uri);
-  if (ref) {
+  // A configuration of a project has the schema of the file that it stands for.
+  if (ref && ref.kind !== 'configurations') {
     return schemaAddress({
       of: 'document',
       connection: ref.connection,
@@ -58,6 +59,6 @@ export function addressOf(text: string): string | undefined {
       isNew: ref.isNew === true,
     });
   }
-  const file = uri.scheme === SCHEME ? undefined : FILES.exec(uri.path)?.[1];
+  const file = uri.scheme === SCHEME && !ref ? undefined : FILES.exec(uri.path)?.[1];
   return file === undefined ? undefined : schemaAddress({ of: 'file', file: file as FileKind });
 }
