@@ -35,6 +35,25 @@ describe('saving an identity as a document', () => {
     assert.equal(document.isDirty, false);
   });
 
+  it('writes what was changed, keeps the rest, and shows what the server made of it', async () => {
+    const { id, email } = await newIdentity(
+      (name) =>
+        `{"schema_id":"default","traits":{"email":"${name}"},"metadata_public":{"p":1},"metadata_admin":{"big":9007199254740993}}`,
+    );
+    const document = await open('identities', id, email);
+    await replace(document, `"email": "${email}"`, `"email": "${email}", "name": { "first": "Ada" }`);
+    assert.equal(await document.save(), true);
+    const { json, text } = await direct('kratos-admin', 'GET', at(id));
+    assert.deepEqual(json.traits, { email, name: { first: 'Ada' } });
+    assert.deepEqual(json.metadata_public, { p: 1 });
+    assert.ok(text.includes('9007199254740993'));
+    await eventually(
+      () => document.getText(),
+      (shown) => shown.includes(String(json.updated_at)),
+    );
+    assert.equal(document.isDirty, false);
+  });
+
   it('saves a second and a third time without a conflict', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
