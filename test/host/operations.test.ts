@@ -137,7 +137,11 @@ describe('running operations', () => {
     await accept();
     await escape();
     await pause(300);
-    assert.deepEqual(received, []);
+    // It may be read, to be named in the question.
+    assert.deepEqual(
+      received.filter(({ method }) => method !== 'GET'),
+      [],
+    );
     assert.ok(!answerShown());
   });
 

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/run.mjs';
 
-/** Milliseconds from the print-out to a filled list. */
-const LIMIT = 10_000;
+/** Milliseconds after which an editor that shows nothing is taken to hang. How long it took is told, not judged. */
+const HANGS = 120_000;
 
 /**
  * @param {import('playwright-core').Browser} browser open already, as a person's is; closed at the end
@@ -25,13 +25,12 @@ export async function smoke(browser, address) {
       .getByRole('treeitem')
       .filter({ hasText: '@' })
       .first()
-      .waitFor({ timeout: 4 * LIMIT });
+      .waitFor({ timeout: HANGS });
     const took = performance.now() - start;
     // Lists beside it fill in the same moment; the picture waits for them.
     await page.waitForTimeout(1000);
     console.log(`The list of identities was filled ${(took / 1000).toFixed(1)} s after the print-out.`);
-    if (took <= LIMIT) return 0;
-    console.error(`That is more than ${LIMIT / 1000} s.`);
+    return 0;
   } catch (error) {
     console.error(`The list of identities did not fill: ${error.message}`);
   } finally {

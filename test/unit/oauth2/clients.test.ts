@@ -74,7 +74,8 @@ describe('temporary clients', () => {
 
   it('are found by their name when the window crashed before it had their id', async () => {
     const made = await createTemporaryClient(fixture.api, WANTED, record(DEAD), records);
-    const { id: _, ...before } = records.all()[0]!;
+    const before = { ...records.all()[0]! };
+    delete before.id;
     await records.put(before);
     await clean();
     assert.deepEqual([await status(made.id), records.all()], [404, []]);
