@@ -21,11 +21,7 @@ export async function smoke(browser, address) {
   });
   try {
     await page.goto(address);
-    await identities
-      .getByRole('treeitem')
-      .filter({ hasText: '@' })
-      .first()
-      .waitFor({ timeout: HANGS });
+    await identities.getByRole('treeitem').filter({ hasText: '@' }).first().waitFor({ timeout: HANGS });
     const took = performance.now() - start;
     // Lists beside it fill in the same moment; the picture waits for them.
     await page.waitForTimeout(1000);
