@@ -1,13 +1,13 @@
 import { originOf, parseAddress } from '../connections/address.ts';
 import { addressOf, type Connection } from '../connections/model.ts';
-import type { Container } from '../container.ts';
+import type { ConnectionSecrets } from '../connections/secrets.ts';
 import type { CurlTarget } from '../ory/curl.ts';
 import { OryError } from '../ory/errors.ts';
 import type { Operation } from '../ory/operations/operation.ts';
 
 /** Where an operation goes on a connection, and under which name its key would stand in a command line. */
 export async function targetOf(
-  container: Container,
+  secrets: ConnectionSecrets,
   connection: Connection,
   { service, credential }: Operation,
 ): Promise<CurlTarget> {
@@ -15,12 +15,12 @@ export async function targetOf(
   if (address === undefined)
     throw new OryError('no-service', `${connection.name} has no address for ${service}.`, { service });
   const { baseUrl, socketPath } = parseAddress(address);
-  const keyVariable = await keyVariableOf(container, connection, address, { service, credential });
+  const keyVariable = await keyVariableOf(secrets, connection, address, { service, credential });
   return { baseUrl, ...(socketPath ? { socketPath } : {}), ...(keyVariable ? { keyVariable } : {}) };
 }
 
 async function keyVariableOf(
-  { secrets }: Container,
+  secrets: ConnectionSecrets,
   connection: Connection,
   address: string,
   { service, credential }: Pick<Operation, 'service' | 'credential'>,

@@ -3,12 +3,12 @@ import type { Connection } from '../../connections/model.ts';
 import { type DocumentRef, nameOfUri, parseDocumentUri } from '../document-uri.ts';
 import type { KindId } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import type { Container } from '../../container.ts';
+import type { DeedHost } from './deed-host.ts';
 import { usable } from './usable.ts';
 
-/** Whoever runs commands has the container. */
+/** Whoever runs commands has what deeds need. */
 export interface Hosted {
-  readonly container: Container;
+  readonly container: DeedHost;
 }
 
 export interface Named {

@@ -1,8 +1,8 @@
 import type { Connection } from '../../connections/model.ts';
-import type { Container } from '../../container.ts';
 import { confirmDestruction } from '../confirm.ts';
 import { oneLine } from '../text.ts';
 import type { Named } from './chosen.ts';
+import type { DeedHost } from './deed-host.ts';
 import { type ManyDeeds, performAll } from './perform.ts';
 import { listed } from './tell-done.ts';
 
@@ -23,7 +23,7 @@ export interface Loss extends Pick<ManyDeeds<Named>, 'title' | 'couldnt' | 'lack
  * Asks once for all, then does it one after the other.
  * @returns those that went well; none where the person thought better of it
  */
-export async function destroyAll(container: Container, loss: Loss): Promise<readonly Named[]> {
+export async function destroyAll(host: DeedHost, loss: Loss): Promise<readonly Named[]> {
   const { question, consequence, verb, name, connection, all } = loss;
   const sure = await confirmDestruction({
     question: oneLine(question),
@@ -32,5 +32,5 @@ export async function destroyAll(container: Container, loss: Loss): Promise<read
     name: oneLine(name),
     connection,
   });
-  return sure ? performAll(container, { ...loss, nameOf: (one) => one.name }) : [];
+  return sure ? performAll(host, { ...loss, nameOf: (one) => one.name }) : [];
 }

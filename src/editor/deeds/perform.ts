@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import type { Container } from '../../container.ts';
 import { errorWords } from '../error-words.ts';
 import { withPatience } from '../patience.ts';
 import { oneLine, withoutLinks } from '../text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { isOryError } from '../../ory/errors.ts';
+import type { DeedHost } from './deed-host.ts';
 import { orTooOld } from './too-old.ts';
 
 export interface Deed {
@@ -25,18 +25,18 @@ type Work<T> = (client: OryClient, call: CallOptions) => Promise<T>;
  * @returns what the work gave, wrapped; undefined where it failed or was cancelled
  */
 export async function perform<T>(
-  container: Container,
+  host: DeedHost,
   deed: Deed,
   work: Work<T>,
 ): Promise<{ readonly value: T } | undefined> {
   const { connection, title, couldnt, lacks } = deed;
   try {
-    const client = await container.client(connection);
+    const client = await host.client(connection);
     const where = withoutLinks(connection.name);
     return { value: await withPatience(`${withoutLinks(title)} (${where})`, (call) => work(client, call)) };
   } catch (error) {
     const doing = `Couldn’t ${withoutLinks(couldnt)} (${withoutLinks(connection.name)})`;
-    await container.tell(orTooOld(error, lacks), { doing, connection });
+    await host.tell(orTooOld(error, lacks), { doing, connection });
     return undefined;
   }
 }
@@ -53,12 +53,12 @@ export interface ManyDeeds<T> extends Deed {
  * The same for several things, one after the other; what failed is told in one message.
  * @returns those that went well
  */
-export async function performAll<T>(container: Container, deeds: ManyDeeds<T>): Promise<readonly T[]> {
+export async function performAll<T>(host: DeedHost, deeds: ManyDeeds<T>): Promise<readonly T[]> {
   const { all, work, onDone } = deeds;
   const [first] = all;
   if (first === undefined) return [];
   if (all.length === 1) {
-    const done = await perform(container, deeds, (client, call) => work(client, first, call));
+    const done = await perform(host, deeds, (client, call) => work(client, first, call));
     if (!done) return [];
     onDone?.(first);
     return [first];
@@ -69,9 +69,9 @@ export async function performAll<T>(container: Container, deeds: ManyDeeds<T>): 
       title: `${withoutLinks(deeds.title)} (${withoutLinks(deeds.connection.name)})`,
       cancellable: true,
     },
-    (progress, token) => inTurn(container, deeds, progress, token),
+    (progress, token) => inTurn(host, deeds, progress, token),
   );
-  await tellFailed(container, deeds, failed);
+  await tellFailed(host, deeds, failed);
   return done;
 }
 
@@ -81,7 +81,7 @@ interface Failed<T> {
 }
 
 async function inTurn<T>(
-  container: Container,
+  host: DeedHost,
   { connection, all, nameOf, work, onDone, lacks }: ManyDeeds<T>,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
@@ -91,7 +91,7 @@ async function inTurn<T>(
   const done: T[] = [];
   const failed: Failed<T>[] = [];
   try {
-    const client = await container.client(connection);
+    const client = await host.client(connection);
     for (const one of all) {
       if (token.isCancellationRequested) break;
       progress.report({ message: oneLine(nameOf(one)), increment: 100 / all.length });
@@ -111,18 +111,18 @@ async function inTurn<T>(
 }
 
 async function tellFailed<T>(
-  container: Container,
+  host: DeedHost,
   { connection, all, nameOf, couldnt }: ManyDeeds<T>,
   failed: readonly Failed<T>[],
 ): Promise<void> {
   if (failed.length === 0) return;
   const lines = failed.map(({ one, error }) => {
     const { message } = errorWords(error, connection.name, connection);
-    return `${nameOf(one)}: ${container.redactor.text(message)}`;
+    return `${nameOf(one)}: ${host.redactor.text(message)}`;
   });
-  for (const line of lines) container.log.error(`Couldn’t ${couldnt}: ${line}`);
+  for (const line of lines) host.log.error(`Couldn’t ${couldnt}: ${line}`);
   const few = lines.slice(0, 3).join(' ');
   const message = `Couldn’t ${couldnt} (${connection.name}): ${failed.length} of ${all.length} failed. ${few}`;
   const chosen = await vscode.window.showErrorMessage(withoutLinks(message), 'Show Log');
-  if (chosen) container.log.show();
+  if (chosen) host.log.show();
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { serviceName } from '../../connections/endpoints.ts';
 import { type Connection, hasService } from '../../connections/model.ts';
-import type { Container } from '../../container.ts';
 import { withoutLinks } from '../text.ts';
 import type { Service } from '../../ory/operations/operation.ts';
+import type { DeedHost } from './deed-host.ts';
 
 export interface Need {
   readonly service: Service;
@@ -16,11 +16,10 @@ export interface Need {
  * @param id the one that the command was called for; without it the active one is meant
  */
 export async function usable(
-  container: Container,
+  { connections }: Pick<DeedHost, 'connections'>,
   { service, writes }: Need,
   id?: string,
 ): Promise<Connection | undefined> {
-  const { connections } = container;
   const connection = id === undefined ? connections.active : connections.byId(id);
   if (!connection) {
     const add = 'Add Connection…';

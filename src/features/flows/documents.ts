@@ -51,7 +51,7 @@ function place({ host }: Panel, step: Step): vscode.Uri {
 export async function exportSteps(panel: Panel, what: 'exportCurl' | 'exportCode'): Promise<void> {
   const { agent } = panel.run;
   const { container } = panel.host;
-  const target = await targetOf(container, panel.connection, toSession);
+  const target = await targetOf(container.secrets, panel.connection, toSession);
   const content =
     what === 'exportCurl'
       ? (await import('../../flows/selfservice/export/curl-script.ts')).curlScript(agent.steps.all, target)

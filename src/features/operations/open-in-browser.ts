@@ -21,7 +21,7 @@ export async function openInBrowser(
   { container }: Operations,
   { operation, connection, input }: Run,
 ): Promise<void> {
-  const { url } = previewOf(operation, input, await targetOf(container, connection, operation));
+  const { url } = previewOf(operation, input, await targetOf(container.secrets, connection, operation));
   const open = 'Open in Browser';
   const chosen = await vscode.window.showInformationMessage(
     `${operation.id} sends a browser through pages: it is opened there instead of being called.`,

@@ -3,22 +3,26 @@ import type { Container } from '../../container.ts';
 import { RunHistory } from '../../ory/runner/history.ts';
 import { Answers } from './answers.ts';
 import { Drafts } from './drafts.ts';
-import type { Forms } from './form/forms.ts';
+import type { OpensForms } from './form/opens-forms.ts';
 
 /** What the commands of this feature share in a window. */
 export class Operations implements vscode.Disposable {
   readonly answers = new Answers();
   readonly drafts: Drafts;
   readonly history = new RunHistory();
-  private opened: Promise<Forms> | undefined;
+  private opened: Promise<OpensForms> | undefined;
 
-  constructor(readonly container: Container) {
+  /** @param loadForms loads the code of the forms, which rests on all the rest of this feature */
+  constructor(
+    readonly container: Container,
+    private readonly loadForms: (operations: Operations) => Promise<OpensForms>,
+  ) {
     this.drafts = new Drafts(container.associations);
   }
 
   /** The forms of operations; their code is loaded with the first. */
-  forms(): Promise<Forms> {
-    return (this.opened ??= import('./form/forms.ts').then(({ Forms }) => new Forms(this)));
+  forms(): Promise<OpensForms> {
+    return (this.opened ??= this.loadForms(this));
   }
 
   dispose(): void {

@@ -4,7 +4,10 @@ import { Operations } from './operations.ts';
 
 /** Every operation of the API in the palette: choose, fill in, look at the request, run it, read the answer. */
 export function register(container: Container): vscode.Disposable {
-  const operations = new Operations(container);
+  const operations = new Operations(
+    container,
+    async (shared) => new (await import('./form/forms.ts')).Forms(shared),
+  );
   type Run = (operations: Operations, args: readonly unknown[]) => unknown;
   const command = (id: string, load: () => Promise<Run>) =>
     container.command(id, async () => {

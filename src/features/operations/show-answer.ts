@@ -15,7 +15,11 @@ export async function showAnswer(
   answered: Answered,
 ): Promise<void> {
   const { container, answers } = operations;
-  const { method, url } = previewOf(operation, input, await targetOf(container, connection, operation));
+  const { method, url } = previewOf(
+    operation,
+    input,
+    await targetOf(container.secrets, connection, operation),
+  );
   const asked = [
     `${operation.id} on ${connection.name}, ${new Date(run.at).toLocaleString()}`,
     container.redactor.text(`${method} ${url}`),

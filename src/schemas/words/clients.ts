@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { duration, known, oneOf, time } from './parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const URI_PROBLEM = 'An address that begins with https:// or http://.';
 

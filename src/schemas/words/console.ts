@@ -1,5 +1,5 @@
 import { oneOf, time } from './parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const region = {
   description: 'Region that the data is kept in. It can’t be changed later.',

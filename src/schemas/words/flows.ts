@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const code = 'The code that was sent.';
 const identifier = 'What the person signs in with: an e-mail address, a user name.';

@@ -1,5 +1,5 @@
 import { duration, known, oneOf, time } from './parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const state = {
   description: 'Whether the person can sign in.',

@@ -1,5 +1,5 @@
 import { known, oneOf, time } from './parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const generated = {
   description: 'Algorithm of the key. HS256 and HS512 can’t be generated.',

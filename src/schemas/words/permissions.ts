@@ -1,5 +1,5 @@
 import { oneOf } from './parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 const relationship = {
   namespace: 'Kind of the object, as the namespaces declare it.',

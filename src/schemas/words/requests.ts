@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words-of-types.ts';
 
 export const requestWords: Words = {
   AcceptDeviceUserCodeRequest: { user_code: 'The code that the device shows.' },

@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../json-schema.ts';
 import { clientWords } from './clients.ts';
 import { commonWords } from './common.ts';
 import { consoleWords } from './console.ts';
@@ -7,9 +6,7 @@ import { identityWords } from './identities.ts';
 import { keyWords } from './keys.ts';
 import { permissionWords } from './permissions.ts';
 import { requestWords } from './requests.ts';
-
-/** What we say of members, by the published type that holds them; `*` stands for every type. */
-export type Words = Readonly<Record<string, Readonly<Record<string, string | JsonSchema>>>>;
+import type { Words } from './words-of-types.ts';
 
 export const WORDS: Words = {
   '*': commonWords,

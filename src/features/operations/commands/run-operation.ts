@@ -110,7 +110,7 @@ async function fillIn(
       await openInBrowser(operations, run);
       return;
     }
-    const target = await targetOf(operations.container, connection, operation);
+    const target = await targetOf(operations.container.secrets, connection, operation);
     const choice = await review({ ...run, target }, operations.answers);
     if (choice === 'send') await perform(operations, run);
     if (choice === 'change') await fillIn(operations, wanted, run.input, false);

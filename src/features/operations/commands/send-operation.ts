@@ -55,7 +55,7 @@ async function send(
     const places = json ? masksIn(parseJson(body)) : [];
     const secrets = await askSecrets(`${operation.id} on ${connection.name}`, places);
     if (!secrets) return;
-    const target = await targetOf(container, connection, operation);
+    const target = await targetOf(container.secrets, connection, operation);
     const choice = await review({ operation, connection, input, target }, answers);
     if (choice === 'send') {
       const filled = places.length > 0 ? { body: fillMasks(body, secrets) } : {};

@@ -7,14 +7,14 @@ import { forBrowser } from '../open-in-browser.ts';
 import type { Operations } from '../operations.ts';
 import type { Subject } from '../subject.ts';
 import { OperationForm } from './operation-form.ts';
+import type { OpensForms } from './opens-forms.ts';
 
 /** The forms that are open: one for each operation on each connection. */
-export class Forms implements vscode.Disposable {
+export class Forms implements OpensForms {
   private readonly forms = new Map<string, OperationForm>();
 
   constructor(private readonly operations: Operations) {}
 
-  /** Opens the form of an operation, or brings it to the front. */
   async open(
     operation: Operation,
     connection: Connection,
@@ -26,7 +26,6 @@ export class Forms implements vscode.Disposable {
     else await this.make(operation, connection, given, subject);
   }
 
-  /** Makes a form again that was open when the window was reloaded; one that can't be is closed. */
   async restore(panel: vscode.WebviewPanel, restore: unknown): Promise<void> {
     const { operation: id, connection: name, values } = (restore ?? {}) as Record<string, unknown>;
     const found = CATALOGUE.find((one) => one.id === id);

@@ -85,7 +85,9 @@ export class OperationForm implements vscode.Disposable {
   private async follow(): Promise<void> {
     const { container } = this.operations;
     this.connection = container.connections.byId(this.connection.id) ?? this.connection;
-    this.target = this.reason ? undefined : await targetOf(container, this.connection, this.operation);
+    this.target = this.reason
+      ? undefined
+      : await targetOf(container.secrets, this.connection, this.operation);
     this.webview?.refresh();
   }
 
