@@ -87,6 +87,10 @@ describe('challenges', () => {
         () => findRequest(fixture.api, { kind: undefined, challenge: 'nonsense' }),
         /No login, consent or logout request/,
       );
+      await assert.rejects(
+        () => findRequest(fixture.api, { kind: 'consent', challenge }),
+        /^OryError: No consent request has this challenge/,
+      );
     } finally {
       await fixture.stop();
     }

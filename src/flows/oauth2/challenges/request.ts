@@ -1,6 +1,7 @@
 import type { OAuth2Client } from '@ory/client';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { hasStatus, OryError } from '../../../ory/errors.ts';
+import { isNoRoute } from '../../../ory/no-route.ts';
 import { getOAuth2ConsentRequest } from '../../../ory/operations/consent-requests.ts';
 import { getOAuth2LoginRequest } from '../../../ory/operations/login-requests.ts';
 import { getOAuth2LogoutRequest } from '../../../ory/operations/logout-requests.ts';
@@ -78,24 +79,27 @@ const common = (
   raw: { ...raw },
 });
 
-/** Finds out which kind a bare challenge is by asking for each; reading changes nothing. */
+/**
+ * Reads the request of a challenge; for a bare one it finds out which kind it is by asking for each, which changes nothing.
+ * @throws {OryError} saying so where the server knows no such request
+ */
 export async function findRequest(
   client: OryClient,
   { kind, challenge, userCode }: ParsedChallenge,
   call: CallOptions = {},
 ): Promise<ChallengeRequest> {
-  if (kind)
-    return { ...(await readRequest(client, kind, challenge, call)), ...(userCode ? { userCode } : {}) };
-  for (const guess of ['login', 'consent', 'logout'] as const) {
+  for (const guess of kind ? [kind] : (['login', 'consent', 'logout'] as const)) {
     try {
-      return await readRequest(client, guess, challenge, call);
+      const request = await readRequest(client, guess, challenge, call);
+      return userCode ? { ...request, userCode } : request;
     } catch (error) {
-      if (!hasStatus(error, 400, 404)) throw error;
+      // Hydra answers 400 to what it can't open: a challenge of another kind or server.
+      if (isNoRoute(error) || !hasStatus(error, 400, 404)) throw error;
     }
   }
   throw new OryError(
     'refused',
-    'No login, consent or logout request has this challenge: it is of another server, was answered, or came too late',
-    { status: 404, service: 'hydra-admin' },
+    `No ${kind ?? 'login, consent or logout'} request has this challenge: it is of another server, was answered, or came too late`,
+    { service: 'hydra-admin' },
   );
 }
