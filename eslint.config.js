@@ -40,7 +40,7 @@ const zones = [
     from: './src/sandbox',
     message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
   })),
-  ...['ory', 'resources', 'connections', 'flows', 'sandbox'].map((layer) => ({
+  ...[...layers.filter((layer) => !['editor', 'features'].includes(layer)), 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
     from: './src/webviews',
     message: 'The cores know no views.',
@@ -49,6 +49,11 @@ const zones = [
     target: `./src/${layer}`,
     from: './src/webviews/**/!(contract).ts',
     message: 'Of a view, only its contract.ts is shared with the extension host.',
+  })),
+  ...[...layers.filter((layer) => layer !== 'features'), 'sandbox'].map((layer) => ({
+    target: `./src/${layer}`,
+    from: './src/container.ts',
+    message: 'The container is built from this: name what you need of it as an interface.',
   })),
   {
     target: './src/webviews',
