@@ -50,6 +50,12 @@ export interface JsonSchema {
   readonly advice?: true;
 }
 
+/**
+ * Refuses a text, a list, an object or nothing, whatever it holds, and says why. A type that is never there does it and
+ * not a `not`, of which YAML's language service says its own words.
+ */
+export const refused = (errorMessage: string): JsonSchema => ({ type: 'integer', errorMessage });
+
 /** A schema without its advice: what is left is refused by the servers for sure. */
 export function withoutAdvice(schema: JsonSchema): JsonSchema {
   return prune(schema) as JsonSchema;

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../json-schema.ts';
+import { type JsonSchema, refused } from '../json-schema.ts';
 import { AUTH_METHODS, GRANT_TYPES, RESPONSE_TYPES } from '../words/clients.ts';
 
 const holds = (member: string, value: unknown): JsonSchema => ({
@@ -27,7 +27,7 @@ const ownKeys: JsonSchema = {
 };
 /** The member is refused, whatever stands there, and this is said at its value. */
 const refuse = (member: string, errorMessage: string): JsonSchema => ({
-  properties: { [member]: { not: {}, errorMessage } },
+  properties: { [member]: refused(errorMessage) },
 });
 const known = (member: string, values: Readonly<Record<string, string>>): JsonSchema => ({
   properties: {
@@ -74,19 +74,19 @@ const advice: readonly JsonSchema[] = [
               errorMessage: 'A relative address never matches: write it in full.',
             },
             {
-              not: { pattern: '^http://(?!(localhost|127\\.[0-9.]+|\\[::1\\]|[^/]*\\.localhost)([:/?]|$))' },
+              pattern: '^(?!http://(?!(localhost|127\\.[0-9.]+|\\[::1\\]|[^/]*\\.localhost)([:/?]|$)))',
               errorMessage:
                 'http is for addresses of the same machine: elsewhere Hydra insists on https, unless it runs with --dev.',
             },
-            { not: { pattern: '\\s' }, errorMessage: 'A blank in an address is written %20.' },
+            { pattern: '^\\S*$', errorMessage: 'A blank in an address is written %20.' },
             {
-              not: { pattern: '\\*' },
+              pattern: '^[^*]*$',
               errorMessage: 'Redirect URIs are compared to the letter: * stands for itself.',
             },
           ],
         },
       },
-      scope: { not: { pattern: ',' }, errorMessage: 'Scopes have a blank between them, not a comma.' },
+      scope: { pattern: '^[^,]*$', errorMessage: 'Scopes have a blank between them, not a comma.' },
     },
   },
   {
@@ -95,7 +95,7 @@ const advice: readonly JsonSchema[] = [
       properties: {
         grant_types: {
           items: {
-            not: { const: 'client_credentials' },
+            pattern: '^(?!client_credentials$)',
             errorMessage:
               'A public client (token_endpoint_auth_method none) can’t use client_credentials: it has no secret.',
           },

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../json-schema.ts';
+import { type JsonSchema, refused } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 import { jwkSchema } from './jwk.ts';
 
@@ -48,7 +48,7 @@ export function newIssuerSchema(): JsonSchema {
             properties: Object.fromEntries(
               privateMembers.map((member) => [
                 member,
-                { not: {}, errorMessage: 'This is the private key: only its public part belongs here.' },
+                refused('This is the private key: only its public part belongs here.'),
               ]),
             ),
           },

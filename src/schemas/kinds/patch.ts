@@ -78,7 +78,7 @@ function closedPaths(names: readonly string[]): JsonSchema {
   const anyCase = (name: string) =>
     name.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
   return {
-    not: { pattern: `^/(${names.map(anyCase).join('|')})(/|$)` },
+    pattern: `^(?!/(${names.map(anyCase).join('|')})(/|$))`,
     errorMessage:
       'Only the server sets this, or an operation of its own: a patch here is refused or does harm.',
   };

@@ -1,6 +1,12 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { time } from './parts.ts';
 
+/** What Kratos keeps as metadata. */
+const anyButNumber: JsonSchema = {
+  type: ['object', 'null', 'array', 'string', 'boolean'],
+  errorMessage: 'A number here makes the identity unreadable on some databases: an object holds it well.',
+};
+
 /** What members mean wherever they stand. */
 export const commonWords: Readonly<Record<string, string | JsonSchema>> = {
   id: { description: 'The id that the server gave.', readOnly: true },
@@ -21,13 +27,11 @@ export const commonWords: Readonly<Record<string, string | JsonSchema>> = {
   config: 'What the method keeps.',
   metadata_public: {
     description: 'Data beside the traits that the person can see, in sessions for example, but not change.',
-    type: ['object', 'null'],
-    errorMessage: 'An object or null: other values make the identity unreadable on some databases.',
+    ...anyButNumber,
   },
   metadata_admin: {
     description: 'Data beside the traits that only administrators see.',
-    type: ['object', 'null'],
-    errorMessage: 'An object or null: other values make the identity unreadable on some databases.',
+    ...anyButNumber,
   },
   external_id: 'The id that another system has for this person; unique over all identities.',
 };

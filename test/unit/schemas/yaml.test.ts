@@ -86,6 +86,14 @@ describe('YAML documents', () => {
     assert.ok(offered.items.some(({ label }) => label === 'methods'));
   });
 
+  it('looks at a document anew when it is opened again', async () => {
+    const opened = (text: string) =>
+      service.problems({ uri: 'file:///w/again/kratos.yml', version: 1, text });
+    assert.equal((await opened('log:\n  level: loud\n')).length, 1);
+    service.close();
+    assert.equal((await opened('log:\n  level: debug\n')).length, 0);
+  });
+
   it('reads no schema that a file names by itself', async () => {
     const before = read.length;
     const text = at(

@@ -75,6 +75,14 @@ export class YamlService {
     return this.validation.doValidation(documentOf(text));
   }
 
+  /**
+   * A document was closed. What was read of it is dropped: the editor counts its versions from the beginning when it is
+   * opened again, with another text perhaps.
+   */
+  close(): void {
+    yamlDocumentsCache.clear();
+  }
+
   /** A schema changed: it is read again when it is next needed. */
   forget(address: string): void {
     this.service.onResourceChange(address);

@@ -99,6 +99,7 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     clearTimeout(this.pauses.get(uri.toString()));
     this.pauses.delete(uri.toString());
     this.marks.delete(uri);
+    this.support.service.close();
   }
 }
 

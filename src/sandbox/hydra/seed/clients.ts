@@ -71,7 +71,7 @@ const MAKERS: readonly Maker[] = [
     make: (_company, slug) => ({
       grant_types: CODE,
       response_types: ['code', 'code id_token'],
-      scope: 'openid profile email admin.*',
+      scope: 'openid offline_access profile email admin.*',
       redirect_uris: [`https://office.${slug}.example/signin-oidc`],
       skip_consent: true,
       subject_type: 'public',

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { YamlService } from '../../../src/features/schemas/yaml/yaml-service.ts';
+import { type JsonNode, printJson } from '../../../src/ory/json/tree.ts';
+import { maskJson } from '../../../src/ory/secrets/mask.ts';
+import type { KindId } from '../../../src/resources/kind.ts';
+import { KINDS } from '../../../src/resources/kinds.ts';
+import { type FileKind, parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
+import { checkDocument } from '../../../src/schemas/check/check-document.ts';
+import { identitySchemaOf } from '../../../src/schemas/identity-traits.ts';
+import type { JsonSchema } from '../../../src/schemas/json-schema.ts';
+import { schemaOf } from '../../../src/schemas/schema-of.ts';
+
+let count = 0;
+
+/** Finds what an editor marks in documents, and what stops their save. */
+export class Marks {
+  private readonly schemas: ReadonlyMap<string, JsonSchema>;
+  private readonly service: YamlService;
+
+  /** @param given the identity schemas of the server, as `GET /schemas` gives them */
+  constructor(given: Readonly<Record<string, unknown>> = {}) {
+    this.schemas = new Map(
+      Object.entries(given).map(([id, schema]) => {
+        const fit = identitySchemaOf(schema);
+        assert.ok(fit, `${id} is a schema`);
+        return [id, fit];
+      }),
+    );
+    this.service = new YamlService({
+      addressOf: (uri) => uri.split('#')[1],
+      read: (address) => {
+        const { host, pathname } = new URL(address);
+        const ref = parseSchemaAddress(host, pathname);
+        assert.ok(ref, `${address} is one of ours`);
+        const schema = ref.of === 'traits' ? this.schemas.get(ref.id) : schemaOf(ref, this.live);
+        return Promise.resolve(JSON.stringify(schema));
+      },
+    });
+  }
+
+  /** What is marked in the document of a resource, each with its line. @param raw as the server gives it, unmasked */
+  async inDocument(kind: KindId, raw: JsonNode, isNew = false): Promise<string[]> {
+    const tree = maskJson(raw, KINDS[kind].secrets);
+    const refused = await checkDocument({ kind, isNew, connection: 'c', tree }, this.live);
+    // JSON is YAML, and both are checked by the same rules of the same language service.
+    const address = schemaAddress({ of: 'document', connection: 'c', kind, isNew });
+    return [
+      ...(await this.inText(printJson(tree, 2), address)),
+      ...refused.map(({ pointer, message }) => `refused ${pointer}: ${message}`),
+    ];
+  }
+
+  /** What is marked in a file of a server's configuration. */
+  inFile(file: FileKind, text: string): Promise<string[]> {
+    return this.inText(text, schemaAddress({ of: 'file', file }));
+  }
+
+  private async inText(text: string, address: string): Promise<string[]> {
+    const version = ++count;
+    const lines = text.split('\n');
+    const problems = await this.service.problems({
+      uri: `ory://c/${version}.yaml#${address}`,
+      version,
+      text,
+    });
+    return problems.map(({ range, message }) => `${(lines[range.start.line] ?? '').trim()}: ${message}`);
+  }
+
+  private get live() {
+    const { schemas } = this;
+    return {
+      ids: [...schemas.keys()],
+      complete: true,
+      addressesOf: (id: string) => [schemaAddress({ of: 'traits', connection: 'c', id })],
+      schemas,
+    };
+  }
+}
