@@ -132,7 +132,7 @@ export function hydraConfigSchema(): JsonSchema {
       hashers: section('How client secrets are hashed.', {
         algorithm: choice('The algorithm.', { pbkdf2: 'PBKDF2.', bcrypt: 'bcrypt.' }, 'pbkdf2'),
         bcrypt: section('Settings of bcrypt.', {
-          cost: whole('Each step more doubles the time.', { default: 10, minimum: 8, maximum: 31 }),
+          cost: whole('Each step more doubles the time.', { default: 10, minimum: 4, maximum: 31 }),
         }),
         pbkdf2: section('Settings of PBKDF2.', {
           iterations: whole('Rounds.', { default: 25_000, minimum: 1 }),

@@ -150,6 +150,6 @@ export const identityFileSchema = (): JsonSchema => ({
       required: ['traits'],
     },
   },
-  required: ['type', 'properties'],
+  required: ['properties'],
   definitions: { trait },
 });
