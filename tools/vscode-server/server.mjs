@@ -88,7 +88,7 @@ export async function startServer(options = {}) {
   child.stderr.pipe(log);
   const stop = async () => {
     await stopProcess(child);
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   try {
     const port = await ready(child);

@@ -139,6 +139,8 @@ export class Section {
   }
 
   private async hoverRows(): Promise<void> {
+    // A tooltip of the row that the mouse was left on would lie in its way.
+    await this.page.mouse.move(0, 0);
     await this.pane.locator('.pane-body').hover();
   }
 }
