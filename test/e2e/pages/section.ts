@@ -90,8 +90,15 @@ export class Section {
 
   /** Clicks the row "Load more…" at the end of a page. */
   async loadMore(): Promise<void> {
-    const row = await this.scrollTo('Load more…');
+    const label = 'Load more…';
+    const row = await this.scrollTo(label);
+    const at = await row.getAttribute('data-index');
     await row.click();
+    // The page has come when another row stands where this one was.
+    await this.pane
+      .locator(`.monaco-list-row[data-index="${at}"]`)
+      .filter({ hasText: label })
+      .waitFor({ state: 'detached' });
   }
 
   /** Runs an entry of a row's context menu, through submenus when several titles are given. */
