@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { commands, Range, type TextDocument, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { sandboxAddresses } from './support.ts';
 
+export { eventually } from '../support/eventually.ts';
+
 /** Connections that the tests use: the sandbox, once to be written to, once read-only, once as production. */
 export async function useConnections(): Promise<void> {
   const addresses = sandboxAddresses();
@@ -93,21 +95,6 @@ export async function replace(document: TextDocument, from: string, to: string):
     document,
     document.getText().replace(from, () => to),
   );
-}
-
-/** Waits until something holds; fails with what it saw last. */
-export async function eventually<T>(
-  look: () => T | Promise<T>,
-  holds: (seen: T) => boolean,
-  ms = 15_000,
-): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const seen = await look();
-    if (holds(seen)) return seen;
-    if (Date.now() > end) assert.fail(`still ${JSON.stringify(seen)}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
 }
 
 /** Leaves no editor behind, changes included. */
