@@ -80,7 +80,7 @@ const steps = [
         contract('kratos-head', 'records'),
         contract('kratos-head', 'flows'),
         contract('kratos-head-strict', 'flows'),
-        contract('hydra-head', 'records', 0.95),
+        contract('hydra-head', 'records'),
         contract('hydra-head', 'flows'),
         contract('keto-head', 'relationships'),
       ]

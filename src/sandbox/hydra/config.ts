@@ -8,7 +8,10 @@ export interface HydraConfig {
   issuer(): string;
   readonly systemSecret: string;
   readonly urls: Readonly<
-    Record<'login' | 'consent' | 'logout' | 'error' | 'device' | 'deviceDone' | 'postLogout', string>
+    Record<
+      'login' | 'registration' | 'consent' | 'logout' | 'error' | 'device' | 'deviceDone' | 'postLogout',
+      string
+    >
   >;
   readonly subjectTypes: readonly string[];
   readonly pairwiseSalt: string;
@@ -26,7 +29,9 @@ export interface HydraConfig {
     readonly iatOptional: boolean;
     readonly maxAge: number;
   };
-  readonly ttl: Readonly<Record<'access' | 'refresh' | 'id' | 'code' | 'login' | 'device', number>>;
+  readonly ttl: Readonly<
+    Record<'access' | 'refresh' | 'id' | 'code' | 'login' | 'session' | 'device', number>
+  >;
   readonly devicePollInterval: number;
   readonly sameSite: string;
 }
@@ -70,6 +75,9 @@ export function readConfig(source: unknown, addresses: () => Addresses): HydraCo
     urls: {
       get login() {
         return text('urls.login', fallbackPage('login'));
+      },
+      get registration() {
+        return text('urls.registration', text('urls.login', fallbackPage('login')));
       },
       get consent() {
         return text('urls.consent', fallbackPage('consent'));
@@ -116,6 +124,7 @@ export function readConfig(source: unknown, addresses: () => Addresses): HydraCo
       id: seconds('ttl.id_token', 3600),
       code: seconds('ttl.auth_code', 600),
       login: seconds('ttl.login_consent_request', 1800),
+      session: seconds('ttl.authentication_session', 720 * 3600),
       device: seconds('ttl.device_user_code', 600),
     },
     devicePollInterval: seconds('oauth2.device_authorization.token_polling_interval', 5),
@@ -146,6 +155,7 @@ const KNOWN = [
   'serve.cookies.same_site_mode',
   'urls.self',
   'urls.login',
+  'urls.registration',
   'urls.consent',
   'urls.logout',
   'urls.error',

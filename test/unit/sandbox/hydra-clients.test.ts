@@ -81,6 +81,44 @@ describe('sandbox: OAuth 2.0 clients', () => {
       );
   });
 
+  it('patches elements from the end, the whole, and nothing', async () => {
+    const { client_id: id } = await create({ metadata: { list: [1, 2, 3] }, client_name: 'Before' });
+    const patch = (body: unknown) => hydra.admin('PATCH', `/admin/clients/${id}`, body);
+    const last = await patch([{ op: 'replace', path: '/metadata/list/-1', value: 9 }]);
+    assert.deepEqual(last.json.metadata, { list: [1, 2, 9] });
+    assert.equal((await patch('null')).json.client_name, 'Before');
+    const whole = await patch([{ op: 'replace', path: '', value: { client_id: id, client_name: 'Whole' } }]);
+    assert.deepEqual([whole.json.client_name, whole.json.metadata], ['Whole', {}]);
+    assert.equal((await patch([{ op: 'replace', path: '', value: {} }])).status, 404);
+  });
+
+  it('normalises what it stores, and refuses what no server could use', async () => {
+    const made = await create({
+      access_token_strategy: 'JWT',
+      allowed_cors_origins: ['https://app.example/'],
+      metadata: null,
+    });
+    const { json } = await hydra.admin<{ access_token_strategy: string; allowed_cors_origins: string[] }>(
+      'GET',
+      `/admin/clients/${made.client_id}`,
+    );
+    assert.deepEqual(
+      [json.access_token_strategy, json.allowed_cors_origins, made.metadata],
+      ['jwt', ['https://app.example'], null],
+    );
+    for (const bad of [
+      { client_credentials_grant_access_token_lifespan: '' },
+      { redirect_uris: ['https://app.example/%zz'] },
+      { sector_identifier_uri: 'https://app.example/sector' },
+    ])
+      assert.equal((await hydra.admin('POST', '/admin/clients', bad)).status, 400, JSON.stringify(bad));
+    const keys = await create({
+      token_endpoint_auth_method: 'private_key_jwt',
+      jwks_uri: 'https://app.example',
+    });
+    assert.equal((await hydra.admin('POST', `/admin/clients/${keys.client_id}/secrets/rotate`)).status, 400);
+  });
+
   it('keeps rotated secrets good until they are cleared', async () => {
     const { client_id: id, client_secret: first } = await create(machine);
     const rotated = await hydra.admin('POST', `/admin/clients/${id}/secrets/rotate`);

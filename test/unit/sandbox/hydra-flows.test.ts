@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { Browser } from './hydra-browser.ts';
 import { HydraFixture, type Answer, type Body } from './hydra-fixture.ts';
 
 const VERIFIER = 'a-verifier-that-is-long-enough-to-be-taken-by-the-server';
@@ -12,27 +13,6 @@ const APP = {
   scope: 'openid offline_access read',
   token_endpoint_auth_method: 'client_secret_post',
 };
-
-/** A browser that keeps cookies and follows nothing by itself. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-  private readonly hydra: HydraFixture;
-
-  constructor(hydra: HydraFixture) {
-    this.hydra = hydra;
-  }
-
-  async visit(url: string): Promise<URL> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.hydra.open('GET', url, undefined, { cookie });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (line.includes('Max-Age=0')) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return new URL(answer.headers.get('location') ?? 'about:blank');
-  }
-}
 
 describe('sandbox: OAuth 2.0 flows', () => {
   let hydra: HydraFixture;

@@ -61,7 +61,7 @@ const readers: Readonly<Record<FieldKind, Reader>> = {
   },
   duration: (value, name) => {
     const text = expect('string', value, name) as string | undefined;
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined) return undefined;
     const parsed = parseDuration(text);
     if (parsed === undefined) throw malformed(`Field ${name} must be a duration such as 1h30m.`);
     return formatDuration(parsed);

@@ -13,6 +13,7 @@ interface Operation {
  * @throws Error when an operation cannot be applied; nothing tells which.
  */
 export function applyJsonPatch(document: unknown, patch: unknown, denied: readonly string[]): unknown {
+  if (patch === null) return document;
   if (!Array.isArray(patch)) throw new Error('a patch is a list of operations');
   let result = copy(document);
   for (const operation of patch as Operation[]) {
@@ -23,6 +24,7 @@ export function applyJsonPatch(document: unknown, patch: unknown, denied: readon
 }
 
 function applyOne(document: unknown, { op, path, value }: Operation, denied: readonly string[]): unknown {
+  if (path === '' && (op === 'add' || op === 'replace')) return copy(value ?? null);
   if (typeof path !== 'string' || !path.startsWith('/')) throw new Error('a path starts with a slash');
   if (denied.includes(path.toLowerCase())) throw new Error('this path is not for patches');
   const keys = path
@@ -81,8 +83,10 @@ function define(object: Record<string, unknown>, key: string, value: unknown): v
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
+/** A position up to `max`; negative ones count from there: -1 is the last. */
 function index(key: string, max: number): number {
-  const at = Number(key);
-  if (!/^\d+$/.test(key) || at > max) throw new Error('there is no such element');
+  if (!/^-?\d+$/.test(key)) throw new Error('there is no such element');
+  const at = Number(key) < 0 ? Number(key) + max + 1 : Number(key);
+  if (at < 0 || at > max) throw new Error('there is no such element');
   return at;
 }

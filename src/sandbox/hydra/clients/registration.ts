@@ -2,7 +2,7 @@ import type { Router } from '../../http/router.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
 import { noContent, ok } from '../http/answers.ts';
-import { readObject } from '../http/body.ts';
+import { bearerOf, readObject } from '../http/body.ts';
 import { HydraError, malformed, notFound, unauthorized } from '../http/errors.ts';
 import { doublyEscaped } from '../http/paths.ts';
 import { omit } from '../objects.ts';
@@ -52,12 +52,12 @@ export function registrationRoutes(router: Router, context: HydraContext): void 
 }
 
 /** The client whose registration access token the request carries. @throws HydraError 401, whatever is wrong. */
-function authenticate(context: HydraContext, { params, headers }: SandboxRequest): StoredClient {
+function authenticate(context: HydraContext, request: SandboxRequest): StoredClient {
   checkEnabled(context);
-  const client = context.state.clients.get(params.id ?? '');
-  const token = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  const client = context.state.clients.get(request.params.id ?? '');
+  const token = bearerOf(request);
   const digest = client?.registrationDigest;
-  if (client === undefined || token === undefined || digest === undefined || !matchesSecret(token, digest))
+  if (client === undefined || token === '' || digest === undefined || !matchesSecret(token, digest))
     throw unauthorized('There is no such client, or this is not its registration access token.');
   return client;
 }

@@ -13,7 +13,7 @@ import { createClient } from './create.ts';
 import { decodeClient, decodeLifespans } from './decode.ts';
 import { LIFESPANS } from './fields.ts';
 import { applyJsonPatch } from './json-patch.ts';
-import { isPublic, type ClientData } from './model.ts';
+import type { ClientData, StoredClient } from './model.ts';
 import { showEcho, showStored } from './show.ts';
 import { validateClient } from './validate.ts';
 
@@ -47,13 +47,22 @@ export function clientRoutes(router: Router, context: HydraContext): void {
     })
     .on('POST', `${ITEM}/secrets/rotate`, ({ params }) => {
       const before = clientOrFail(context, params.id);
-      if (isPublic(before)) throw malformed('A public client has no secret to rotate.');
+      checkRotatable(before);
       const { client, secret } = rotateSecret(context, before);
       return ok(showStored({ ...client.data, client_secret: secret }));
     })
-    .on('DELETE', `${ITEM}/secrets/rotate`, ({ params }) =>
-      ok(showStored(clearRotated(context, clientOrFail(context, params.id)).data)),
-    );
+    .on('DELETE', `${ITEM}/secrets/rotate`, ({ params }) => {
+      const client = clientOrFail(context, params.id);
+      checkRotatable(client);
+      return ok(showStored(clearRotated(context, client).data));
+    });
+}
+
+/** @throws HydraError 400 for a client that does not show itself with its secret alone. */
+function checkRotatable(client: StoredClient): void {
+  const method = client.data.token_endpoint_auth_method ?? '';
+  if (!['client_secret_basic', 'client_secret_post'].includes(method))
+    throw malformed(`A client of ${method} has no secret to rotate.`);
 }
 
 function listClients({ state, seal }: HydraContext, { query }: SandboxRequest) {

@@ -35,7 +35,8 @@ function show(client: ClientData, zero: Readonly<Record<FieldKind, unknown>>): R
   return Object.fromEntries(
     FIELDS.flatMap(({ name, kind, omitEmpty }) => {
       const value = values[name];
-      return omitEmpty && isEmpty(value) ? [] : [[name, value ?? zero[kind]]];
+      const shown = value === null && kind === 'json' ? null : (value ?? zero[kind]);
+      return omitEmpty && isEmpty(value) ? [] : [[name, shown]];
     }),
   );
 }

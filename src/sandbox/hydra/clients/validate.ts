@@ -1,5 +1,5 @@
 import type { HydraConfig } from '../config.ts';
-import { HydraError, invalidMetadata, invalidRedirect, invalidRequest, malformed } from '../http/errors.ts';
+import { invalidMetadata, invalidRedirect, invalidRequest, malformed } from '../http/errors.ts';
 import { textOr } from '../objects.ts';
 import type { ClientData } from './model.ts';
 
@@ -18,8 +18,8 @@ export function validateClient(client: ClientData, config: HydraConfig): ClientD
   for (const origin of client.allowed_cors_origins ?? []) checkOrigin(origin);
   for (const name of WEB_PAGES) checkWebPage(name, client[name] ?? '');
   const sector = client.sector_identifier_uri ?? '';
-  if (sector !== '' && urlOf(sector)?.protocol !== 'https:')
-    throw invalidMetadata('Field sector_identifier_uri must start with https://.');
+  // The server reads it at once; the sandbox goes nowhere, and a server that can't read it refuses the client.
+  if (sector !== '') throw invalidMetadata('The sandbox reads no sector_identifier_uri.');
   const userinfo = client.userinfo_signed_response_alg ?? '';
   if (!['', 'none', 'RS256'].includes(userinfo))
     throw invalidMetadata('Field userinfo_signed_response_alg must be none or RS256.');
@@ -29,7 +29,7 @@ export function validateClient(client: ClientData, config: HydraConfig): ClientD
     throw invalidMetadata(`Field subject_type must be one of ${config.subjectTypes.join(', ')}.`);
   for (const uri of client.post_logout_redirect_uris ?? [])
     checkLogoutRedirect(uri, client.redirect_uris ?? []);
-  const strategy = client.access_token_strategy ?? '';
+  const strategy = (client.access_token_strategy ?? '').toLowerCase();
   if (!['', 'jwt', 'opaque'].includes(strategy))
     throw invalidMetadata('Field access_token_strategy must be jwt or opaque.');
   return {
@@ -44,8 +44,9 @@ export function validateClient(client: ClientData, config: HydraConfig): ClientD
     token_endpoint_auth_method: textOr(client.token_endpoint_auth_method, 'client_secret_basic'),
     userinfo_signed_response_alg: textOr(userinfo, 'none'),
     audience: client.audience ?? [],
-    allowed_cors_origins: client.allowed_cors_origins ?? [],
-    metadata: client.metadata ?? {},
+    ...(strategy === '' ? {} : { access_token_strategy: strategy }),
+    allowed_cors_origins: (client.allowed_cors_origins ?? []).map((origin) => origin.replace(/\/$/, '')),
+    metadata: client.metadata === undefined ? {} : client.metadata,
     client_secret_expires_at: 0,
   };
 }
@@ -95,19 +96,23 @@ function checkWebPage(name: string, uri: string): void {
 /** Redirect URIs may be relative to the root or have a scheme of their own, but no fragment. */
 function checkRedirect(uri: string): void {
   if (uri.includes('#')) throw invalidRedirect('Redirect URIs must not have a fragment.');
-  const readable = /^\/(?!\/)\S*$/.test(uri) || /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri);
+  const readable =
+    (/^\/(?!\/)\S*$/.test(uri) || /^[a-z][a-z0-9+.-]*:\S+$/i.test(uri)) && !/%(?![\da-f]{2})/i.test(uri);
   if (!readable) throw invalidRedirect('A redirect URI cannot be read.');
 }
 
 function checkLogoutRedirect(uri: string, redirects: readonly string[]): void {
-  const target = urlOf(uri);
-  if (target === undefined)
-    throw new HydraError(400, 'invalid_client_metadata', 'A logout redirect URI cannot be read.');
-  const known = redirects
-    .map(urlOf)
-    .some((url) => url?.protocol === target.protocol && url.host === target.host);
-  if (!known)
+  const target = originOf(uri);
+  if (target === undefined) throw invalidMetadata('A logout redirect URI cannot be read.');
+  if (!redirects.some((redirect) => originOf(redirect) === target))
     throw invalidMetadata('Each logout redirect URI must share scheme, host and port with a redirect URI.');
+}
+
+/** Scheme and host; an address that is relative to the root has none, which is one as well. */
+function originOf(text: string): string | undefined {
+  if (/^\/(?!\/)/.test(text)) return '';
+  const url = urlOf(text);
+  return url && `${url.protocol}//${url.host}`;
 }
 
 function urlOf(text: string): URL | undefined {

@@ -6,6 +6,7 @@ import { encodeQuery } from '../http/paths.ts';
 import { checkAudience, checkScopes, words } from '../tokens/scopes.ts';
 import { ClientRefusal, PageRefusal } from './authorize-errors.ts';
 import type { Flow } from './flow.ts';
+import { RESPONSE_MODES, type WayBack } from './response-mode.ts';
 
 /**
  * Checks an authorization request.
@@ -21,8 +22,13 @@ export function readAuthorization(
   const client = context.state.clients.get(get('client_id'));
   if (client === undefined) throw new PageRefusal('invalid_client', 'The client is not known.');
   const scope = words(get('scope'));
+  checkRequestObject(client, parameters, scope);
+  const wanted = get('response_mode');
+  const named = RESPONSE_MODES.find((mode) => mode === wanted);
+  if (wanted !== '' && named === undefined)
+    throw new PageRefusal('unsupported_response_mode', 'This response_mode is not known.');
   const redirectUri = redirectFor(client, get('redirect_uri'), scope);
-  const back = { redirectUri, state: get('state') };
+  let back: WayBack = { redirectUri, state: get('state'), mode: named ?? 'query' };
   const audience = parameters.getAll('audience').flatMap(words);
   try {
     checkScopes(client.data, scope, context.config);
@@ -31,8 +37,10 @@ export function readAuthorization(
     if (error instanceof HydraError) throw new ClientRefusal(error.code, error.message, back);
     throw error;
   }
+  if (get('registration') !== '')
+    throw new ClientRefusal('registration_not_supported', 'Clients are not registered on the way.', back);
   checkResponseType(client, get('response_type'), back);
-  checkEmulated(parameters, back);
+  back = { ...back, mode: named ?? (get('response_type') === 'code' ? 'query' : 'fragment') };
   if (back.state.length < 8)
     throw new ClientRefusal('invalid_state', 'The state needs 8 characters or more.', back);
   const challenge = get('code_challenge');
@@ -46,6 +54,7 @@ export function readAuthorization(
     scope,
     audience,
     redirectUri,
+    mode: back.mode,
     redirectSent: get('redirect_uri') !== '',
     responseType: get('response_type'),
     state: back.state,
@@ -86,12 +95,8 @@ function sameButPort(registered: string, wanted: string): boolean {
   }
 }
 
-function checkResponseType(
-  client: StoredClient,
-  wanted: string,
-  back: { redirectUri: string; state: string },
-): void {
-  const normal = (type: string) => words(type).sort().join(' ');
+function checkResponseType(client: StoredClient, wanted: string, back: WayBack): void {
+  const normal = (type: string) => type.split(' ').filter(Boolean).sort().join(' ');
   if (wanted === '' || !responseTypesOf(client).some((type) => normal(type) === normal(wanted)))
     throw new ClientRefusal(
       'unsupported_response_type',
@@ -100,23 +105,20 @@ function checkResponseType(
     );
 }
 
-/** What Hydra can do and the sandbox cannot is refused, not ignored. */
-function checkEmulated(parameters: URLSearchParams, back: { redirectUri: string; state: string }): void {
-  for (const name of ['request', 'request_uri'])
-    if (parameters.has(name))
-      throw new ClientRefusal(
-        `${name}_not_supported`,
-        `The sandbox does not emulate the parameter ${name}.`,
-        back,
-      );
-  const mode = parameters.get('response_mode') ?? '';
-  const usual = parameters.get('response_type') === 'code' ? 'query' : 'fragment';
-  if (mode !== '' && mode !== usual)
-    throw new ClientRefusal(
-      'unsupported_response_mode',
-      `The sandbox does not emulate the response_mode ${mode} here.`,
-      back,
-    );
+/** Request objects are for OpenID Connect and clients with keys. What Hydra can do and the sandbox cannot is refused. */
+function checkRequestObject(
+  { data }: StoredClient,
+  parameters: URLSearchParams,
+  scope: readonly string[],
+): void {
+  const given = ['request', 'request_uri'].filter((name) => parameters.get(name));
+  const [name] = given;
+  if (name === undefined || !scope.includes('openid')) return;
+  if (given.length > 1 || (!data.jwks?.keys && !data.jwks_uri))
+    throw new PageRefusal('invalid_request', 'Request objects need a client with keys, and come in one way.');
+  if (name === 'request_uri' && !data.request_uris?.includes(parameters.get(name) ?? ''))
+    throw new PageRefusal('invalid_request_uri', 'The client has not registered this request_uri.');
+  throw new PageRefusal(`${name}_not_supported`, `The sandbox does not emulate the parameter ${name}.`);
 }
 
 function withoutVerifiers(parameters: URLSearchParams): URLSearchParams {

@@ -2,11 +2,15 @@ import type { Router } from '../../http/router.ts';
 import { redirect } from '../../http/paths.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
+import { parametersOf } from '../http/body.ts';
 import { ClientRefusal, PageRefusal, refusalAnswer } from './authorize-errors.ts';
 import { readAuthorization } from './authorize-request.ts';
-import { csrfCookie, rememberedLogin } from './cookies.ts';
+import { csrfCookie, csrfName, rememberedLogin } from './cookies.ts';
 import { afterConsent, afterLogin } from './steps.ts';
 import { openFlow, sealFlow, withQuery, type Flow } from './flow.ts';
+import { hintClaims } from './id-token-hint.ts';
+import type { Login } from './login-store.ts';
+import { subjectFor } from './pairwise.ts';
 
 /** oAuth2Authorize: begins a flow, and takes it on when the browser comes back from login and consent. */
 export function authorizeRoutes(router: Router, context: HydraContext): void {
@@ -35,40 +39,64 @@ async function authorize(context: HydraContext, request: SandboxRequest): Promis
 }
 
 /** Sends the browser to the login app, which need not ask a user whom the browser remembers. */
-export function toLogin(context: HydraContext, request: SandboxRequest, fresh: Flow): SandboxAnswer {
+export async function toLogin(
+  context: HydraContext,
+  request: SandboxRequest,
+  fresh: Flow,
+): Promise<SandboxAnswer> {
   const { prompt } = fresh;
-  const login = rememberedLogin(context, request);
-  const maxAge = /^\d+$/.exec(new URLSearchParams(fresh.query).get('max_age') ?? '')?.[0];
-  const tooOld =
-    maxAge !== undefined &&
-    login !== undefined &&
-    login.authenticatedAt + Number(maxAge) < context.stamps.seconds();
-  const usable = login?.remember === true && !prompt.includes('login') && !tooOld ? login : undefined;
+  const query = new URLSearchParams(fresh.query);
+  const hint = query.get('id_token_hint') ?? '';
+  const claims = hint === '' ? undefined : await hintClaims(context, hint);
+  const usable = usableLogin(context, request, fresh);
   if (prompt.includes('none') && usable === undefined)
+    throw new ClientRefusal('login_required', 'There is no login that could be used without asking.', fresh);
+  if (hint !== '' && claims === undefined)
+    throw new ClientRefusal('invalid_request', 'The id_token_hint is not an ID token of this server.', fresh);
+  if (
+    claims &&
+    usable &&
+    ![usable.subject, subjectOf(context, fresh, usable.subject)].includes(claims.sub ?? '')
+  )
     throw new ClientRefusal(
       'login_required',
-      'No login is remembered that could be used without asking.',
+      'Another user is logged in than the id_token_hint names.',
       fresh,
     );
-  const flow: Flow =
-    usable === undefined
-      ? fresh
-      : {
-          ...fresh,
-          skip: true,
-          subject: usable.subject,
-          sessionId: usable.id,
-          authenticatedAt: usable.authenticatedAt,
-        };
-  const location = withQuery(context.config.urls.login, {
+  const flow: Flow = {
+    ...fresh,
+    oidcContext: claims ? { ...fresh.oidcContext, id_token_hint_claims: claims } : fresh.oidcContext,
+    ...(usable && {
+      skip: true,
+      subject: usable.subject,
+      sessionId: usable.id,
+      authenticatedAt: usable.authenticatedAt,
+    }),
+  };
+  const { login, registration } = context.config.urls;
+  const schema = query.get('identity_schema') ?? '';
+  const location = withQuery(prompt.includes('registration') ? registration : login, {
     login_challenge: sealFlow(context, 'login', flow),
+    ...(schema === '' ? {} : { identity_schema: schema }),
   });
   const answer = redirect(302, location, request.method);
-  return {
-    ...answer,
-    headers: { ...answer.headers, 'set-cookie': csrfCookie(context, 'login', flow.clientId, flow.csrf) },
-  };
+  const cookie = csrfCookie(context, csrfName('login', flow.clientId), flow.csrf);
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
 }
+
+/** The login that the browser remembers, where the request does not ask for another one. */
+function usableLogin(context: HydraContext, request: SandboxRequest, fresh: Flow): Login | undefined {
+  if (['login', 'select_account'].some((one) => fresh.prompt.includes(one))) return undefined;
+  const login = rememberedLogin(context, request);
+  const wanted = new URLSearchParams(fresh.query).get('max_age') ?? '';
+  if (login === undefined || wanted === '') return login;
+  if (!/^[+-]?\d+$/.test(wanted)) throw new ClientRefusal('error', 'The max_age is no number.', fresh);
+  const tooOld = Number(wanted) >= 0 && login.authenticatedAt + Number(wanted) < context.stamps.seconds();
+  return tooOld ? undefined : login;
+}
+
+const subjectOf = ({ config }: HydraContext, { client }: Flow, subject: string): string =>
+  subjectFor(config, { data: client }, subject);
 
 function known(flow: Flow | undefined, fresh: Flow): Flow {
   if (flow?.clientId === fresh.clientId) return flow;
@@ -77,10 +105,4 @@ function known(flow: Flow | undefined, fresh: Flow): Flow {
     'The verifier is not known, was used before, or came too late.',
     fresh,
   );
-}
-
-function parametersOf({ method, query, body }: SandboxRequest): URLSearchParams {
-  return method === 'POST'
-    ? new URLSearchParams([...query, ...new URLSearchParams(body.toString('utf8'))])
-    : query;
 }

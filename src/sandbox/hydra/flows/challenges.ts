@@ -2,7 +2,8 @@ import type { SandboxRequest } from '../../http/service.ts';
 import { readFirstJson } from '../../json/read.ts';
 import { isObject } from '../../json/values.ts';
 import type { HydraContext } from '../context.ts';
-import { invalidRequest, notFound, unrecognizable } from '../http/errors.ts';
+import { misshapen, type Shape } from '../http/body.ts';
+import { type HydraError, invalidRequest, notFound } from '../http/errors.ts';
 import { openFlow, type Flow, type Refusal } from './flow.ts';
 
 /**
@@ -19,22 +20,44 @@ export function challenged(context: HydraContext, step: 'login' | 'consent', que
 
 /**
  * The JSON object that an app sends along.
- * @throws HydraError 400 without a name when it cannot be read.
+ * @param shapes what its members have to be; what else it holds does not matter
+ * @param unreadable what is said about a body that cannot be read
  */
-export function readDecision({ body }: SandboxRequest): Record<string, unknown> {
+export function readDecision(
+  { body }: SandboxRequest,
+  shapes: Readonly<Record<string, Shape>>,
+  unreadable: (why: string) => HydraError,
+): Record<string, unknown> {
+  let value: unknown;
   try {
-    const value = readFirstJson(body.toString('utf8'));
-    if (isObject(value)) return value;
-  } catch {
-    throw unrecognizable(400);
+    value = readFirstJson(body.toString('utf8'));
+  } catch (error) {
+    throw unreadable(`The body could not be decoded: ${(error as Error).message}.`);
   }
-  throw unrecognizable(400);
+  if (value === null) return {};
+  if (!isObject(value)) throw unreadable('The body has to be an object.');
+  const wrong = misshapen(value, shapes);
+  if (wrong !== undefined) throw unreadable(`Field ${wrong} is of the wrong type.`);
+  return value;
 }
 
-/** Why an app refuses, in the words for the client. @throws HydraError 400 when it cannot be read. */
-export function readRefusal(request: SandboxRequest, fallback: string): Refusal {
-  const body = readDecision(request);
+const REFUSAL = {
+  error: 'string',
+  error_description: 'string',
+  error_hint: 'string',
+  error_debug: 'string',
+  status_code: 'integer',
+} as const;
+
+/** Why an app refuses, in the words for the client. @throws what `unreadable` gives when it cannot be read. */
+export function readRefusal(
+  request: SandboxRequest,
+  fallback: string,
+  unreadable: (why: string) => HydraError,
+): Refusal {
+  const body = readDecision(request, REFUSAL, unreadable);
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
   const description = [text('error_description'), text('error_hint')].filter((part) => part !== '').join(' ');
-  return { error: text('error') === '' ? fallback : text('error'), description };
+  const status = typeof body.status_code === 'number' ? body.status_code : undefined;
+  return { error: text('error') === '' ? fallback : text('error'), description, status };
 }

@@ -4,6 +4,8 @@ import { objectOr } from '../../json/values.ts';
 import { showStored } from '../clients/show.ts';
 import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
+import { misshapen } from '../http/body.ts';
+import { unrecognizable } from '../http/errors.ts';
 import { challenged, readDecision, readRefusal } from './challenges.ts';
 import { returnUrl, type AcceptedConsent, type Flow } from './flow.ts';
 
@@ -27,7 +29,7 @@ export function consentRequestRoutes(router: Router, context: HydraContext): voi
     })
     .on('PUT', `${PATH}/reject`, (request) => {
       const flow = challenged(context, 'consent', request.query);
-      const refusal = readRefusal(request, 'consent request denied');
+      const refusal = readRefusal(request, 'consent request denied', unreadable);
       return ok({ redirect_to: returnUrl(context, 'consent_verifier', { ...flow, refusal }) });
     });
 }
@@ -51,10 +53,23 @@ function show({ config }: HydraContext, flow: Flow, challenge: string): Record<s
   };
 }
 
+/** This endpoint has no name for a body that it cannot read. */
+const unreadable = () => unrecognizable(400);
+
+const GRANT = {
+  grant_scope: 'texts',
+  grant_access_token_audience: 'texts',
+  session: 'object',
+  remember: 'bool',
+  remember_for: 'integer',
+} as const;
+
 /** Scopes and audiences are taken as they come, asked for or not. */
 function readGrant({ stamps }: HydraContext, request: SandboxRequest): AcceptedConsent {
-  const body = readDecision(request);
-  const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+  const body = readDecision(request, GRANT, unreadable);
+  const wrong = misshapen(objectOr(body.session), { access_token: 'object', id_token: 'object' });
+  if (wrong !== undefined) throw unreadable();
+  const list = (value: unknown) => (Array.isArray(value) ? value.map((one) => String(one ?? '')) : []);
   const session = objectOr(body.session);
   return {
     grantedScope: list(body.grant_scope),

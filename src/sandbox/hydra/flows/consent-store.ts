@@ -17,7 +17,7 @@ export interface Consent {
   readonly rememberFor: number;
   readonly handledAt: string;
   readonly context: unknown;
-  readonly oidcContext: Readonly<Record<string, unknown>>;
+  readonly oidcContext: Readonly<Record<string, unknown>> | null;
   /** Path and query that the flow began with; the issuer stands before them. */
   readonly requestUrl: string;
   /** 32 hexadecimal digits; lists are in this order. */
@@ -29,6 +29,10 @@ export interface Consent {
   /** Given without asking, because an earlier one was remembered: lists leave it out. */
   readonly skipped: boolean;
 }
+
+/** Whether the time is over for which a consent was to be remembered. @param now seconds since 1970 */
+export const isOver = ({ rememberFor, handledAt }: Consent, now: number): boolean =>
+  rememberFor > 0 && Date.parse(handledAt) / 1000 + rememberFor <= now;
 
 export class ConsentStore {
   private all: readonly Consent[] = [];

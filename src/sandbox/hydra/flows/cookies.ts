@@ -11,33 +11,35 @@ export function cookiesOf({ headers }: SandboxRequest): Map<string, string> {
   return new Map(pairs.map(([name = '', value = '']) => [name, value]));
 }
 
-/** The login that the browser remembers, while it lasts. */
-export function rememberedLogin(context: HydraContext, request: SandboxRequest): Login | undefined {
-  const id = context.seal.open('session', cookiesOf(request).get(SESSION) ?? '');
-  const login = typeof id === 'string' ? context.state.logins.get(id) : undefined;
-  const over = login !== undefined && login.expiresAt !== null && login.expiresAt <= context.stamps.seconds();
-  return over ? undefined : login;
+/** The id of the login that the browser had, remembered or not. */
+export function loginIdOf({ seal }: HydraContext, request: SandboxRequest): string | undefined {
+  const id = seal.open('session', cookiesOf(request).get(SESSION) ?? '');
+  return typeof id === 'string' ? id : undefined;
 }
 
-/** Remembers a login in the browser: until it is closed, for a while, or as long as cookies live. */
-export function sessionCookie(context: HydraContext, login: Login): string {
-  const value = context.seal.close('session', login.id);
-  const lifetime = login.expiresAt === null ? 10 * 365 * 86_400 : login.expiresAt - context.stamps.seconds();
-  return `${SESSION}=${value}; ${attributes(context)}${login.remember ? `; Max-Age=${lifetime}` : ''}`;
+/** The login that the browser remembers. */
+export const rememberedLogin = (context: HydraContext, request: SandboxRequest): Login | undefined =>
+  livingLogin(context, loginIdOf(context, request));
+
+/** A remembered login. How long it is remembered is up to the browser's cookie alone. */
+export function livingLogin({ state }: HydraContext, id: string | undefined): Login | undefined {
+  const login = id === undefined ? undefined : state.logins.get(id);
+  return login?.remember === true ? login : undefined;
 }
+
+/** Remembers a login in the browser. @param lifetime seconds */
+export const sessionCookie = (context: HydraContext, id: string, lifetime: number): string =>
+  `${SESSION}=${context.seal.close('session', id)}; ${attributes(context)}; Max-Age=${lifetime}`;
 
 export const endedSessionCookie = (context: HydraContext): string =>
   `${SESSION}=; ${attributes(context)}; Max-Age=0`;
 
-/** Binds a step of a flow to the browser that began it. */
-export function csrfCookie(
-  context: HydraContext,
-  step: 'login' | 'consent',
-  clientId: string,
-  value: string,
-): string {
-  return `${csrfName(step, clientId)}=${value}; ${attributes(context)}; Max-Age=${context.config.ttl.login}`;
-}
+/** The cookie that binds typing in a device's code to a browser. */
+export const DEVICE_CSRF = 'ory_hydra_device_csrf_dev';
+
+/** Binds a step of a flow to the browser that began it. @param name of `csrfName`, or `DEVICE_CSRF` */
+export const csrfCookie = (context: HydraContext, name: string, value: string): string =>
+  `${name}=${value}; ${attributes(context)}; Max-Age=${context.config.ttl.login}`;
 
 export const csrfName = (step: 'login' | 'consent', clientId: string): string =>
   `ory_hydra_${step}_csrf_dev_${1_000_000 + (createHash('sha256').update(clientId).digest().readUInt32BE(0) % 4_000_000_000)}`;

@@ -11,8 +11,6 @@ export interface DeviceRecord {
   readonly audience: readonly string[];
   /** Seconds since 1970. */
   readonly expiresAt: number;
-  /** The user has typed the code in. */
-  readonly claimed: boolean;
   readonly granted?: Omit<Granted, 'client'>;
   readonly collected: boolean;
 }
@@ -20,24 +18,20 @@ export interface DeviceRecord {
 export class DeviceStore {
   private readonly byKey = new Map<string, DeviceRecord>();
 
-  add(deviceCode: string, record: Omit<DeviceRecord, 'key' | 'claimed' | 'collected'>): void {
+  add(deviceCode: string, record: Omit<DeviceRecord, 'key' | 'collected'>): void {
     const key = fingerprint(deviceCode);
-    this.byKey.set(key, { ...record, key, claimed: false, collected: false });
+    this.byKey.set(key, { ...record, key, collected: false });
   }
 
   find(deviceCode: string): DeviceRecord | undefined {
     return this.byKey.get(fingerprint(deviceCode));
   }
 
-  /** The device that shows a code which nobody has typed in yet. */
+  /** The device that shows a code, until its user has agreed. */
   waiting(userCode: string, now: number): DeviceRecord | undefined {
     return [...this.byKey.values()].find(
-      (one) => one.userCode === userCode && !one.claimed && one.expiresAt > now,
+      (one) => one.userCode === userCode && one.granted === undefined && one.expiresAt > now,
     );
-  }
-
-  claim(record: DeviceRecord): void {
-    this.byKey.set(record.key, { ...record, claimed: true });
   }
 
   /** The user agreed: the device gets its tokens when it asks next. */

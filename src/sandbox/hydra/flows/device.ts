@@ -2,17 +2,20 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Router } from '../../http/router.ts';
 import { redirect } from '../../http/paths.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
+import { grantTypesOf } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { oauthOk, oauthRefusal, ok } from '../http/answers.ts';
 import { readForm } from '../http/body.ts';
-import { HydraError, invalidRequest, notFound } from '../http/errors.ts';
+import { HydraError, invalidGrant, invalidRequest, notFound } from '../http/errors.ts';
 import { encodeQuery } from '../http/paths.ts';
 import { newToken } from '../secrets.ts';
 import { authenticateClient } from '../tokens/authenticate.ts';
+import { DEVICE_CODE } from '../tokens/device-code.ts';
 import { checkAudience, checkScopes, words } from '../tokens/scopes.ts';
 import { toLogin } from './authorize.ts';
-import { ClientRefusal, PageRefusal, refusalAnswer } from './authorize-errors.ts';
+import { ClientRefusal } from './authorize-errors.ts';
 import { readDecision } from './challenges.ts';
+import { cookiesOf, csrfCookie, DEVICE_CSRF } from './cookies.ts';
 import type { DeviceRecord } from './device-store.ts';
 import { openFlow, sealFlow, withQuery, type Flow } from './flow.ts';
 import { afterConsent, afterLogin } from './steps.ts';
@@ -37,8 +40,8 @@ export function deviceRoutes(router: Router, context: HydraContext): void {
       try {
         return await verify(context, request);
       } catch (error) {
-        if (error instanceof PageRefusal || error instanceof ClientRefusal)
-          return refusalAnswer(context, new PageRefusal(error.code, error.message), 'GET');
+        // There is no client to go back to.
+        if (error instanceof ClientRefusal) throw new HydraError(error.status, error.code, error.message);
         throw error;
       }
     });
@@ -49,22 +52,24 @@ export function deviceRequestRoutes(router: Router, context: HydraContext): void
   router.on('PUT', '/admin/oauth2/auth/requests/device/accept', (request) => {
     const challenge = request.query.get('device_challenge') ?? '';
     if (challenge === '') throw invalidRequest('Parameter device_challenge is missing.');
-    if (context.seal.open('device', challenge) === undefined) throw notFound('This challenge is not known.');
-    const code = readDecision(request).user_code;
-    const { devices } = context.state;
-    const device = typeof code === 'string' ? devices.waiting(code, context.stamps.seconds()) : undefined;
+    const { user_code: code } = readDecision(request, { user_code: 'string' }, invalidRequest);
+    if (typeof code !== 'string' || code === '') throw invalidRequest('Field user_code must not be empty.');
+    const begun = context.seal.open('device', challenge) as DeviceStep | undefined;
+    if (begun === undefined) throw notFound('This challenge is not known.');
+    const device = context.state.devices.waiting(code, context.stamps.seconds());
     if (device === undefined) throw invalidRequest('This user code is not known, or was used before.');
-    devices.claim(device);
-    const flow = flowFor(context, device);
-    const verifier = sealFlow(context, 'device_verifier', flow);
-    const query = { client_id: device.clientId, device_verifier: verifier, user_code: MASKED };
-    return ok({ redirect_to: withQuery(`${context.config.issuer()}${VERIFY}`, query) });
+    const flow = flowFor(context, device, begun);
+    const query = new URLSearchParams(flow.query);
+    query.set('device_verifier', sealFlow(context, 'device_verifier', flow));
+    return ok({ redirect_to: `${context.config.issuer()}${VERIFY}?${encodeQuery(query)}` });
   });
 }
 
 async function begin(context: HydraContext, request: SandboxRequest): Promise<Record<string, unknown>> {
-  const form = readForm(request);
+  const form = await readForm(request);
   const client = await authenticateClient(context, form, request.headers.authorization);
+  if (!grantTypesOf(client).includes(DEVICE_CODE))
+    throw invalidGrant('This client may not use the device flow.');
   const [scope, audience] = [words(form.get('scope')), form.getAll('audience').flatMap(words)];
   checkScopes(client.data, scope, context.config);
   checkAudience(client.data, audience);
@@ -93,25 +98,43 @@ async function verify(context: HydraContext, request: SandboxRequest): Promise<S
   if (step === undefined) return toDeviceApp(context, query);
   const flow = openFlow(context, step, query.get(step) ?? '');
   if (flow === undefined)
-    throw new PageRefusal('access_denied', 'The verifier is not known, or came too late.');
-  if (step === 'device_verifier') return toLogin(context, request, flow);
+    throw new HydraError(403, 'access_denied', 'The verifier is not known, or came too late.');
+  if (step === 'device_verifier') {
+    if (cookiesOf(request).get(DEVICE_CSRF) !== flow.deviceCsrf)
+      throw new HydraError(403, 'request_forbidden', 'This browser did not type the code in.');
+    const anew = { id: randomBytes(16).toString('hex'), csrf: randomBytes(16).toString('hex') };
+    return toLogin(context, request, { ...flow, ...anew });
+  }
   return step === 'login_verifier'
     ? afterLogin(context, request, flow)
     : afterConsent(context, request, flow);
 }
 
-function toDeviceApp(context: HydraContext, query: URLSearchParams): SandboxAnswer {
-  const csrf = randomBytes(16).toString('hex');
-  const challenge = context.seal.close('device', csrf);
-  const userCode = query.get('user_code') ?? '';
-  const parameters = { device_challenge: challenge, ...(userCode === '' ? {} : { user_code: userCode }) };
-  const answer = redirect(302, withQuery(context.config.urls.device, parameters), 'GET');
-  const cookie = `ory_hydra_device_csrf_dev=${csrf}; Path=/; HttpOnly; SameSite=${context.config.sameSite}`;
-  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
+/** The browser on its way to the device app; a device challenge is this, sealed. */
+interface DeviceStep {
+  readonly csrf: string;
+  /** What the page was opened with, without the user code. */
+  readonly query: string;
 }
 
-function flowFor(context: HydraContext, device: DeviceRecord): Flow {
-  const query = encodeQuery(new URLSearchParams({ client_id: device.clientId, user_code: MASKED }));
+function toDeviceApp(context: HydraContext, query: URLSearchParams): SandboxAnswer {
+  const csrf = randomBytes(16).toString('hex');
+  const masked = new URLSearchParams(query);
+  if (masked.has('user_code')) masked.set('user_code', MASKED);
+  const challenge = context.seal.close('device', { csrf, query: encodeQuery(masked) } satisfies DeviceStep);
+  const userCode = query.get('user_code');
+  const parameters = { device_challenge: challenge, ...(userCode === null ? {} : { user_code: userCode }) };
+  const answer = redirect(302, withQuery(context.config.urls.device, parameters), 'GET');
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'set-cookie': csrfCookie(context, DEVICE_CSRF, csrf) },
+  };
+}
+
+function flowFor(context: HydraContext, device: DeviceRecord, begun: DeviceStep): Flow {
+  const asked = new URLSearchParams(begun.query);
+  if (!asked.get('client_id')) asked.set('client_id', device.clientId);
+  const query = encodeQuery(asked);
   return {
     id: randomBytes(16).toString('hex'),
     clientId: device.clientId,
@@ -124,11 +147,12 @@ function flowFor(context: HydraContext, device: DeviceRecord): Flow {
     redirectUri: '',
     redirectSent: false,
     responseType: '',
+    mode: 'query',
     state: '',
     nonce: '',
     proof: null,
     prompt: [],
-    oidcContext: {},
+    oidcContext: null,
     sessionId: randomUUID(),
     skip: false,
     subject: '',
@@ -136,5 +160,6 @@ function flowFor(context: HydraContext, device: DeviceRecord): Flow {
     requestedAt: context.stamps.seconds(),
     csrf: randomBytes(16).toString('hex'),
     deviceKey: device.key,
+    deviceCsrf: begun.csrf,
   };
 }

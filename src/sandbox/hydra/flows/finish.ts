@@ -10,9 +10,10 @@ import type { Granted } from '../tokens/granted.ts';
 import { mintAccessToken } from '../tokens/mint.ts';
 import { words } from '../tokens/scopes.ts';
 import { subjectFor } from './pairwise.ts';
-import { ClientRefusal, toClient } from './authorize-errors.ts';
+import { ClientRefusal } from './authorize-errors.ts';
 import type { Consent } from './consent-store.ts';
 import { withQuery, type AcceptedLogin, type Flow } from './flow.ts';
+import { toClient } from './response-mode.ts';
 
 /** The end of a flow: the client gets a code, or tokens at once, or the device may collect them. */
 export async function finish(
@@ -29,10 +30,10 @@ export async function finish(
     context.state.devices.allow(flow.deviceKey, granted);
     return redirect(302, withQuery(context.config.urls.deviceDone, { client_id: client.id }), request.method);
   }
+  if (flow.mode === 'query' && flow.responseType !== 'code')
+    throw new ClientRefusal('unsupported_response_mode', 'Tokens do not travel in a query.', flow);
   const parameters = await answerTo(context, flow, granted);
-  const location = withQuery(flow.redirectUri, parameters);
-  // Tokens travel in the fragment, where no server logs them.
-  return toClient(flow.responseType === 'code' ? location : location.replace('?', '#'));
+  return toClient(flow, parameters);
 }
 
 function grantedBy(
@@ -42,10 +43,11 @@ function grantedBy(
   consent: Consent,
   login: AcceptedLogin,
 ): Granted {
+  const shownAs = subjectFor(config, client, login.subject, login.forcedSubject);
   return {
     client,
     family: randomUUID(),
-    subject: subjectFor(config, client, login.subject),
+    subject: login.subject,
     scope: consent.grantedScope,
     audience: consent.grantedAudience,
     consentId: consent.id,
@@ -58,6 +60,7 @@ function grantedBy(
       amr: login.amr,
       sid: flow.sessionId,
       nonce: flow.nonce,
+      ...(shownAs === login.subject ? {} : { shownAs }),
     },
   };
 }
@@ -69,12 +72,15 @@ async function answerTo(
 ): Promise<Record<string, string>> {
   const proof = checkedProof(context, flow, granted.client);
   const types = words(flow.responseType);
-  const answer: Record<string, string> = { scope: granted.scope.join(' '), state: flow.state };
+  const answer: Record<string, string> = { state: flow.state };
+  // An answer of nothing but an ID token, or a code beside one, does not tell the scope.
+  if (!types.includes('id_token') || types.includes('token')) answer.scope = granted.scope.join(' ');
   const now = context.stamps.seconds();
   if (types.includes('code')) {
     const { client, ...rest } = granted;
     const redirectUri = flow.redirectSent ? flow.redirectUri : '';
     answer.code = newToken('ac');
+    if (types.length > 1) rest.session = { ...rest.session, code: answer.code };
     const expiresAt = now + context.config.ttl.code;
     context.state.codes.add(
       answer.code,
@@ -91,12 +97,10 @@ async function answerTo(
     });
   }
   if (types.includes('id_token') && granted.scope.includes('openid'))
-    answer.id_token = await mintIdToken(
-      context,
-      granted,
-      'implicit_grant_id_token_lifespan',
-      answer.access_token,
-    );
+    answer.id_token = await mintIdToken(context, granted, 'implicit_grant_id_token_lifespan', {
+      accessToken: answer.access_token,
+      code: answer.code,
+    });
   return answer;
 }
 

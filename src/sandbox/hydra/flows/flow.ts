@@ -3,11 +3,14 @@ import type { HydraContext } from '../context.ts';
 import { encodeQuery } from '../http/paths.ts';
 import type { Consent } from './consent-store.ts';
 import type { Proof } from '../tokens/code-store.ts';
+import type { ResponseMode } from './response-mode.ts';
 
 /** Why a login or a consent was refused, in the words that the client gets. */
 export interface Refusal {
   readonly error: string;
   readonly description: string;
+  /** Told where the flow has no client to go back to. */
+  readonly status?: number | undefined;
 }
 
 /** What the login app said about the user. */
@@ -21,6 +24,10 @@ export interface AcceptedLogin {
   readonly context: unknown;
   /** Seconds since 1970. */
   readonly authenticatedAt: number;
+  /** A remembered login is remembered anew. */
+  readonly extend: boolean;
+  /** The subject that a pairwise client gets to see; empty: one that is derived. */
+  readonly forcedSubject: string;
 }
 
 /** What the consent app granted. */
@@ -51,11 +58,13 @@ export interface Flow {
   /** `redirect_uri` was sent, so the exchange has to name it as well. */
   readonly redirectSent: boolean;
   readonly responseType: string;
+  readonly mode: ResponseMode;
   readonly state: string;
   readonly nonce: string;
   readonly proof: (Omit<Proof, 'method'> & { readonly method: string }) | null;
   readonly prompt: readonly string[];
-  readonly oidcContext: Readonly<Record<string, unknown>>;
+  /** None where a device's flow did not come with one. */
+  readonly oidcContext: Readonly<Record<string, unknown>> | null;
   /** The id of the login session, new or remembered. */
   readonly sessionId: string;
   /** The login is remembered: the app need not ask. */
@@ -73,8 +82,9 @@ export interface Flow {
   readonly consentSkip?: boolean;
   readonly consent?: AcceptedConsent;
   readonly refusal?: Refusal;
-  /** The device whose user is asked. */
+  /** The device whose user is asked, and what the browser's cookie has to hold that typed its code in. */
   readonly deviceKey?: string;
+  readonly deviceCsrf?: string;
 }
 
 export type FlowStep = 'login' | 'consent' | 'login_verifier' | 'consent_verifier' | 'device_verifier';

@@ -1,13 +1,11 @@
 import type { Router } from '../../http/router.ts';
 import type { SandboxRequest } from '../../http/service.ts';
-import { readFirstJson } from '../../json/read.ts';
-import { isObject } from '../../json/values.ts';
 import { showStored } from '../clients/show.ts';
 import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
 import { invalidRequest } from '../http/errors.ts';
 import { encodeQuery } from '../http/paths.ts';
-import { challenged, readRefusal } from './challenges.ts';
+import { challenged, readDecision, readRefusal } from './challenges.ts';
 import { returnUrl, type Flow } from './flow.ts';
 
 const PATH = '/admin/oauth2/auth/requests/login';
@@ -21,7 +19,7 @@ export function loginRequestRoutes(router: Router, context: HydraContext): void 
     .on('PUT', `${PATH}/accept`, (request) => ok({ redirect_to: accept(context, request) }))
     .on('PUT', `${PATH}/reject`, (request) => {
       const flow = challenged(context, 'login', request.query);
-      const refusal = readRefusal(request, 'login request denied');
+      const refusal = readRefusal(request, 'login request denied', invalidRequest);
       return ok({ redirect_to: returnUrl(context, 'login_verifier', { ...flow, refusal }) });
     });
 }
@@ -43,35 +41,41 @@ function show({ config }: HydraContext, flow: Flow, challenge: string): Record<s
   };
 }
 
+const ACCEPT = {
+  subject: 'string',
+  remember: 'bool',
+  remember_for: 'integer',
+  extend_session_lifespan: 'bool',
+  acr: 'string',
+  amr: 'texts',
+  force_subject_identifier: 'string',
+  identity_provider_session_id: 'string',
+} as const;
+
 function accept(context: HydraContext, request: SandboxRequest): string {
-  const flow = challenged(context, 'login', request.query);
-  const body = readBody(request);
+  const challenge = challengeOf(request.query);
+  if (challenge === '') throw invalidRequest('Parameter login_challenge is missing.');
+  const body = readDecision(request, ACCEPT, invalidRequest);
   const { subject, remember, remember_for: rememberFor, acr, amr } = body;
   if (typeof subject !== 'string' || subject === '') throw invalidRequest('Field subject must not be empty.');
+  const flow = challenged(context, 'login', request.query);
   if (flow.skip && subject !== flow.subject) {
     // Somebody else is at the browser: the flow begins anew, and this time it asks.
     const query = new URLSearchParams(flow.query);
     query.set('prompt', 'login');
     return `${context.config.issuer()}${flow.path}?${encodeQuery(query)}`;
   }
+  const { force_subject_identifier: forced } = body;
   const login = {
     subject,
-    remember: remember === true,
+    remember: flow.skip || remember === true,
     rememberFor: typeof rememberFor === 'number' ? rememberFor : 0,
+    extend: body.extend_session_lifespan === true,
     acr: typeof acr === 'string' ? acr : '',
-    amr: Array.isArray(amr) ? amr.map(String) : [],
+    amr: Array.isArray(amr) ? amr.map((one) => String(one ?? '')) : [],
     context: body.context ?? null,
     authenticatedAt: flow.skip ? flow.authenticatedAt : context.stamps.seconds(),
+    forcedSubject: typeof forced === 'string' ? forced : '',
   };
   return returnUrl(context, 'login_verifier', { ...flow, login });
-}
-
-function readBody({ body }: SandboxRequest): Record<string, unknown> {
-  if (body.length === 0) return {};
-  try {
-    const value = readFirstJson(body.toString('utf8'));
-    return isObject(value) ? value : {};
-  } catch (error) {
-    throw invalidRequest(`The body could not be decoded: ${(error as Error).message}.`);
-  }
 }

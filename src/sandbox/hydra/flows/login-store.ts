@@ -6,8 +6,6 @@ export interface Login {
   /** Seconds since 1970. */
   readonly authenticatedAt: number;
   readonly remember: boolean;
-  /** Seconds since 1970; null means never. */
-  readonly expiresAt: number | null;
 }
 
 export class LoginStore {

@@ -1,14 +1,13 @@
-import { compactVerify, decodeJwt, importJWK } from 'jose';
 import type { Router } from '../../http/router.ts';
 import { redirect } from '../../http/paths.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { StoredClient } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { escapeHtml } from '../http/answers.ts';
-import { publicPart } from '../keys/jwk.ts';
-import { ID_TOKEN_SET } from '../keys/store.ts';
+import { parametersOf } from '../http/body.ts';
 import { PageRefusal, refusalAnswer } from './authorize-errors.ts';
-import { endedSessionCookie, rememberedLogin } from './cookies.ts';
+import { endedSessionCookie, livingLogin, rememberedLogin } from './cookies.ts';
+import { hintClaims } from './id-token-hint.ts';
 import { withQuery } from './flow.ts';
 
 /** A logout on its way through the logout app; challenges and verifiers are this, sealed. Times in seconds. */
@@ -26,9 +25,10 @@ export interface Logout {
 /** revokeOidcSession: the browser logs out. */
 export function logoutRoutes(router: Router, context: HydraContext): void {
   const answer = async (request: SandboxRequest): Promise<SandboxAnswer> => {
+    const parameters = parametersOf(request);
     try {
-      const verifier = request.query.get('logout_verifier');
-      return verifier === null ? await begin(context, request) : end(context, request, verifier);
+      const verifier = parameters.get('logout_verifier');
+      return verifier === null ? await begin(context, request, parameters) : end(context, request, verifier);
     } catch (error) {
       if (error instanceof PageRefusal) return refusalAnswer(context, error, request.method);
       throw error;
@@ -37,20 +37,25 @@ export function logoutRoutes(router: Router, context: HydraContext): void {
   router.on('GET', '/oauth2/sessions/logout', answer).on('POST', '/oauth2/sessions/logout', answer);
 }
 
-async function begin(context: HydraContext, request: SandboxRequest): Promise<SandboxAnswer> {
-  const { query, path, search, method } = request;
-  const hint = query.get('id_token_hint') ?? '';
-  const client = hint === '' ? undefined : await clientOfHint(context, hint);
-  const redirectTo = targetOf(context, client, query);
-  const login = rememberedLogin(context, request);
+async function begin(
+  context: HydraContext,
+  request: SandboxRequest,
+  parameters: URLSearchParams,
+): Promise<SandboxAnswer> {
+  const { path, search, method } = request;
+  const hint = parameters.get('id_token_hint') ?? '';
+  const asked = hint === '' ? undefined : await askedByClient(context, hint);
+  const redirectTo = targetOf(context, asked?.client, parameters);
+  // Whoever shows an ID token ends its login, in whatever browser; everybody else ends the browser's own.
+  const login = asked ? livingLogin(context, asked.sid) : rememberedLogin(context, request);
   if (login === undefined) return redirect(302, redirectTo, method);
   const now = context.stamps.seconds();
   const logout: Logout = {
     subject: login.subject,
     sid: login.id,
     requestUrl: search === '' ? path : `${path}?${search}`,
-    clientId: client?.id ?? '',
-    startedByClient: client !== undefined,
+    clientId: asked?.client.id ?? '',
+    startedByClient: asked !== undefined,
     redirectTo,
     requestedAt: now,
     expiresAt: now + context.config.ttl.login,
@@ -66,41 +71,42 @@ async function begin(context: HydraContext, request: SandboxRequest): Promise<Sa
 function targetOf(
   { config }: HydraContext,
   client: StoredClient | undefined,
-  query: URLSearchParams,
+  parameters: URLSearchParams,
 ): string {
-  const wanted = query.get('post_logout_redirect_uri') ?? '';
+  const wanted = parameters.get('post_logout_redirect_uri') ?? '';
+  const state = parameters.get('state') ?? '';
+  if (client === undefined && (wanted !== '' || state !== ''))
+    throw new PageRefusal('invalid_request', 'A post_logout_redirect_uri or state needs an id_token_hint.');
   if (wanted === '') return config.urls.postLogout;
-  if (client === undefined)
-    throw new PageRefusal('invalid_request', 'A post_logout_redirect_uri needs an id_token_hint.');
-  if (!(client.data.post_logout_redirect_uris ?? []).includes(wanted))
+  if (!(client?.data.post_logout_redirect_uris ?? []).includes(wanted))
     throw new PageRefusal(
       'invalid_request',
       'The post_logout_redirect_uri is not one that the client has registered.',
     );
-  const state = query.get('state') ?? '';
   return state === '' ? wanted : withQuery(wanted, { state });
 }
 
-/** The client that an ID token was made for, expired or not. @throws PageRefusal when it is none of ours. */
-async function clientOfHint({ state }: HydraContext, hint: string): Promise<StoredClient> {
-  for (const key of state.keys.list(ID_TOKEN_SET)) {
-    try {
-      await compactVerify(hint, await importJWK(publicPart(key), key.alg));
-      const client = state.clients.get([decodeJwt(hint).aud].flat()[0] ?? '');
-      if (client !== undefined) return client;
-    } catch {
-      // Signed by another key of the set, or by nobody we know.
-    }
-  }
-  throw new PageRefusal('invalid_request', 'The id_token_hint is not an ID token of this server.');
+/** The client that an ID token was made for, and the login in it. @throws PageRefusal when it is none of ours. */
+async function askedByClient(
+  context: HydraContext,
+  hint: string,
+): Promise<{ readonly client: StoredClient; readonly sid: string }> {
+  const claims = await hintClaims(context, hint);
+  const ids = [claims?.aud ?? []].flat();
+  const client = ids.map((id) => context.state.clients.get(id)).find((one) => one !== undefined);
+  if (client === undefined || typeof claims?.sid !== 'string' || claims.sid === '')
+    throw new PageRefusal('invalid_request', 'The id_token_hint is not an ID token of this server.');
+  return { client, sid: claims.sid };
 }
 
-function end(context: HydraContext, { method }: SandboxRequest, verifier: string): SandboxAnswer {
+function end(context: HydraContext, request: SandboxRequest, verifier: string): SandboxAnswer {
   const logout = context.seal.open('logout_verifier', verifier) as Logout | undefined;
   if (logout === undefined || logout.expiresAt < context.stamps.seconds())
-    throw new PageRefusal('access_denied', 'The verifier is not known, or came too late.');
+    throw new PageRefusal('Not Found', 'The verifier is not known, or came too late.');
   const { state } = context;
-  if (state.logins.get(logout.sid) === undefined) return redirect(302, logout.redirectTo, method);
+  const own = logout.startedByClient || rememberedLogin(context, request)?.id === logout.sid;
+  if (!own || state.logins.get(logout.sid) === undefined)
+    return redirect(302, logout.redirectTo, request.method);
   const frames = frontchannelUris(context, logout.sid);
   state.logins.remove(logout.sid);
   state.consents.forgetLogins((id) => id === logout.sid);
@@ -111,7 +117,7 @@ function end(context: HydraContext, { method }: SandboxRequest, verifier: string
       headers: { 'content-type': 'text/html; charset=utf-8', ...ended },
       body: page(frames, logout.redirectTo),
     };
-  const answer = redirect(302, logout.redirectTo, method);
+  const answer = redirect(302, logout.redirectTo, request.method);
   return { ...answer, headers: { ...answer.headers, ...ended } };
 }
 

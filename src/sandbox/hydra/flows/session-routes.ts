@@ -5,7 +5,7 @@ import type { HydraContext } from '../context.ts';
 import { noContent, ok } from '../http/answers.ts';
 import { HydraError, invalidRequest } from '../http/errors.ts';
 import { cutPage, readPage } from '../http/paging.ts';
-import type { Consent } from './consent-store.ts';
+import { type Consent, isOver } from './consent-store.ts';
 
 const CONSENTS = '/admin/oauth2/auth/sessions/consent';
 const LOGINS = '/admin/oauth2/auth/sessions/login';
@@ -20,7 +20,7 @@ export function sessionRoutes(router: Router, context: HydraContext): void {
 
 /** listOAuth2ConsentSessions */
 function listConsents(context: HydraContext, query: URLSearchParams): SandboxAnswer {
-  const { state, seal } = context;
+  const { state, seal, stamps } = context;
   const subject = query.get('subject') ?? '';
   if (subject === '') throw invalidRequest('Parameter subject is missing.');
   const page = readConsentPage(query, seal);
@@ -30,6 +30,7 @@ function listConsents(context: HydraContext, query: URLSearchParams): SandboxAns
     (one) =>
       one.subject === subject &&
       !one.skipped &&
+      !isOver(one, stamps.seconds()) &&
       (login === '' || one.loginSessionId === login) &&
       one.loginChallenge > after,
   );

@@ -21,21 +21,67 @@ export function readObject(request: SandboxRequest): Record<string, unknown> {
 }
 
 /**
- * The form of a request to an OAuth 2.0 endpoint. Parameters in the query do not count.
+ * The form of a request to an OAuth 2.0 endpoint, in either encoding. Parameters in the query do not count.
  * @throws HydraError 400 when the body is no form, or empty.
  */
-export function readForm(request: SandboxRequest): URLSearchParams {
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  const form = new URLSearchParams(
-    type === 'application/x-www-form-urlencoded' ? request.body.toString('utf8') : '',
-  );
-  if ([...form].length === 0) throw invalidRequest('The body must be a form with at least one parameter.');
+export async function readForm(request: SandboxRequest): Promise<URLSearchParams> {
+  const form = await formOf(request);
+  if (form.size === 0) throw invalidRequest('The body must be a form with at least one parameter.');
   return form;
 }
 
-/** A member by its name, in whatever letter case it was sent. */
+async function formOf({ headers, body }: SandboxRequest): Promise<URLSearchParams> {
+  const type = headers['content-type'] ?? '';
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return new URLSearchParams(body.toString('utf8'));
+  if (!/^multipart\/form-data\b/i.test(type)) return new URLSearchParams();
+  try {
+    const answer = new Response(new Uint8Array(body), { headers: { 'content-type': type } });
+    // Deprecated for bodies of strangers, which may be large: here they come from this machine, and are bounded.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+    const parts = await answer.formData();
+    const texts = [...parts].filter((part): part is [string, string] => typeof part[1] === 'string');
+    return new URLSearchParams(texts);
+  } catch {
+    return new URLSearchParams();
+  }
+}
+
+/** What a browser sent: the query, and after it the form of a POST. */
+export const parametersOf = ({ method, query, body }: SandboxRequest): URLSearchParams =>
+  method === 'POST' ? new URLSearchParams([...query, ...new URLSearchParams(body.toString('utf8'))]) : query;
+
+/** The bearer token of a request: from the header, else from form or query. */
+export function bearerOf({ headers, body, query }: SandboxRequest): string {
+  const header = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (header !== undefined) return header;
+  const isForm = /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '');
+  const form = new URLSearchParams(isForm ? body.toString('utf8') : '');
+  return form.get('access_token') ?? query.get('access_token') ?? '';
+}
+
+/** A member by its name, in whatever letter case it was sent; of several the last one counts. */
 export function member(object: Record<string, unknown>, name: string): unknown {
-  if (Object.hasOwn(object, name)) return object[name];
-  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name);
+  const key = Object.keys(object).findLast((candidate) => candidate.toLowerCase() === name);
   return key === undefined ? undefined : object[key];
 }
+
+/** What a member of a body has to be; `null` and absent are as good as each other. */
+export type Shape = 'string' | 'bool' | 'integer' | 'texts' | 'object';
+
+const FITS: Readonly<Record<Shape, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  bool: (value) => typeof value === 'boolean',
+  integer: (value) => Number.isInteger(value),
+  texts: (value) => Array.isArray(value) && value.every((one) => one === null || typeof one === 'string'),
+  object: isObject,
+};
+
+/** The first member of a body that is not what it has to be. */
+export const misshapen = (
+  body: Record<string, unknown>,
+  shapes: Readonly<Record<string, Shape>>,
+): string | undefined =>
+  Object.keys(shapes).find((name) => {
+    const value = member(body, name) ?? undefined;
+    return value !== undefined && !FITS[shapes[name] ?? 'object'](value);
+  });

@@ -1,4 +1,4 @@
-import { NO_STORE } from '../../http/paths.ts';
+import { NO_STORE, redirect } from '../../http/paths.ts';
 import type { Router } from '../../http/router.ts';
 import type { SandboxAnswer, SandboxRequest, Service } from '../../http/service.ts';
 import { refusal } from './answers.ts';
@@ -17,6 +17,7 @@ export function adminPort(router: Router): Service {
 }
 
 async function answer(router: Router, request: SandboxRequest, path: string): Promise<SandboxAnswer> {
+  if (path.includes('//')) return redirect(307, request.path.replace(/\/{2,}/g, '/'), 'GET');
   const reply = await reach(router, request, path.length > 1 ? path.replace(/\/$/, '') : path);
   return request.method === 'GET' ? { ...reply, headers: { ...NO_STORE, ...reply.headers } } : reply;
 }

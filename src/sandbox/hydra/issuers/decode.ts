@@ -32,12 +32,14 @@ export function decodeIssuer(text: string): IssuerRequest {
   const expiresAt = expires === undefined ? undefined : parseTime(expires);
   if (expires !== undefined && expiresAt === undefined)
     throw unreadable('Field expires_at must be a time (RFC 3339).');
-  const sentKey = member(body, 'jwk') ?? undefined;
+  const sentKey = member(body, 'jwk');
   const key = sentKey === undefined ? undefined : readKey(sentKey);
   if (issuer === '') throw missing('Field issuer is missing.');
   if (subject === '' && !anySubject) throw missing('Either subject or allow_any_subject has to be set.');
   if (subject !== '' && anySubject) throw missing('Only one of subject and allow_any_subject can be set.');
-  if (expiresAt === undefined) throw missing('Field expires_at is missing.');
+  // The zero time of Go is as good as none.
+  if (expiresAt === undefined || expires?.startsWith('0001-01-01T00:00:00Z'))
+    throw missing('Field expires_at is missing.');
   if (key === undefined || kidOf(key) === '') throw missing('Field jwk must hold a key with a kid.');
   return { issuer, subject, anySubject, scope: scope ?? null, expiresAt: roundToSecond(expiresAt), key };
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type JsonWebKey, X509Certificate } from 'node:crypto';
 import { malformed } from '../http/errors.ts';
 import { isObject } from '../../json/values.ts';
 import { inOrder, type Jwk, MEMBERS } from './jwk.ts';
@@ -29,6 +29,7 @@ export function decodeKey(value: unknown): Jwk {
   );
   if (wrong !== undefined) throw malformed(`Member ${wrong} of a key must be a text.`);
   checkType(value);
+  checkCertificates(value);
   return inOrder(complete(value));
 }
 
@@ -41,6 +42,23 @@ function checkType(key: Record<string, unknown>): void {
   } else if (kty === 'OKP') {
     if (crv !== 'Ed25519') throw malformed('The curve of this key is not supported.');
   } else if (kty !== 'RSA') throw malformed('The type of this key is not known.');
+}
+
+/** Certificates have to be ones, and their digests as long as digests are. */
+function checkCertificates({ x5c, x5t, 'x5t#S256': x5tS256 }: Record<string, unknown>): void {
+  for (const [digest, bytes] of [
+    [x5t, 20],
+    [x5tS256, 32],
+  ] as const)
+    if (typeof digest === 'string' && Buffer.from(digest, 'base64url').length !== bytes)
+      throw malformed('The digest of a certificate has the wrong length.');
+  for (const one of Array.isArray(x5c) ? (x5c as unknown[]) : []) {
+    try {
+      new X509Certificate(Buffer.from(String(one), 'base64'));
+    } catch {
+      throw malformed('Member x5c holds something that is no certificate.');
+    }
+  }
 }
 
 /** The key with the numbers that follow from the others (an RSA key may come without `dp`, `dq`, `qi`). */

@@ -36,7 +36,6 @@ function given(context: HydraContext, client: StoredClient, subject: string, ran
     subject,
     authenticatedAt: seconds - 30,
     remember: true,
-    expiresAt: null,
   };
   const { first, last } = person(random);
   const consent: Consent = {

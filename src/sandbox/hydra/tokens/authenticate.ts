@@ -22,14 +22,18 @@ export async function authenticateClient(
   authorization: string | undefined,
 ): Promise<StoredClient> {
   const type = form.get('client_assertion_type') ?? '';
-  if (type === ASSERTION_TYPE) return clientByAssertion(context, form.get('client_assertion') ?? '');
+  if (type === ASSERTION_TYPE)
+    return clientByAssertion(context, form.get('client_assertion') ?? '', form.get('client_id') ?? '');
   if (type !== '') throw invalidRequest('This client_assertion_type is not known.');
   const credentials = basicCredentials(authorization) ?? formCredentials(form);
   const client = context.state.clients.get(credentials.id);
   if (client === undefined) throw invalidClient('The client is not known, or it did not prove who it is.');
   const expected = client.data.token_endpoint_auth_method;
-  if (credentials.method !== undefined && credentials.method !== expected)
-    throw invalidClient(`This client has to use ${String(expected)}, not ${credentials.method}.`);
+  // A client that shows itself in both ways is judged by the form first.
+  const ofForm = form.get('client_id') && form.get('client_secret') ? 'client_secret_post' : undefined;
+  const refused = [ofForm, credentials.method].find((method) => method !== undefined && method !== expected);
+  if (refused !== undefined)
+    throw invalidClient(`This client has to use ${String(expected)}, not ${refused}.`);
   if (isPublic(client)) return client;
   const digests = [client.secretDigest, ...client.rotatedDigests];
   if (!digests.some((digest) => digest !== undefined && matchesSecret(credentials.secret, digest)))
@@ -43,7 +47,8 @@ function basicCredentials(authorization: string | undefined): Credentials | unde
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
   if (id === undefined || secret === undefined) return undefined;
   try {
-    return { id: formDecoded(id), secret: formDecoded(secret), method: 'client_secret_basic' };
+    const method = secret === '' ? undefined : 'client_secret_basic';
+    return { id: formDecoded(id), secret: formDecoded(secret), method };
   } catch {
     throw invalidRequest('The credentials in the Authorization header are not form-encoded.');
   }

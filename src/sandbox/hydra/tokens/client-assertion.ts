@@ -10,12 +10,17 @@ export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-b
 
 /**
  * The client that signed an assertion (`private_key_jwt`).
+ * @param named the client that the request names beside it; empty: the one that the assertion names
  * @throws HydraError 400, 401, or 500 when the assertion has expired: the server has no name for that.
  */
-export async function clientByAssertion(context: HydraContext, assertion: string): Promise<StoredClient> {
+export async function clientByAssertion(
+  context: HydraContext,
+  assertion: string,
+  named: string,
+): Promise<StoredClient> {
   if (assertion === '') throw invalidRequest('Parameter client_assertion is missing.');
   const { header, claims } = read(assertion);
-  const client = context.state.clients.get(claims.sub ?? '');
+  const client = context.state.clients.get(named || (claims.sub ?? ''));
   if (client === undefined) throw invalidClient('The client is not known, or it did not prove who it is.');
   if (client.data.token_endpoint_auth_method !== 'private_key_jwt')
     throw invalidClient('This client does not sign assertions.');
@@ -24,14 +29,16 @@ export async function clientByAssertion(context: HydraContext, assertion: string
   if (alg !== expected) throw invalidClient(`This client has to sign with ${expected}.`);
   await verify(assertion, await findKey(client, header.kid, alg), alg);
   checkTimes(claims, context.stamps.seconds());
-  if (claims.iss !== client.id) throw invalidClient('The issuer of an assertion has to be the client.');
-  const tokenUrl = `${context.config.issuer()}/oauth2/token`;
-  if (![claims.aud].flat().includes(tokenUrl))
-    throw invalidClient(`The audience of an assertion has to be ${tokenUrl}.`);
+  if (claims.iss !== client.id || claims.sub !== client.id)
+    throw invalidClient('Issuer and subject of an assertion have to be the client.');
   if (typeof claims.jti !== 'string' || claims.jti === '') throw invalidClient('An assertion needs a jti.');
   if (context.state.usedOnce.has(`jti ${claims.jti}`))
     throw new HydraError(400, 'jti_known', 'An assertion with this jti was presented before.');
-  context.state.usedOnce.add(`jti ${claims.jti}`, claims.exp ?? 0, context.stamps.seconds());
+  if (claims.exp === undefined) throw invalidClient('An assertion needs an expiry.');
+  context.state.usedOnce.add(`jti ${claims.jti}`, claims.exp, context.stamps.seconds());
+  const tokenUrl = `${context.config.issuer()}/oauth2/token`;
+  if (![claims.aud].flat().includes(tokenUrl))
+    throw invalidClient(`The audience of an assertion has to be ${tokenUrl}.`);
   return client;
 }
 

@@ -11,12 +11,13 @@ export const deviceCode: Grant = async (context, client, form) => {
     throw new HydraError(400, 'unauthorized_client', 'This client may not use the device flow.');
   const { devices } = context.state;
   const device = devices.find(form.get('device_code') ?? '');
-  if (device === undefined || device.collected || device.clientId !== client.id)
+  if (device === undefined || device.collected)
     throw invalidGrant('The device code is not known, or was used before.');
   if (device.expiresAt < context.stamps.seconds())
     throw new HydraError(400, 'expired_token', 'The device code has expired.');
   if (device.granted === undefined)
     throw new HydraError(400, 'authorization_pending', 'The user has not agreed yet.');
+  if (device.clientId !== client.id) throw invalidGrant('The device code belongs to another client.');
   devices.collect(device);
   return mintUserTokens(context, { ...device.granted, client }, 'device_authorization');
 };

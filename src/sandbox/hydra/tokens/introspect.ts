@@ -13,8 +13,8 @@ export function activeToken({ state, stamps }: HydraContext, token: string): Tok
 }
 
 /** introspectOAuth2Token: what a token stands for. One that is good for nothing is just not active. */
-export function introspect(context: HydraContext, request: SandboxRequest): SandboxAnswer {
-  const form = readForm(request);
+export async function introspect(context: HydraContext, request: SandboxRequest): Promise<SandboxAnswer> {
+  const form = await readForm(request);
   const token = activeToken(context, form.get('token') ?? '');
   const { scopeMatching } = context.config;
   const lacking = words(form.get('scope')).some(
@@ -27,6 +27,7 @@ export function introspect(context: HydraContext, request: SandboxRequest): Sand
     scope: token.scope.length > 0 ? token.scope.join(' ') : undefined,
     client_id: token.clientId,
     sub: token.subject,
+    obfuscated_subject: token.session.shownAs,
     exp: token.expiresAt ?? -1,
     iat: token.issuedAt,
     nbf: token.issuedAt,

@@ -38,11 +38,18 @@ export const jwtBearer: Grant = async (context, client, form) => {
 };
 
 function read(assertion: string): { kid: string | undefined; claims: JWTPayload } {
+  let read: { kid: string | undefined; claims: JWTPayload };
   try {
-    return { kid: decodeProtectedHeader(assertion).kid, claims: decodeJwt(assertion) };
+    read = { kid: decodeProtectedHeader(assertion).kid, claims: decodeJwt(assertion) };
   } catch {
     throw invalidGrant('The assertion is not a JSON Web Token.');
   }
+  const { exp, iat, nbf, iss, sub, jti }: Readonly<Record<string, unknown>> = read.claims;
+  const wrong =
+    [exp, iat, nbf].some((time) => time !== undefined && typeof time !== 'number') ||
+    [iss, sub, jti].some((text) => text !== undefined && typeof text !== 'string');
+  if (wrong) throw invalidGrant('A claim of the assertion is of the wrong type.');
+  return read;
 }
 
 async function findIssuer(

@@ -32,7 +32,7 @@ export function publicTokenRoutes(
   router
     .on('POST', '/oauth2/token', (request) =>
       refusing(async () => {
-        const form = readForm(request);
+        const form = await readForm(request);
         const type = form.get('grant_type') ?? '';
         if (type === '') throw invalidRequest('Parameter grant_type is missing.');
         const grant = Object.hasOwn(grants, type) ? grants[type] : undefined;

@@ -2,9 +2,10 @@ import type { HydraConfig } from '../config.ts';
 import type { ClientData } from '../clients/model.ts';
 import { invalidRequest, invalidScope } from '../http/errors.ts';
 
-/** The words of a `scope` or `audience` parameter. */
-export const words = (text: string | null | undefined): string[] =>
-  (text ?? '').split(' ').filter((word) => word !== '');
+/** The words of a `scope` or `audience` parameter, each once. */
+export const words = (text: string | null | undefined): string[] => [
+  ...new Set((text ?? '').split(' ').filter((word) => word !== '')),
+];
 
 /**
  * Whether one of the allowed scopes covers a wanted one. With wildcards, `books.*` covers `books.read`; each `*`
@@ -42,13 +43,9 @@ export function checkAudience(client: ClientData, wanted: readonly string[]): vo
 /** An allowed URL covers itself and the paths below it. */
 function coversAudience(allowed: string, wanted: string): boolean {
   if (allowed === wanted) return true;
-  try {
-    const [a, b] = [new URL(allowed), new URL(wanted)];
-    const [prefix, path] = [a.pathname.replace(/\/$/, ''), b.pathname.replace(/\/$/, '')];
-    return (
-      a.protocol === b.protocol && a.host === b.host && (path === prefix || path.startsWith(`${prefix}/`))
-    );
-  } catch {
-    return false;
-  }
+  const [a, b] = [allowed, wanted].map((one) => /^(\w[\w+.-]*:\/\/[^/?#]*)([^?#]*)/.exec(one));
+  if (!a || !b) return false;
+  // Hosts are compared letter by letter, as they were written.
+  const [prefix = '', path = ''] = [a[2]?.replace(/\/$/, ''), b[2]?.replace(/\/$/, '')];
+  return a[1] === b[1] && (path === prefix || path.startsWith(`${prefix}/`));
 }

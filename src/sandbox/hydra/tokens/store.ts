@@ -10,6 +10,10 @@ export interface TokenSession {
   readonly amr?: readonly string[];
   readonly sid?: string;
   readonly nonce?: string;
+  /** The subject that ID tokens name, where the client gets to see another one than the server knows. */
+  readonly shownAs?: string;
+  /** The code of a flow that answered with an ID token at once: later ones hold its digest as well. */
+  readonly code?: string;
 }
 
 /** An access or refresh token that was handed out. Times in seconds since 1970. */

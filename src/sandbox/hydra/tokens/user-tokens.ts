@@ -16,7 +16,10 @@ export async function mintUserTokens(
   const offline = granted.scope.some((scope) => scope === 'offline' || scope === 'offline_access');
   const refreshes = offline && grantTypesOf(granted.client).includes('refresh_token');
   const idToken = granted.scope.includes('openid')
-    ? await mintIdToken(context, granted, `${grant}_grant_id_token_lifespan`, access.access_token)
+    ? await mintIdToken(context, granted, `${grant}_grant_id_token_lifespan`, {
+        accessToken: access.access_token,
+        code: granted.session.code,
+      })
     : undefined;
   return {
     access_token: access.access_token,

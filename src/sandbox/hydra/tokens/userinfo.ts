@@ -2,8 +2,10 @@ import type { Router } from '../../http/router.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
+import { bearerOf } from '../http/body.ts';
 import { HydraError } from '../http/errors.ts';
 import { ID_TOKEN_SET } from '../keys/store.ts';
+import { omit } from '../objects.ts';
 import { activeToken } from './introspect.ts';
 import { signWith } from './mint.ts';
 import type { TokenRecord } from './store.ts';
@@ -15,7 +17,7 @@ export function userinfoRoutes(router: Router, context: HydraContext): void {
 }
 
 async function userinfo(context: HydraContext, request: SandboxRequest): Promise<SandboxAnswer> {
-  const token = activeToken(context, bearer(request));
+  const token = activeToken(context, bearerOf(request));
   if (token === undefined)
     throw refused('request_unauthorized', 'No valid access token was presented.', 'request_unauthorized');
   if (token.kind !== 'access')
@@ -27,11 +29,14 @@ async function userinfo(context: HydraContext, request: SandboxRequest): Promise
   return { status: 200, headers: { 'content-type': 'application/jwt' }, body: jwt };
 }
 
+/** Claims that belong to one ID token: they are not told here, whoever set them. */
+const OF_ONE_TOKEN = ['nonce', 'at_hash', 'c_hash', 'exp', 'sid', 'jti'];
+
 function claimsOf({ config }: HydraContext, token: TokenRecord): Record<string, unknown> {
   const { session } = token;
   const ofUser = session.authTime !== undefined;
   return {
-    ...session.idToken,
+    ...omit(session.idToken ?? {}, ...OF_ONE_TOKEN),
     acr: session.acr === '' ? undefined : session.acr,
     amr: session.amr?.length ? session.amr : undefined,
     aud: [token.clientId],
@@ -39,17 +44,8 @@ function claimsOf({ config }: HydraContext, token: TokenRecord): Record<string, 
     iat: session.requestedAt ?? token.issuedAt,
     iss: config.issuer(),
     rat: session.requestedAt,
-    sub: ofUser ? token.subject : undefined,
+    sub: ofUser ? (session.shownAs ?? token.subject) : undefined,
   };
-}
-
-/** The token of a request: from the header, else from form or query. */
-function bearer({ headers, body, query }: SandboxRequest): string {
-  const header = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (header !== undefined) return header;
-  const isForm = /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '');
-  const form = new URLSearchParams(isForm ? body.toString('utf8') : '');
-  return form.get('access_token') ?? query.get('access_token') ?? '';
 }
 
 const refused = (error: string, description: string, code: string): HydraError =>
