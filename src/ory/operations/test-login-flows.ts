@@ -14,7 +14,7 @@ export const createTestLoginFlow = operation({
   body: jsonBody<CreateTestLoginFlowBody>('The provider to try.'),
   answer: json<LoginFlow>(flowSecrets),
   bucket: 'kratos-admin-low',
-  onlyOn: 'network',
+  since: '26.2.1',
 });
 
 export const deleteTestLoginFlow = operation({
@@ -27,5 +27,5 @@ export const deleteTestLoginFlow = operation({
   parameters: { ...flowId, ...cookie },
   answer: nothing,
   bucket: 'kratos-public-high',
-  onlyOn: 'network',
+  since: '26.2.1',
 });

@@ -13,8 +13,22 @@ import { copy } from '../json/values.ts';
 import { authorize } from './authorize.ts';
 import { patchProject, patchRevision, removeMember, setProject } from './change-project.ts';
 import { ConsoleError, notFound, type ConsoleContext } from './context.ts';
+import { createEventStream, deleteEventStream, listEventStreams, setEventStream } from './event-streams.ts';
 import { createKey, deleteKey, listKeys } from './keys.ts';
 import type { ConsoleState } from './model.ts';
+import {
+  createOnboardingLink,
+  deleteOnboardingLink,
+  listOnboardingLinks,
+  updateOnboardingLink,
+} from './onboarding-links.ts';
+import {
+  createOrganization,
+  deleteOrganization,
+  getOrganization,
+  listOrganizations,
+  updateOrganization,
+} from './organizations.ts';
 import { createProject, getProject, listMembers, listProjects, purgeProject } from './projects.ts';
 import { seedConsole, type SeedConfigs } from './seed.ts';
 import {
@@ -37,6 +51,9 @@ export interface ConsoleOptions {
 
 type Handler = (context: ConsoleContext, request: SandboxRequest) => SandboxAnswer;
 
+const ORGANIZATIONS = '/projects/{project}/organizations';
+const ONBOARDING = `${ORGANIZATIONS}/{organization}/onboarding-portal-links`;
+
 const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/projects', listProjects],
   ['POST', '/projects', createProject],
@@ -50,6 +67,19 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/projects/{project}/tokens', listKeys],
   ['POST', '/projects/{project}/tokens', createKey],
   ['DELETE', '/projects/{project}/tokens/{token}', deleteKey],
+  ['GET', '/projects/{project}/eventstreams', listEventStreams],
+  ['POST', '/projects/{project}/eventstreams', createEventStream],
+  ['PUT', '/projects/{project}/eventstreams/{stream}', setEventStream],
+  ['DELETE', '/projects/{project}/eventstreams/{stream}', deleteEventStream],
+  ['GET', ORGANIZATIONS, listOrganizations],
+  ['POST', ORGANIZATIONS, createOrganization],
+  ['GET', `${ORGANIZATIONS}/{organization}`, getOrganization],
+  ['PUT', `${ORGANIZATIONS}/{organization}`, updateOrganization],
+  ['DELETE', `${ORGANIZATIONS}/{organization}`, deleteOrganization],
+  ['GET', ONBOARDING, listOnboardingLinks],
+  ['POST', ONBOARDING, createOnboardingLink],
+  ['POST', `${ONBOARDING}/{link}`, updateOnboardingLink],
+  ['DELETE', `${ONBOARDING}/{link}`, deleteOnboardingLink],
   ['GET', '/workspaces', listWorkspaces],
   ['POST', '/workspaces', createWorkspace],
   ['GET', '/workspaces/{workspace}', getWorkspace],
@@ -60,10 +90,7 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['DELETE', '/workspaces/{workspace}/tokens/{token}', deleteKey],
 ];
 
-/** Parts of the API that a project has and the sandbox has not. */
-const NOT_EMULATED = /^\/projects\/[^/]+\/(eventstreams|organizations)(\/|$)/;
-
-/** Ory Network's console: workspaces, projects, members and keys. */
+/** Ory Network's console: workspaces and projects, with their members, keys, organizations and event streams. */
 export function createConsole(options: ConsoleOptions): ServiceGroup {
   const stamper = new Stamper(options.clock);
   const state: ConsoleState = options.empty
@@ -77,9 +104,6 @@ export function createConsole(options: ConsoleOptions): ServiceGroup {
   const route = (request: SandboxRequest) => {
     if (/^\/health\/(alive|ready)$/.test(request.path)) return json(200, { status: 'ok' });
     authorize(context, request);
-    if (NOT_EMULATED.test(request.path)) {
-      throw new ConsoleError({ code: 501, reason: 'The sandbox has no event streams and no organizations.' });
-    }
     const found = router.find(request.method, request.path);
     if (found.kind === 'none') throw notFound('The console has no such path.');
     if (found.kind === 'other-method') throw new ConsoleError({ code: 405 });

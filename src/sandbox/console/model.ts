@@ -14,7 +14,9 @@ export interface Project {
   readonly services: Readonly<Record<string, { readonly config: JsonObject }>>;
   readonly cors_public: unknown;
   readonly cors_admin: unknown;
-  readonly organizations: readonly unknown[];
+  readonly organizations: readonly Organization[];
+  /** Absent in states of older versions. */
+  readonly eventStreams?: readonly EventStream[];
   readonly created_at: string;
   readonly updated_at: string;
   readonly members: readonly Member[];
@@ -27,6 +29,39 @@ export interface Member {
   readonly name: string;
   readonly email_verified: boolean;
   readonly role: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly label: string;
+  readonly domains: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly links: readonly OnboardingLink[];
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** An address at which an organization sets up its single sign-on; nobody answers there. */
+export interface OnboardingLink {
+  readonly id: string;
+  readonly project_id: string;
+  readonly organization_id: string;
+  readonly value: string;
+  readonly enable_sso: boolean;
+  readonly enable_scim: boolean;
+  readonly expires_at: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface EventStream {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  /** Where it is sent to, by the API's names. */
+  readonly places: Readonly<Record<string, string>>;
+  readonly created_at: string;
+  readonly updated_at: string;
 }
 
 /** A key of a project or a workspace; its value is shown once, when it is made. */
@@ -68,7 +103,12 @@ export function presentProject(project: Project): JsonObject {
     environment,
     home_region,
     workspace_id,
-    organizations,
+    organizations: organizations.map(({ id, label, domains, settings }) => ({
+      id,
+      label,
+      domains,
+      ...settings,
+    })),
     services,
     cors_public,
     cors_admin,

@@ -3,6 +3,7 @@ import { Router } from '../http/router.ts';
 import type { SandboxAnswer, SandboxRequest, Service } from '../http/service.ts';
 import type { KratosContext } from './context.ts';
 import { getMessage, listMessages } from './courier/admin.ts';
+import { createTestLoginFlow } from './flows/login/trial.ts';
 import { KratosError, notEmulated } from './http/errors.ts';
 import { batchPatchIdentities } from './identities/batch.ts';
 import { createIdentity } from './identities/create.ts';
@@ -21,6 +22,7 @@ import {
   listIdentitySessions,
   listSessions,
 } from './sessions/admin.ts';
+import { manageSessions } from './sessions/manage.ts';
 
 type Handler = (kratos: KratosContext, request: SandboxRequest) => SandboxAnswer;
 
@@ -37,6 +39,7 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/identities/{id}/sessions', listIdentitySessions],
   ['DELETE', '/identities/{id}/sessions', deleteIdentitySessions],
   ['GET', '/sessions', listSessions],
+  ['POST', '/sessions', manageSessions],
   ['GET', '/sessions/{id}', getSession],
   ['DELETE', '/sessions/{id}', disableSession],
   ['PATCH', '/sessions/{id}/extend', extendSession],
@@ -44,6 +47,7 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/courier/messages/{id}', getMessage],
   ['POST', '/recovery/link', createRecoveryLink],
   ['POST', '/recovery/code', createRecoveryCode],
+  ['POST', '/test-login-flows', createTestLoginFlow],
   ['GET', '/health/alive', health],
   ['GET', '/health/ready', health],
   ['GET', '/version', version],

@@ -5,6 +5,7 @@ import {
   getLoginFlow,
   updateLoginFlow,
 } from './flows/login/handlers.ts';
+import { deleteTestLoginFlow } from './flows/login/trial.ts';
 import { createBrowserLogoutFlow, performNativeLogout, updateLogoutFlow } from './flows/logout.ts';
 import {
   createBrowserRecoveryFlow,
@@ -89,6 +90,7 @@ export const SELF_SERVICE: readonly Route[] = [
     getVerificationFlow,
     updateVerificationFlow,
   ),
+  ['DELETE', '/self-service/login/test', deleteTestLoginFlow],
   ['GET', '/self-service/logout/browser', createBrowserLogoutFlow],
   ['GET', '/self-service/logout', updateLogoutFlow],
   ['DELETE', '/self-service/logout/api', performNativeLogout],

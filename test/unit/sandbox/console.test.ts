@@ -85,4 +85,50 @@ describe('sandbox: console of Ory Network', () => {
     await call('DELETE', `${path}/tokens/${key.id}`);
     assert.equal((await call('GET', '/projects', undefined, key.value)).status, 401);
   });
+
+  it('keeps organizations with their onboarding links, and event streams', async () => {
+    const { id } = await first();
+    const send = async <T>(method: string, path: string, body?: unknown) =>
+      (await (await call(method, `/projects/${id}${path}`, body)).json()) as T;
+    const made = await send<{ id: string }>('POST', '/organizations', {
+      label: 'Acme',
+      domains: ['acme.test'],
+    });
+    const path = `/organizations/${made.id}`;
+    await send('PUT', path, { label: 'Acme Ltd', domains: ['acme.test'], session_lifespan: '24h' });
+    const link = await send<{ id: string; value: string }>('POST', `${path}/onboarding-portal-links`, {
+      enable_sso: true,
+    });
+    await send('POST', `${path}/onboarding-portal-links/${link.id}`, { enable_sso: true, enable_scim: true });
+    const { links } = await send<{ links: { enable_scim: boolean; value: string }[] }>(
+      'GET',
+      `${path}/onboarding-portal-links`,
+    );
+    assert.deepEqual(
+      links.map(({ enable_scim, value }) => ({ enable_scim, value })),
+      [{ enable_scim: true, value: link.value }],
+    );
+    const { organizations } = await send<{ organizations: Record<string, unknown>[] }>(
+      'GET',
+      '/organizations?domain=acme.test',
+    );
+    assert.deepEqual(
+      organizations.map(({ label, session_lifespan, links }) => ({ label, session_lifespan, links })),
+      [{ label: 'Acme Ltd', session_lifespan: '24h', links: undefined }],
+    );
+
+    const stream = await send<{ id: string }>('POST', '/eventstreams', {
+      type: 'https',
+      https_endpoint: 'https://events.test',
+    });
+    const paused = await send<Record<string, unknown>>('PUT', `/eventstreams/${stream.id}`, {
+      status: 'paused',
+    });
+    assert.equal(paused.status, 'paused');
+    assert.equal(paused.https_endpoint, 'https://events.test');
+    assert.equal((await call('POST', `/projects/${id}/eventstreams`, { type: 'sns' })).status, 400);
+    assert.equal((await call('DELETE', `/projects/${id}/eventstreams/${stream.id}`)).status, 204);
+    assert.equal((await call('DELETE', `/projects/${id}${path}`)).status, 204);
+    assert.equal((await call('GET', `/projects/${id}${path}`)).status, 404);
+  });
 });

@@ -32,11 +32,13 @@ export class SessionStore {
   /** Deletes those of an identity and says how many there were. */
   deleteOf(identityId: string): number {
     const own = this.of(identityId);
-    for (const { id, token } of own) {
-      this.sessions.delete(id);
-      this.idsByToken.delete(token);
-    }
+    for (const { id } of own) this.delete(id);
     return own.length;
+  }
+
+  delete(id: string): void {
+    this.idsByToken.delete(this.sessions.get(id)?.token ?? '');
+    this.sessions.delete(id);
   }
 
   /** Ends those of an identity but one, and says how many there were, those that had ended before included. */
