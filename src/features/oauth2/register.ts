@@ -5,14 +5,42 @@ import { ShownTexts } from '../../editor/shown-texts.ts';
 import type { OAuth2 } from './oauth2.ts';
 import { temporaryRecords } from './temporary-records.ts';
 
+/** Panels that outlive a reload of the window. */
+const RESTORED = ['oauth2-run', 'oauth2-provider', 'oauth2-client'] as const;
+type Restored = (typeof RESTORED)[number];
+
+/** Milliseconds after the start: whatever the person opened the window for comes first. */
+const LEFTOVERS_MS = 5000;
+
+/** Removes what runs of a window that crashed or was reloaded have left behind, where there is anything. */
+function tidyUp(oauth2: OAuth2): vscode.Disposable {
+  if (oauth2.records.all().length === 0) return new vscode.Disposable(() => undefined);
+  const timer = setTimeout(() => {
+    import('./clean-up.ts')
+      .then(({ removeLeftovers }) => removeLeftovers(oauth2))
+      .catch((error: unknown) => oauth2.container.log.error(String(error)));
+  }, LEFTOVERS_MS);
+  return new vscode.Disposable(() => clearTimeout(timer));
+}
+
 /** OAuth 2.0 from the client's and the login app's side: runs, challenges, tokens, the provider, registration. */
 export function register(container: Container): vscode.Disposable {
   const texts = new ShownTexts('ory-provider', 'This was forgotten when the window reloaded.\n');
   const oauth2: OAuth2 = { container, records: temporaryRecords(container.context.globalState), texts };
   const command = (id: string, load: () => Promise<CommandModule<OAuth2>>) =>
     lazyCommand<OAuth2>(oauth2, id, load, (error) => container.tell(error, { doing: 'Ory' }));
+  const restore = (name: Restored) =>
+    container.restoreWebviews(name, async () => {
+      const { RESTORES, leftBy } = await import('./restore.ts');
+      return (panel, kept) => {
+        const left = leftBy(oauth2, kept);
+        return left ? RESTORES[name](oauth2, left, panel) : Promise.resolve(panel.dispose());
+      };
+    });
   return vscode.Disposable.from(
     texts,
+    tidyUp(oauth2),
+    ...RESTORED.map(restore),
     command('ory.startOAuth2Flow', () => import('./commands/start-flow.ts')),
     command('ory.openChallenge', () => import('./commands/open-challenge.ts')),
     command('ory.inspectToken', () => import('./commands/inspect-token.ts')),

@@ -31,10 +31,18 @@ function ofJson(text: string): JWK {
   return one as JWK;
 }
 
+/** A field of one line joins the lines of what is pasted into it: they are told apart again. */
+const withLines = (pem: string): string =>
+  pem.replace(
+    /(-----BEGIN [^-]+-----)([^-]+)(-----END [^-]+-----)/g,
+    (_, begin: string, base64: string, end: string) =>
+      [begin, ...(base64.replace(/\s+/g, '').match(/.{1,64}/g) ?? []), end].join('\n'),
+  );
+
 async function ofPem(pem: string): Promise<JWK> {
   const { createPrivateKey } = await import('node:crypto');
   try {
-    return createPrivateKey(pem).export({ format: 'jwk' });
+    return createPrivateKey(withLines(pem)).export({ format: 'jwk' });
   } catch {
     throw new KeyError('This PEM holds no private key that can be read. Is it encrypted?');
   }

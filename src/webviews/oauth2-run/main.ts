@@ -114,8 +114,8 @@ function run(model: RunModel, view: RunView): TemplateResult {
           </div>`
         : nothing
     }
-    ${tokens.map((token) => tokenOf(token, view))}
     ${results.map(({ title, rows }, at) => section({ id: `result-${at}`, title }, facts(rows, view), view))}
+    ${tokens.map((token) => tokenOf(token, view))}
     ${section({ id: 'steps', title: 'Steps', beside: badge(String(steps.length)) }, stepsOf(steps, view), view)}
   `;
 }

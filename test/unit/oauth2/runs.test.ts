@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { listenForCallback } from '../../../src/flows/oauth2/browser/callback-listener.ts';
 import { type Arrival, EditorBrowser } from '../../../src/flows/oauth2/browser/follow.ts';
 import { redirectPlans } from '../../../src/flows/oauth2/browser/redirect-plan.ts';
@@ -219,6 +221,28 @@ describe('OAuth 2.0 runs', () => {
       assert.equal(await ask('?code=x&state=the-state'), 200);
       assert.equal((await back).searchParams.get('code'), 'x');
     } finally {
+      listener.close();
+    }
+  });
+
+  it('hears a browser that is forwarded from another port or path, and tells the address that was asked for', async () => {
+    const [plan] = redirectPlans([CALLBACK]);
+    assert(plan?.way === 'listen');
+    const listener = await listenForCallback(plan);
+    const proxy = createServer((request, response) => {
+      const path = (request.url ?? '').replace('/proxy/1', '');
+      const headers = { host: request.headers.host };
+      get(new URL(path, listener.redirectUri), { headers }, (answer) => answer.pipe(response));
+    });
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+    try {
+      const { port } = proxy.address() as AddressInfo;
+      const asked = `http://127.0.0.1:${port}/proxy/1/callback`;
+      const back = listener.wait('the-state', { asked, timeoutMs: 60_000 });
+      assert.equal((await fetch(`${asked}?code=x&state=the-state`)).status, 200);
+      assert.equal((await back).href, `${asked}?code=x&state=the-state`);
+    } finally {
+      proxy.close();
       listener.close();
     }
   });

@@ -6,7 +6,7 @@ import type { Redactor } from '../../../ory/secrets/redactor.ts';
 import type { ChallengeModel, Field } from '../../../webviews/shared/oauth2/contract.ts';
 import { challengeFacts, rawText } from './challenge-facts.ts';
 
-const TITLES: Record<ChallengeRequest['kind'], readonly [string, string, string]> = {
+export const TITLES: Record<ChallengeRequest['kind'], readonly [string, string, string]> = {
   login: [
     'Login',
     'A client sends a user to sign in. Accept it for whoever has signed in.',
@@ -41,6 +41,7 @@ export class ChallengeForm {
 
   fill(form: Decision, name: string, value: string): void {
     this.values[form][name] = value;
+    if (this.wrong?.field === name) this.wrong = undefined;
   }
 
   /** @throws {AnswerError} where a field can't be read; the form shows it at its place */

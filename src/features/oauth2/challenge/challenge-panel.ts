@@ -12,7 +12,7 @@ import {
 } from '../../../webviews/oauth2-challenge/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords, remarkOf } from '../words.ts';
-import { ChallengeForm } from './challenge-form.ts';
+import { ChallengeForm, TITLES } from './challenge-form.ts';
 
 /** A panel in which one request is decided, in place of a login, consent, logout or device app. */
 export class ChallengePanel {
@@ -33,7 +33,7 @@ export class ChallengePanel {
     this.webview = await this.oauth2.container.openWebview(
       { name: 'oauth2-challenge', messages: challengeMessages },
       {
-        title: `${this.request.kind} challenge · ${this.connection.name}`,
+        title: `${TITLES[this.request.kind][0]} challenge · ${this.connection.name}`,
         model: () => this.model(),
         onMessage: (message) => this.hear(message),
       },
@@ -54,7 +54,7 @@ export class ChallengePanel {
     switch (message.type) {
       case 'fill':
         if (message.form !== 'setup') this.form.fill(message.form, message.name, message.value);
-        return;
+        break;
       case 'decide':
         await this.decide(message.decision);
         break;

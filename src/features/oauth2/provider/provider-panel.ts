@@ -25,19 +25,31 @@ export class ProviderPanel {
     private provider: Provider,
   ) {}
 
-  static async open(oauth2: OAuth2, connection: Connection): Promise<void> {
+  /**
+   * Reads the provider, and shows it.
+   * @param restored a panel that outlived a reload of the window
+   * @returns whether it could be read; why not was told
+   */
+  static async open(
+    oauth2: OAuth2,
+    connection: Connection,
+    restored?: vscode.WebviewPanel,
+  ): Promise<boolean> {
     const provider = await read(oauth2, connection);
-    if (provider) await new ProviderPanel(oauth2, connection, provider).show();
+    await (provider && new ProviderPanel(oauth2, connection, provider).show(restored));
+    return provider !== undefined;
   }
 
-  private async show(): Promise<void> {
+  private async show(restored?: vscode.WebviewPanel): Promise<void> {
     this.webview = await this.oauth2.container.openWebview(
       { name: 'oauth2-provider', messages: providerMessages },
       {
         title: `Provider · ${this.connection.name}`,
         model: () => this.model(),
         onMessage: ({ type }) => this.hear(type),
+        restore: () => ({ connection: this.connection.id }),
       },
+      restored,
     );
   }
 

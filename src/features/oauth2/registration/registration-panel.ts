@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
@@ -46,10 +47,17 @@ export class RegistrationPanel {
     if (registered) this.take(registered);
   }
 
-  async show(): Promise<void> {
+  /** @param restored a panel that outlived a reload of the window */
+  async show(restored?: vscode.WebviewPanel): Promise<void> {
     this.webview = await this.oauth2.container.openWebview(
       { name: 'oauth2-client', messages: registrationMessages },
-      { title: this.title(), model: () => this.model(), onMessage: (message) => this.hear(message) },
+      {
+        title: this.title(),
+        model: () => this.model(),
+        onMessage: (message) => this.hear(message),
+        restore: () => ({ connection: this.connection.id, client: this.id }),
+      },
+      restored,
     );
   }
 
@@ -125,6 +133,7 @@ export class RegistrationPanel {
     await clients.remove(id);
     this.oauth2.container.changes.fire({ connection: connection.id, kind: 'clients', id, what: 'deleted' });
     this.webview?.dispose();
+    this.webview = undefined;
   }
 
   private take({ id, client, text }: Registered): void {

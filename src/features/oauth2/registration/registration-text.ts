@@ -24,9 +24,9 @@ const NOT_EDITED = [
   'updated_at',
 ];
 
-/** A client's JSON without what can't be edited. */
+/** A client's JSON without what can't be edited; its metadata are for administrators, and refused from anybody else. */
 export const editableText = (text: string): string =>
-  `${JSON.stringify(without(JSON.parse(text) as Record<string, unknown>), null, 2)}\n`;
+  `${JSON.stringify(without(JSON.parse(text) as Record<string, unknown>, 'metadata'), null, 2)}\n`;
 
 /**
  * What is sent for a text that a person edited.
@@ -44,5 +44,5 @@ export function sentText(text: string, id: string): string {
   return JSON.stringify({ ...without(value as Record<string, unknown>), ...(id ? { client_id: id } : {}) });
 }
 
-const without = (client: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(client).filter(([name]) => !NOT_EDITED.includes(name)));
+const without = (client: Record<string, unknown>, ...more: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(client).filter(([name]) => ![...NOT_EDITED, ...more].includes(name)));

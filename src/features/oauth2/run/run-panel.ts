@@ -1,4 +1,5 @@
 import type { OAuth2Client } from '@ory/client';
+import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
 import { isOryError } from '../../../ory/errors.ts';
@@ -29,7 +30,8 @@ export class RunPanel {
     if (client) this.setup.choose(client);
   }
 
-  async show(): Promise<void> {
+  /** @param restored a panel that outlived a reload of the window */
+  async show(restored?: vscode.WebviewPanel): Promise<void> {
     const { container } = this.oauth2;
     this.webview = await container.openWebview(
       { name: 'oauth2-run', messages: runMessages },
@@ -37,7 +39,9 @@ export class RunPanel {
         title: `OAuth 2.0 flow · ${this.connection.name}`,
         model: () => this.model(),
         onMessage: (message) => this.hear(message),
+        restore: () => ({ connection: this.connection.id, client: this.setup.client?.client_id ?? '' }),
       },
+      restored,
     );
     this.webview.onDidDispose(() => void this.end());
   }
@@ -113,7 +117,7 @@ export class RunPanel {
         await this.attempt(() => this.tokens?.act(message.id as TokenName, message.action));
         break;
       case 'act':
-        await this.attempt(() => this.tokens?.signOut(this.setup.client?.post_logout_redirect_uris?.[0]));
+        await this.attempt(() => this.tokens?.signOut(this.setup.postLogoutRedirectUri));
         break;
       case 'start':
         await this.start();

@@ -1,5 +1,9 @@
 import type { OAuth2Client } from '@ory/client';
-import { type RedirectPlan, redirectPlans } from '../../../flows/oauth2/browser/redirect-plan.ts';
+import {
+  OWN_CALLBACK,
+  type RedirectPlan,
+  redirectPlans,
+} from '../../../flows/oauth2/browser/redirect-plan.ts';
 import { AUTH_METHODS, type AuthMethod, authMethodOf } from '../../../flows/oauth2/client-auth.ts';
 import type { Field } from '../../../webviews/shared/oauth2/contract.ts';
 import { FLOW_KINDS, type FlowKind, FLOWS } from './flow-kinds.ts';
@@ -51,6 +55,11 @@ export class RunSetup {
   get redirect(): RedirectPlan | undefined {
     const plans = redirectPlans(this.client?.redirect_uris ?? []);
     return plans.find(({ redirectUri }) => redirectUri === this.values.redirect_uri) ?? plans[0];
+  }
+
+  /** Where the browser comes back to once the user is signed out; a temporary client has its callback for that, too. */
+  get postLogoutRedirectUri(): string | undefined {
+    return this.client ? this.client.post_logout_redirect_uris?.[0] : OWN_CALLBACK;
   }
 
   text(name: string, fallback = ''): string {

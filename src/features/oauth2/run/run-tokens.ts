@@ -92,11 +92,12 @@ export class RunTokens {
       await vscode.env.openExternal(vscode.Uri.parse(logoutUrl(context, { idToken }).href));
       return;
     }
-    await this.run.browseTo(
-      context,
-      logoutUrl(context, { idToken, postLogoutRedirectUri }),
-      postLogoutRedirectUri,
-    );
+    const url = logoutUrl(context, { idToken, postLogoutRedirectUri });
+    const end = await this.run.browseTo(context, url, postLogoutRedirectUri);
+    if (end) {
+      const rows = [{ name: 'The browser ended at', value: `${end.origin}${end.pathname}` }];
+      this.results = [{ title: 'Signed out', rows }, ...this.others('Signed out')];
+    }
     await this.inspect();
   }
 

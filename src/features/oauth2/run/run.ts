@@ -136,7 +136,7 @@ export class Run {
     const plan = this.plan();
     const redirectUri =
       setup.flow === 'code' && setup.browser === 'system'
-        ? await this.systemBrowser.prepare(plan)
+        ? await this.systemBrowser.prepare(plan, !setup.client)
         : plan.redirectUri;
     const client = await this.client(redirectUri);
     if (!client) return undefined;
@@ -213,7 +213,8 @@ export class Run {
             'waiting',
           );
     if (!callback) return undefined;
-    return trace.step('Exchange the code for tokens', () => pending.exchange(callback));
+    const came = callback.searchParams.has('error') ? 'Read what came back' : 'Exchange the code for tokens';
+    return trace.step(came, () => pending.exchange(callback));
   }
 
   private async deviceFlow(context: RunContext): Promise<TokenSet> {

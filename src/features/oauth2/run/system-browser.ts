@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CallbackListener, listenForCallback } from '../../../flows/oauth2/browser/callback-listener.ts';
 import type { RedirectPlan } from '../../../flows/oauth2/browser/redirect-plan.ts';
-import { assertSecure } from '../../../flows/oauth2/secure.ts';
+import { assertSecure, isSecure } from '../../../flows/oauth2/secure.ts';
 import { OryError } from '../../../ory/errors.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import type { BrowserModel } from '../../../webviews/oauth2-run/contract.ts';
@@ -13,6 +13,8 @@ const TIMEOUT_MS = 10 * 60_000;
 export class SystemBrowser implements vscode.Disposable {
   private listener: CallbackListener | undefined;
   private url: URL | undefined;
+  /** The redirect URI as the browser knows it. */
+  private asked = '';
   private pasted: ((url: URL) => void) | undefined;
   /** What is waited for; undefined while nothing is. */
   waiting: BrowserModel | undefined;
@@ -24,17 +26,21 @@ export class SystemBrowser implements vscode.Disposable {
 
   /**
    * Begins to listen, where the client's redirect URI is on this machine. In a remote window the editor forwards the
-   * port, to another one perhaps: Hydra lets the port of a loopback address differ.
+   * port, to another one perhaps: Hydra lets the port of a loopback address differ, and nothing else.
+   * @param temporary the client is made for this run: it is given whatever address the browser can reach
    * @returns the redirect URI to be asked with
    */
-  async prepare(plan: RedirectPlan): Promise<string> {
+  async prepare(plan: RedirectPlan, temporary: boolean): Promise<string> {
     if (plan.way === 'paste') return plan.redirectUri;
     this.listener = await listenForCallback(plan);
-    const own = this.listener.redirectUri;
+    const own = (this.asked = this.listener.redirectUri);
     if (!vscode.env.remoteName) return own;
     const forwarded = new URL((await vscode.env.asExternalUri(vscode.Uri.parse(own))).toString(true));
-    const usable = isLoopback(forwarded.hostname) && forwarded.hostname === new URL(own).hostname;
-    if (usable) return forwarded.href;
+    const { hostname, pathname } = new URL(own);
+    const usable = temporary
+      ? isSecure(forwarded.href)
+      : isLoopback(forwarded.hostname) && forwarded.hostname === hostname && forwarded.pathname === pathname;
+    if (usable) return (this.asked = forwarded.href);
     // A tunnel's address is none of the client's: the person brings the answer.
     this.listener.close();
     this.listener = undefined;
@@ -56,7 +62,7 @@ export class SystemBrowser implements vscode.Disposable {
     try {
       await this.open();
       return await (this.listener
-        ? this.listener.wait(state, { signal: this.signal, timeoutMs: TIMEOUT_MS })
+        ? this.listener.wait(state, { asked: this.asked, signal: this.signal, timeoutMs: TIMEOUT_MS })
         : this.paste());
     } finally {
       this.waiting = undefined;

@@ -13,8 +13,15 @@ export interface CallbackListener {
    * The address that the browser came back to, with this state; other visitors are turned away.
    * @throws {OryError} `timeout`, or `cancelled` when the signal fires or the listener is closed
    */
-  wait(state: string, options: { readonly signal?: AbortSignal; readonly timeoutMs: number }): Promise<URL>;
+  wait(state: string, options: WaitOptions): Promise<URL>;
   close(): void;
+}
+
+export interface WaitOptions {
+  /** The redirect URI as the browser knows it, where something forwards it here: another port, or a proxy's path. */
+  readonly asked?: string;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -58,7 +65,7 @@ function waitFor(
   server: Server,
   expected: URL,
   state: string,
-  { signal, timeoutMs }: { readonly signal?: AbortSignal; readonly timeoutMs: number },
+  { asked, signal, timeoutMs }: WaitOptions,
 ): Promise<URL> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
@@ -68,7 +75,7 @@ function waitFor(
     );
     const cancelled = () => end(new OryError('cancelled', 'Cancelled.'));
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
-      const url = visited(request, expected);
+      const url = visited(request, expected, asked ? new URL(asked) : expected);
       if (!url) {
         answer(response, 404, 'There is nothing here', 'Go back to the editor.');
         return;
@@ -104,10 +111,13 @@ function waitFor(
 }
 
 /** The visited address, when it is the one that is waited for; a page of the internet can't come by another name. */
-function visited({ method, url = '', headers }: IncomingMessage, expected: URL): URL | undefined {
-  if (method !== 'GET' || !url.startsWith('/') || headers.host !== expected.host) return undefined;
-  const at = new URL(url, expected.origin);
-  if (at.pathname !== expected.pathname) return undefined;
+function visited({ method, url = '', headers }: IncomingMessage, expected: URL, asked: URL): URL | undefined {
+  const known = [expected, asked].some(({ host }) => host === headers.host);
+  if (method !== 'GET' || !url.startsWith('/') || !known) return undefined;
+  const { pathname, search } = new URL(url, expected.origin);
+  if (![expected, asked].some((one) => one.pathname === pathname)) return undefined;
+  const at = new URL(asked);
+  at.search = search;
   return at;
 }
 

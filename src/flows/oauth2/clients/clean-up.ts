@@ -6,6 +6,9 @@ import { removeTemporaryIssuer } from './temporary-issuer.ts';
 /** Milliseconds after which a run of another machine is taken to be over. */
 const ABANDONED_MS = 24 * 3600 * 1000;
 
+/** Milliseconds after which a server that is no longer at its address does not come back. */
+const FORGOTTEN_MS = 30 * ABANDONED_MS;
+
 /** This process, for the records that it makes. */
 export const thisOwner = (): string => `${hostname()}:${process.pid}`;
 
@@ -48,13 +51,14 @@ export async function cleanUp(
 ): Promise<number> {
   let removed = 0;
   for (const record of records.all().filter((one) => isAbandoned(one))) {
-    const client = await clientOf(record);
-    if (!client) continue;
     try {
-      await removeTemporary(client, record, records);
-      removed++;
+      const client = await clientOf(record);
+      if (client) {
+        await removeTemporary(client, record, records);
+        removed++;
+      } else if (Date.now() - record.at > FORGOTTEN_MS) await records.drop(record.marker);
     } catch {
-      // Tried again when the feature is used next.
+      // Tried again with the next window, and when the feature is used next.
     }
   }
   return removed;

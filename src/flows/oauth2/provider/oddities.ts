@@ -123,6 +123,12 @@ const SIGNED = [
   ['request_object_signing_alg_values_supported', 'Request objects', 'note'],
 ] as const;
 
+const UNSIGNED: Readonly<Record<string, string>> = {
+  userinfo_signing_alg_values_supported: 'userinfo is plain JSON unless the client asks for a signature',
+  request_object_signing_alg_values_supported:
+    'a client that sends request objects names the algorithm that it signs them with',
+};
+
 function algorithmOddities({ metadata }: Provider): Oddity[] {
   const unsigned = SIGNED.filter(([name]) => listOf(metadata, name)?.includes('none'));
   const grants = listOf(metadata, 'grant_types_supported') ?? [];
@@ -130,10 +136,7 @@ function algorithmOddities({ metadata }: Provider): Oddity[] {
     ...unsigned.map(([name, what, severity]): Oddity => ({
       severity,
       what: `${what} may be unsigned (${name} has “none”).`,
-      why:
-        severity === 'note'
-          ? 'Common with Hydra: userinfo is plain JSON unless the client asks for a signature.'
-          : 'Anybody could write one.',
+      why: severity === 'note' ? `Common with Hydra: ${UNSIGNED[name] ?? ''}.` : 'Anybody could write one.',
     })),
     ...(grants.includes('password')
       ? [
