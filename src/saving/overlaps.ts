@@ -23,6 +23,20 @@ export const overlapComplaints = (
         : `${where} has changed this, too, since it was read: ${valueWords(nodeAt(theirs, pointerOf(path)))}. Compare before you save.`,
   }));
 
+/** The same for places of which the server kept something else than was saved. @param sent masked */
+export const otherwiseComplaints = (
+  places: readonly (readonly string[])[],
+  sent: JsonNode,
+  where: string,
+): readonly Complaint[] =>
+  places.map((path) => {
+    const value = nodeAt(sent, pointerOf(path));
+    const text = value && printJson(value);
+    const saved =
+      text === undefined ? 'removed this' : text.length > LONGEST ? 'saved another' : `saved ${text}`;
+    return { at: pointerOf(path), message: `You ${saved}; ${where} keeps what stands here.` };
+  });
+
 function valueWords(value: JsonNode | undefined): string {
   if (!value) return 'there it is gone';
   const text = printJson(value);

@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { CancellationTokenSource, type Progress, type ProgressOptions, window } from 'vscode';
 
-/** What becomes of requests that change something. */
-export type Mood = 'normal' | 'too-many-requests' | 'carries-out-and-says-nothing';
+/** What becomes of requests that change something. The last is a server with a hook, which has its own mind. */
+export type Mood = 'normal' | 'too-many-requests' | 'carries-out-and-says-nothing' | 'keeps-another';
 
 export interface SlowServer {
   readonly url: string;
@@ -44,7 +44,14 @@ export async function slowServer(target: string): Promise<SlowServer> {
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     });
     const text = await got.text();
-    if (mood !== 'normal') return;
+    if (mood === 'carries-out-and-says-nothing') return;
+    if (mood === 'keeps-another') {
+      await fetch(target + path, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: '[{"op":"replace","path":"/metadata_public","value":{"by":"a hook"}}]',
+      });
+    }
     response.writeHead(got.status, { 'content-type': got.headers.get('content-type') ?? 'application/json' });
     response.end(text);
   }

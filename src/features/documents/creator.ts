@@ -14,6 +14,7 @@ import type { Entries } from './entries.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { readVersion } from './reading.ts';
 import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
+import { typedSecrets } from '../../saving/typed-secrets.ts';
 import { replaceTab } from './tabs.ts';
 import { readOnlyReason, type Target } from './target.ts';
 import { plain, tellLine } from './tell.ts';
@@ -49,6 +50,7 @@ export class Creator {
     const { creating } = kind;
     if (!creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
     const document = fillIn((await formOf(uri.path)).parse(text), this.drafts.secretsOf(uri));
+    for (const { value } of typedSecrets(kind, document)) this.container.redactor.learn(value);
     const title = `Creating ${article(kind.noun)} on ${connection.name}`;
     await withPatience(title, async (call) => {
       await refuseProblems(this.container, ref, document);

@@ -10,7 +10,9 @@ import { Entries, type Handed } from './entries.ts';
 import { fileError } from './file-error.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { Follower } from './follower.ts';
+import { KeptOtherwise } from './kept-otherwise.ts';
 import { Problems } from './problems.ts';
+import { ReadableSecrets } from './readable-secrets.ts';
 import { Warnings } from './warnings.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
@@ -28,6 +30,8 @@ export class Documents implements vscode.Disposable {
   private readonly entries: Entries;
   private readonly problems: Problems;
   private readonly warnings: Warnings;
+  private readonly otherwise: KeptOtherwise;
+  private readonly secrets = new ReadableSecrets();
   private readonly follower: Follower;
   private readonly saver: Saver;
   private readonly drafts: Drafts;
@@ -42,7 +46,8 @@ export class Documents implements vscode.Disposable {
     this.problems = new Problems(container.redactor);
     this.warnings = new Warnings(container);
     this.drafts = new Drafts();
-    this.saver = new Saver(container, this.entries, this.problems, fire);
+    this.otherwise = new KeptOtherwise(container.redactor);
+    this.saver = new Saver(container, this.entries, this.problems, this.otherwise, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);
   }
@@ -139,6 +144,8 @@ export class Documents implements vscode.Disposable {
     this.follower.dispose();
     this.problems.dispose();
     this.warnings.dispose();
+    this.otherwise.dispose();
+    this.secrets.dispose();
     this.drafts.dispose();
   }
 

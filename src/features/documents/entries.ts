@@ -22,10 +22,21 @@ export class Entry extends Session {
   handed: Handed | undefined;
   /** Read ahead, for the next `readFile`. */
   prepared: { readonly version: Version; readonly at: number } | undefined;
+  /** Base URL of the server that the editor's text was read from. */
+  place: string | undefined;
   /** What is to happen once the editor says that the save is over. */
   afterSave: (() => Promise<void>) | undefined;
   /** Set where a new document was created: its resource's document. */
   created: vscode.Uri | undefined;
+
+  /**
+   * The address of a connection can be edited while a document is open: from another server nothing is known that this
+   * text derives from, so a person compares.
+   */
+  standsAt(place: string | undefined): void {
+    if (this.place !== undefined && this.place !== place) this.base = undefined;
+    this.place = place;
+  }
 
   /** The editor's save is over. */
   async finish(): Promise<void> {
@@ -73,8 +84,9 @@ export class Entries {
   }
 
   /** Sets what an editor's text derives from. */
-  rebase(uri: vscode.Uri, kind: Kind, base: Base): void {
+  rebase(uri: vscode.Uri, kind: Kind, base: Base, place: string | undefined): void {
     const entry = this.of(uri);
+    entry.place = place;
     entry.base = follow(kind, entry.base, base);
     this.keep(uri, kind);
   }

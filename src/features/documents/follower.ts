@@ -8,6 +8,7 @@ import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { concerns } from './concerns.ts';
 import { tabsOf } from './tabs.ts';
+import { placeOf } from './target.ts';
 
 /** Scheme of the server's copy in the editor's own comparison after a conflict; its query names the scheme of the file. */
 const COMPARISON = 'conflictResolution';
@@ -17,7 +18,7 @@ export class Follower implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
 
   constructor(
-    container: Container,
+    private readonly container: Container,
     private readonly entries: Entries,
     private readonly fire: (uri: vscode.Uri) => void,
   ) {
@@ -52,7 +53,9 @@ export class Follower implements vscode.Disposable {
     if (!document || document.isDirty || !entry.handed || !ref) return;
     if (entry.base?.server === entry.handed && entry.base.shown === entry.handed.masked) return;
     if (document.getText().replaceAll('\r\n', '\n') !== entry.handed.text) return;
-    this.entries.rebase(uri, KINDS[ref.kind], { server: entry.handed, shown: entry.handed.masked });
+    const kind = KINDS[ref.kind];
+    const base = { server: entry.handed, shown: entry.handed.masked };
+    this.entries.rebase(uri, kind, base, placeOf(this.container, ref));
   }
 
   dispose(): void {

@@ -34,7 +34,7 @@ export function register(container: Container): vscode.Disposable {
     }),
     container.command('ory.addCredential', async () => {
       const { addCredential } = await import('./commands/add-credential.ts');
-      return { run: (_: Container, given?: unknown) => addCredential(files, given) };
+      return { run: (_: Container, ...args: unknown[]) => addCredential(files, args) };
     }),
     container.command('ory.rename', () => import('./commands/rename.ts')),
     container.command('ory.trustIssuer', () => import('./commands/trust-issuer.ts')),

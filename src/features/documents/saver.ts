@@ -15,10 +15,12 @@ import type { Resource } from '../../saving/resource.ts';
 import { compare, save, type Saved, type SaveHooks } from '../../saving/save.ts';
 import { unlessCancelled } from '../../saving/sending.ts';
 import { writtenPast } from '../../saving/session.ts';
+import { typedSecrets } from '../../saving/typed-secrets.ts';
 import type { Version } from '../../saving/version.ts';
 import type { Entries, Entry, Told } from './entries.ts';
+import type { KeptOtherwise } from './kept-otherwise.ts';
 import type { Problems } from './problems.ts';
-import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import { isNew, placeOf, readOnlyReason, type Target, targetOf } from './target.ts';
 import { tellSaved, tellWarnings } from './tell.ts';
 
 /** Saves documents of resources that exist: brings the editor's questions and the save itself together. */
@@ -27,6 +29,7 @@ export class Saver {
     private readonly container: Container,
     private readonly entries: Entries,
     private readonly problems: Problems,
+    private readonly otherwise: KeptOtherwise,
     private readonly fire: (uri: vscode.Uri) => void,
   ) {}
 
@@ -46,6 +49,7 @@ export class Saver {
       const edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
       // A text that can't be read is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
+      entry.standsAt(placeOf(this.container, target.ref));
       await withPatience(titleOf(uri, target), (call) =>
         compare(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target), call),
       );
@@ -76,8 +80,10 @@ export class Saver {
     const entry = this.entries.of(uri);
     const closed = this.closed(target);
     if (closed) throw new DocumentError('no-permissions', closed);
+    entry.standsAt(placeOf(this.container, target.ref));
     const form = await formOf(uri.path);
     const edited = form.parse(text);
+    for (const { value } of typedSecrets(target.kind, edited)) this.container.redactor.learn(value);
     const attempt = announced
       ? entry.begin(announced.manual, text)
       : (entry.asked(text) ?? writtenPast(entry.handed));
@@ -91,6 +97,7 @@ export class Saver {
       // changes it keeps what its text derives from, and the next save sees what was written here.
       if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : saved.after, text);
       this.tell(target, saved);
+      await this.otherwise.follow(uri, target, saved, attempt.manual);
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
       if (!hasStatus(error, 404)) {

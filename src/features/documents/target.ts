@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../connections/model.ts';
+import { addressOf, type Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { OryClient } from '../../ory/client.ts';
@@ -27,6 +27,12 @@ export async function targetOf(container: Container, from: vscode.Uri | Document
     );
   }
   return { ref, kind: KINDS[ref.kind], connection, client: await container.client(connection) };
+}
+
+/** Base URL of the server that a document's resource is on, as the settings have it now. */
+export function placeOf(container: Container, { connection: id, kind }: DocumentRef): string | undefined {
+  const connection = container.connections.byId(id);
+  return connection && addressOf(connection, KINDS[kind].service);
 }
 
 /** Why a document can't be edited, or undefined where it can. */

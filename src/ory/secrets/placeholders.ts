@@ -8,6 +8,8 @@ export const placeholder = (count: number): string => `${MASK} ${count}`;
 
 const PLACEHOLDER = new RegExp(`^${MASK}( \\d+)?$`);
 
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
+
 /**
  * A new document with its secrets in their places.
  * @param secrets those that were entered, by their placeholders
@@ -15,7 +17,7 @@ const PLACEHOLDER = new RegExp(`^${MASK}( \\d+)?$`);
  */
 export function fillIn(document: JsonNode, secrets: ReadonlyMap<string, string>): JsonNode {
   return rewrite(document, (node, path) => {
-    if (node.kind !== 'string' || !PLACEHOLDER.test(node.value)) return undefined;
+    if (node.kind !== 'string' || !isPlaceholder(node.value)) return undefined;
     const value = secrets.get(node.value);
     if (value === undefined) {
       throw new MaskError(

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri } from '../../../editor/document-uri.ts';
-import { childOf } from '../../../ory/json/pointer.ts';
+import { childOf, pointerOf, rewrite } from '../../../ory/json/pointer.ts';
 import { type JsonNode, toJson } from '../../../ory/json/tree.ts';
+import { isPlaceholder } from '../../../ory/secrets/placeholders.ts';
 import type { KindId } from '../../../resources/kind.ts';
 import { parsed } from '../../../saving/forms/form.ts';
 import { formOf } from '../../../saving/forms/form-of.ts';
@@ -49,10 +50,17 @@ const sorts: Readonly<Partial<Record<KindId, readonly Sort[]>>> = {
   ],
 };
 
-/** Adds a credential to a new document. What is secret in it is typed unseen and never stands in the text. */
-export async function addCredential(files: OryFileSystem, given: unknown): Promise<void> {
+/**
+ * Adds a credential to a new document. What is secret in it is typed unseen and never stands in the text.
+ * @param args the document; after it, the place of a secret that was typed into the text, to be taken out of it
+ */
+export async function addCredential(files: OryFileSystem, [given, place]: readonly unknown[]): Promise<void> {
   const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   const ref = uri && parseDocumentUri(uri);
+  if (uri && ref?.isNew && typeof place === 'string') {
+    await takeOut(files, uri, place);
+    return;
+  }
   const offered = ref?.isNew ? sorts[ref.kind] : undefined;
   if (!uri || !offered) {
     void vscode.window.showInformationMessage(
@@ -66,6 +74,21 @@ export async function addCredential(files: OryFileSystem, given: unknown): Promi
   const documents = await files.documents();
   const value = await sort.ask((secret) => documents.hold(uri, secret));
   if (value === undefined) return;
+  await rewriteText(uri, (tree) => withValue(tree, sort.path, toJson(value)));
+}
+
+/** Keeps a secret that was typed into the text in memory, and puts what stands for it in its place. */
+async function takeOut(files: OryFileSystem, uri: vscode.Uri, place: string): Promise<void> {
+  const documents = await files.documents();
+  await rewriteText(uri, (tree) =>
+    rewrite(tree, (node, path) => {
+      if (node.kind !== 'string' || isPlaceholder(node.value) || pointerOf(path) !== place) return undefined;
+      return { kind: 'string', value: documents.hold(uri, node.value) };
+    }),
+  );
+}
+
+async function rewriteText(uri: vscode.Uri, change: (tree: JsonNode) => JsonNode): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const form = await formOf(uri.path);
   const text = document.getText();
@@ -76,7 +99,7 @@ export async function addCredential(files: OryFileSystem, given: unknown): Promi
   }
   const edit = new vscode.WorkspaceEdit();
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
-  edit.replace(uri, whole, form.print(withValue(tree, sort.path, toJson(value)), text));
+  edit.replace(uri, whole, form.print(change(tree), text));
   await vscode.workspace.applyEdit(edit);
 }
 

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { nameOfUri } from '../../editor/document-uri.ts';
+import { ShownTexts } from '../../editor/shown-texts.ts';
+import { withoutLinks } from '../../editor/text.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import { nodeAt, pointerOf } from '../../ory/json/pointer.ts';
+import { printJson } from '../../ory/json/tree.ts';
+import { maskJson } from '../../ory/secrets/mask.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
+import type { Complaint } from '../../saving/complaints.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { otherwiseComplaints } from '../../saving/overlaps.ts';
+import { stretchOf } from '../../saving/places.ts';
+import type { Saved } from '../../saving/save.ts';
+import { placesInWords } from '../../saving/words.ts';
+import { SENT_NOTE, SENT_SCHEME } from './sent-scheme.ts';
+import type { Target } from './target.ts';
+
+const COMPARE = 'Compare';
+
+/** What is known of one document of which the server kept something else than was saved. */
+interface Noted {
+  readonly complaints: readonly Complaint[];
+  /** What was told of last: the same is not told again. */
+  readonly told: string;
+}
+
+/**
+ * Tells that a server kept something else than was saved: by marks at the places, until the document is edited or saved
+ * again, and by a message that offers the comparison. What the editor saves by itself is told once for each document.
+ */
+export class KeptOtherwise implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('ory-kept');
+  private readonly sent = new ShownTexts(SENT_SCHEME, SENT_NOTE);
+  private readonly noted = new Map<string, Noted>();
+  private readonly listeners = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => void this.mark(document)),
+    vscode.workspace.onDidSaveTextDocument((document) => void this.mark(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      this.noted.delete(uri.toString());
+      this.collection.delete(uri);
+    }),
+  );
+
+  constructor(private readonly redactor: Redactor) {}
+
+  /** @param manual whether a person saved */
+  async follow(uri: vscode.Uri, { kind, connection }: Target, saved: Saved, manual: boolean): Promise<void> {
+    const { otherwise } = saved.kept;
+    const before = this.noted.get(uri.toString());
+    // What the server has warned of stands at its places already, in its own words.
+    if (otherwise.length === 0 || saved.warnings.some(Boolean)) {
+      if (before) this.noted.set(uri.toString(), { ...before, complaints: [] });
+      this.collection.delete(uri);
+      return;
+    }
+    const target = maskJson(saved.plan.target, kind.secrets);
+    const places = once(otherwise.map((path) => upToUnordered(path, kind.unordered ?? [])));
+    const complaints = otherwiseComplaints(places, target, connection.name);
+    const told = JSON.stringify(places.map((path) => [path, at(target, path), at(saved.after.masked, path)]));
+    this.noted.set(uri.toString(), { complaints, told });
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    if (before && (!manual || before.told === told)) return;
+    const text = (await formOf(uri.path)).print(target, document?.getText());
+    void this.offer(uri, connection.name, placesInWords(places), text);
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.sent.dispose();
+    this.collection.dispose();
+  }
+
+  private async offer(uri: vscode.Uri, where: string, places: string, text: string): Promise<void> {
+    const name = nameOfUri(uri);
+    const said = withoutLinks(`${name} is saved, but ${where} keeps another ${places} than you saved.`);
+    if ((await vscode.window.showWarningMessage(this.redactor.text(said), COMPARE)) !== COMPARE) return;
+    const copy = uri.with({ scheme: this.sent.scheme });
+    this.sent.put(copy, text);
+    const title = `${name}: as you saved it ↔ as ${where} keeps it`;
+    await vscode.commands.executeCommand('vscode.diff', copy, uri, title, { preview: false });
+  }
+
+  /** What is being edited is no longer what the server kept. */
+  private async mark(document: vscode.TextDocument): Promise<void> {
+    const { uri } = document;
+    const complaints = this.noted.get(uri.toString())?.complaints ?? [];
+    if (complaints.length === 0) return;
+    if (document.isDirty) {
+      this.collection.delete(uri);
+      return;
+    }
+    const form = await formOf(uri.path);
+    const text = document.getText();
+    const tree = parsed(form, text);
+    this.collection.set(
+      uri,
+      complaints.map((complaint) => {
+        const { offset, length } = stretchOf(form, text, tree, complaint);
+        const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+        const message = this.redactor.text(complaint.message);
+        const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
+        mark.source = 'Ory';
+        return mark;
+      }),
+    );
+  }
+}
+
+const at = (tree: JsonNode, path: readonly string[]): string => {
+  const node = nodeAt(tree, pointerOf(path));
+  return node ? printJson(node) : '';
+};
+
+/** Elements of a list that has no order have no numbers either: the list itself is the place. */
+function upToUnordered(path: readonly string[], lists: readonly string[]): readonly string[] {
+  const list = lists.find((pointer) => pointerOf(path).startsWith(`${pointer}/`));
+  return list === undefined ? path : path.slice(0, list.split('/').length - 1);
+}
+
+function once(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(paths.map((path) => [pointerOf(path), path])).values()];
+}

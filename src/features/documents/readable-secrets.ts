@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { pointerOf } from '../../ory/json/pointer.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { parsed } from '../../saving/forms/form.ts';
+import { formOf } from '../../saving/forms/form-of.ts';
+import { typedSecrets } from '../../saving/typed-secrets.ts';
+
+const CODE = 'readable-secret';
+const QUIET_MS = 300;
+
+/** A mark that knows the place it stands for. */
+class Mark extends vscode.Diagnostic {
+  constructor(
+    range: vscode.Range,
+    readonly place: string,
+    isNew: boolean,
+  ) {
+    super(
+      range,
+      isNew
+        ? 'This secret is readable here, and the editor may keep it in its backups. Let a placeholder stand for it: the secret stays in memory until the document is saved.'
+        : 'This secret is readable here, and the editor may keep it in its backups until the document is saved; then it is masked.',
+      vscode.DiagnosticSeverity.Warning,
+    );
+    this.source = 'Ory';
+    this.code = CODE;
+  }
+}
+
+/** Marks secrets that somebody typed into a document, and offers to take them out of the text. */
+export class ReadableSecrets implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('ory-secrets');
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
+  private readonly listeners: vscode.Disposable;
+
+  constructor() {
+    const soon = (document: vscode.TextDocument) => {
+      this.soon(document);
+    };
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(soon),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        soon(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.stop(uri);
+        this.collection.delete(uri);
+      }),
+      vscode.languages.registerCodeActionsProvider(
+        { scheme: SCHEME },
+        { provideCodeActions: ({ uri }, range) => this.fixes(uri, range) },
+        { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+      ),
+    );
+    vscode.workspace.textDocuments.forEach(soon);
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.listeners.dispose();
+    this.collection.dispose();
+  }
+
+  /** Not with every key: a large document is read as a whole. */
+  private soon(document: vscode.TextDocument): void {
+    const { uri } = document;
+    if (uri.scheme !== SCHEME) return;
+    this.stop(uri);
+    this.waiting.set(
+      uri.toString(),
+      setTimeout(() => void this.mark(document), QUIET_MS),
+    );
+  }
+
+  private stop(uri: vscode.Uri): void {
+    clearTimeout(this.waiting.get(uri.toString()));
+    this.waiting.delete(uri.toString());
+  }
+
+  private async mark(document: vscode.TextDocument): Promise<void> {
+    const { uri } = document;
+    const ref = parseDocumentUri(uri);
+    if (!ref || document.isClosed) return;
+    const form = await formOf(uri.path);
+    const text = document.getText();
+    const tree = parsed(form, text);
+    // What can't be read keeps its marks until it can be.
+    if (!tree) return;
+    const placeOf = form.placesOf(text);
+    const marks = typedSecrets(KINDS[ref.kind], tree).map(({ path }) => {
+      const { offset, length } = placeOf(path);
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      return new Mark(range, pointerOf(path), ref.isNew === true);
+    });
+    this.collection.set(uri, marks);
+  }
+
+  private fixes(uri: vscode.Uri, range: vscode.Range): vscode.CodeAction[] {
+    if (parseDocumentUri(uri)?.isNew !== true) return [];
+    const marks = (this.collection.get(uri) ?? []).filter(
+      (mark): mark is Mark => mark instanceof Mark && mark.range.intersection(range) !== undefined,
+    );
+    return marks.map((mark) => {
+      const action = new vscode.CodeAction('Let a Placeholder Stand Here', vscode.CodeActionKind.QuickFix);
+      action.command = { command: 'ory.addCredential', title: action.title, arguments: [uri, mark.place] };
+      action.diagnostics = [mark];
+      action.isPreferred = true;
+      return action;
+    });
+  }
+}

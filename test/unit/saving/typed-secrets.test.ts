@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { pointerOf } from '../../../src/ory/json/pointer.ts';
+import { toJson } from '../../../src/ory/json/tree.ts';
+import { MASK } from '../../../src/ory/secrets/mask.ts';
+import { clientKind } from '../../../src/resources/client/client.ts';
+import { identityKind } from '../../../src/resources/identity/identity.ts';
+import type { Kind } from '../../../src/resources/kind.ts';
+import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
+import { typedSecrets } from '../../../src/saving/typed-secrets.ts';
+
+const placesIn = (kind: Kind, document: unknown) =>
+  typedSecrets(kind, toJson(document)).map(({ path }) => pointerOf(path));
+
+describe('secrets that were typed into a document', () => {
+  it('are what an imported credential keeps secret, not the names around it', () => {
+    const config = { password: 'x', hashed_password: '$2a$10$x' };
+    const providers = [{ provider: 'google', subject: '1', initial_access_token: 'x' }];
+    assert.deepEqual(
+      placesIn(identityKind, { credentials: { password: { config }, oidc: { config: { providers } } } }),
+      [
+        '/credentials/password/config/password',
+        '/credentials/password/config/hashed_password',
+        '/credentials/oidc/config/providers/0/initial_access_token',
+      ],
+    );
+    assert.deepEqual(placesIn(identityKind, { traits: { password: 'a trait of that name' } }), []);
+  });
+
+  it('are the secret of a client and the private parts of keys', () => {
+    const key = { kid: 'k', kty: 'RSA', n: 'n', e: 'AQAB', d: 'x', p: 'x' };
+    assert.deepEqual(placesIn(clientKind, { client_secret: 'x', jwks: { keys: [key] } }), [
+      '/client_secret',
+      '/jwks/keys/0/d',
+      '/jwks/keys/0/p',
+    ]);
+    assert.deepEqual(placesIn(keySetKind, { keys: [{ kty: 'oct', k: 'x' }] }), ['/keys/0/k']);
+  });
+
+  it('are none where a mask or a placeholder stands, or nothing', () => {
+    for (const client_secret of [MASK, `${MASK} 2`, '', null, 1]) {
+      assert.deepEqual(placesIn(clientKind, { client_secret }), [], String(client_secret));
+    }
+  });
+});
