@@ -77,7 +77,7 @@ const product = [
   },
   {
     ...common,
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/main.ts', 'yaml-worker': 'src/features/schemas/yaml/yaml-worker.ts' },
     plugins: [leanYaml],
     outdir: 'dist',
     external: ['vscode'],

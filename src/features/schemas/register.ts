@@ -13,6 +13,9 @@ export function register(container: Container): vscode.Disposable {
       isCaseSensitive: true,
       isReadonly: true,
     }),
-    onFirstYaml(async () => (await import('./yaml/support.ts')).supportYaml(await files.texts())),
+    onFirstYaml(async () => {
+      const script = container.context.asAbsolutePath('dist/yaml-worker.js');
+      return (await import('./yaml/support.ts')).supportYaml(await files.texts(), script);
+    }),
   );
 }

@@ -1,26 +1,64 @@
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
 import { applyChanges, type Change, diffJson } from '../json/diff.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
-import { nameOfKey, parseYaml, yamlDocument } from './tree.ts';
+import { nameOfKey, parseYaml, readYaml } from './tree.ts';
 
 /** Each value is tried out; where so many differ, the text is another one anyway. */
 const AT_MOST = 40;
 
+/** Characters up to which values are tried out one by one where they can't be written all at once. */
+const SMALL = 200_000;
+
+interface Placed {
+  readonly change: Change & { readonly value: JsonNode };
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A text in which single values that a tree has otherwise are written over, each in its place and in its quotes. */
 export function withValues(text: string, tree: JsonNode): string {
-  const changes = diffJson(parseYaml(text), tree).filter(({ op }) => op === 'replace');
-  return changes.length > AT_MOST ? text : changes.reduce(withValue, text);
+  const read = readYaml(text);
+  const changes = diffJson(read.tree, tree).filter(({ op }) => op === 'replace');
+  if (changes.length > AT_MOST) return text;
+  const placed = changes.flatMap((change) => placedIn(read.document.contents, change));
+  if (placed.length === 0) return text;
+  const all = withAll(text, placed);
+  const meant = applyChanges(
+    read.tree,
+    placed.map(({ change }) => change),
+  );
+  if (readsAs(all, meant)) return all;
+  return text.length > SMALL ? text : changes.reduce(withValue, text);
+}
+
+/** Each value in its plainest spelling. */
+function withAll(text: string, placed: readonly Placed[]): string {
+  const fromTheEnd = [...placed].sort((a, b) => b.from - a.from);
+  return fromTheEnd.reduce((written, { change, from, to }) => {
+    const [plainest] = spellings(change.value, text.slice(from, to));
+    return plainest === undefined ? written : written.slice(0, from) + plainest + written.slice(to);
+  }, text);
 }
 
 function withValue(text: string, change: Change): string {
-  const range = rangeAt(yamlDocument(text).contents, change.path);
-  if (!range || !change.value) return text;
-  const meant = applyChanges(parseYaml(text), [change]);
-  const tries = spellings(change.value, text.slice(range.from, range.to)).map(
-    (spelling) => text.slice(0, range.from) + spelling + text.slice(range.to),
+  const { document, tree } = readYaml(text);
+  const [placed] = placedIn(document.contents, change);
+  if (!placed) return text;
+  const { from, to } = placed;
+  const meant = applyChanges(tree, [change]);
+  const tries = spellings(placed.change.value, text.slice(from, to)).map(
+    (spelling) => text.slice(0, from) + spelling + text.slice(to),
   );
   // Inside a flow collection a comma ends a value, elsewhere it does not; a text may look like a number: it is tried.
   return tries.find((tried) => readsAs(tried, meant)) ?? text;
+}
+
+/** Where a single value is to be written over; nowhere where either is none. */
+function placedIn(root: Node | null, change: Change): Placed[] {
+  const { value } = change;
+  if (!value || value.kind === 'object' || value.kind === 'array') return [];
+  const range = rangeAt(root, change.path);
+  return range ? [{ change: { ...change, value }, ...range }] : [];
 }
 
 /** Where a value stands alone on its line; undefined where it is shared, of several lines, or holds others. */
@@ -40,7 +78,7 @@ function rangeAt(
   return to > from ? { from, to } : undefined;
 }
 
-/** The ways to write a value, the plainest first; none for what holds others. */
+/** The ways to write a value, the plainest first. */
 function spellings(value: JsonNode, old: string): string[] {
   switch (value.kind) {
     case 'number':

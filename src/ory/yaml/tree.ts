@@ -17,8 +17,38 @@ import { type JsonNode, JsonSyntaxError } from '../json/tree.ts';
 /** Aliases that refer to aliases grow without end: a document of more nodes than this is none of a person's. */
 const MOST_NODES = 1_000_000;
 
-/** Parses YAML 1.2 with its comments and places, numbers digit for digit. @throws {JsonSyntaxError} */
-export function yamlDocument(text: string): Document.Parsed {
+/** A text that was read: with its comments and places, and as a tree. */
+export interface ParsedYaml {
+  readonly document: Document.Parsed;
+  readonly tree: JsonNode;
+}
+
+/** How many texts are remembered: what stands in an editor, and what is put in its place. */
+const REMEMBERED = 2;
+
+/**
+ * The texts that were read last. A save looks at the same text several times, and one of megabytes takes seconds; what
+ * came of it is let go as soon as memory is short.
+ */
+const recent: { readonly text: string; readonly parsed: WeakRef<ParsedYaml> }[] = [];
+
+/** Parses YAML 1.2, numbers digit for digit; aliases and merge keys are resolved in the tree. @throws {JsonSyntaxError} */
+export function readYaml(text: string): ParsedYaml {
+  const at = recent.findIndex((known) => known.text === text);
+  const known = recent[at]?.parsed.deref();
+  if (known) return known;
+  const document = documentOf(text);
+  const parsed = { document, tree: new Reader(targetsOf(document)).tree(document.contents) };
+  if (at >= 0) recent.splice(at, 1);
+  recent.unshift({ text, parsed: new WeakRef(parsed) });
+  recent.length = Math.min(recent.length, REMEMBERED);
+  return parsed;
+}
+
+/** The tree that a YAML text stands for. @throws {JsonSyntaxError} */
+export const parseYaml = (text: string): JsonNode => readYaml(text).tree;
+
+function documentOf(text: string): Document.Parsed {
   const document = parseDocument(text, { intAsBigInt: true, prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
@@ -28,12 +58,6 @@ export function yamlDocument(text: string): Document.Parsed {
   }
   if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
   return document;
-}
-
-/** The tree that a YAML text stands for: aliases and merge keys are resolved. @throws {JsonSyntaxError} */
-export function parseYaml(text: string): JsonNode {
-  const document = yamlDocument(text);
-  return new Reader(targetsOf(document)).tree(document.contents);
 }
 
 /** What each alias refers to: the last anchor of its name before it. */

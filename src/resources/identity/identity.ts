@@ -13,6 +13,7 @@ import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { patchIsSafe } from './patch-is-safe.ts';
 import { revealIdentity } from './reveal.ts';
 import { copyIdentity, undoIdentity } from './copy.ts';
 import { identityName } from './row.ts';
@@ -63,13 +64,6 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
   return [];
 }
 
-/**
- * Kratos before 0.13 loses `metadata_admin` on every PATCH. Servers that name `organization_id` came later; others
- * get the whole identity by PUT, which all of them keep. @see https://github.com/ory/kratos/issues/3099
- */
-const patchIsSafe = (fresh: JsonNode): boolean =>
-  fresh.kind === 'object' && fresh.members.has('organization_id');
-
 function putBody(edited: JsonNode): JsonNode {
   const members = edited.kind === 'object' ? edited.members : new Map<string, JsonNode>();
   return {
@@ -83,17 +77,12 @@ function putBody(edited: JsonNode): JsonNode {
   };
 }
 
-/** A number or a list in `metadata_admin` makes an identity unreadable on some databases. */
+/** A number as metadata makes an identity unreadable on some databases; other values are kept. */
 function checkMetadata(edited: JsonNode): void {
   for (const name of ['metadata_admin', 'metadata_public']) {
     const value = edited.kind === 'object' ? edited.members.get(name) : undefined;
-    const isNull = value?.kind === 'literal' && value.value === null;
-    if (value && value.kind !== 'object' && !isNull) {
-      throw new FieldError(
-        `/${name}`,
-        `"${name}" must be an object or null: other values make the identity unreadable.`,
-      );
-    }
+    if (value?.kind === 'number')
+      throw new FieldError(`/${name}`, `"${name}" can’t be a number: it would make the identity unreadable.`);
   }
 }
 

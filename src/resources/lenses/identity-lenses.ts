@@ -1,6 +1,7 @@
 import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { textAt } from '../changes.ts';
+import { patchIsSafe } from '../identity/patch-is-safe.ts';
 import type { Lens, LensPlace } from './lens.ts';
 
 /** What can be done with an identity: with itself, its state, each address, each credential. */
@@ -18,6 +19,8 @@ export function identityLenses(document: JsonNode, place: LensPlace): readonly L
     ? [on([], 'Show Consents', 'ory.showSubject', { ref, name: place.name })]
     : [];
   if (place.readOnly) return consents;
+  // Older servers are written by PUT, which leaves addresses alone.
+  const canVerify = patchIsSafe(document);
   const inactive = textAt(document, 'state') === 'inactive';
   return [
     whole([], 'Create Recovery Code…', 'ory.createRecoveryCode'),
@@ -34,7 +37,7 @@ export function identityLenses(document: JsonNode, place: LensPlace): readonly L
       const part = { is: 'credential', connection, identity, identityName, type, identifiers };
       return on(['credentials', type], 'Delete Credential…', 'ory.deleteCredential', { part });
     }),
-    ...itemsOf(childOf(document, 'verifiable_addresses')).flatMap((address, at) => {
+    ...itemsOf(canVerify ? childOf(document, 'verifiable_addresses') : undefined).flatMap((address, at) => {
       const value = textAt(address, 'value');
       const verified = childOf(address, 'verified');
       if (!value || (verified?.kind === 'literal' && verified.value === true)) return [];

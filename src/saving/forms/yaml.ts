@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { printYaml, reprintYaml } from '../../ory/yaml/print.ts';
-import { nameOfKey, parseYaml, yamlDocument } from '../../ory/yaml/tree.ts';
+import { nameOfKey, parseYaml, readYaml } from '../../ory/yaml/tree.ts';
 import type { Form, Stretch } from './form.ts';
 
 /** YAML. What stands in a text beside its values stays there: comments, blank lines, quotes. */
@@ -12,7 +12,7 @@ export const yamlForm: Form = {
 };
 
 function placesOf(text: string): (path: readonly string[]) => Stretch {
-  const root = yamlDocument(text).contents;
+  const root = readYaml(text).document.contents;
   return (path) => {
     let at: Place = { value: root };
     for (const segment of path) {

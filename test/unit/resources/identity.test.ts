@@ -85,8 +85,11 @@ describe('saving an identity', () => {
 
   it('refuses admin metadata that would make the identity unreadable', async () => {
     const edited = stored.replace('{"note":"keep"}', '7');
-    await assert.rejects(Promise.resolve(save(stored, edited)), /must be an object or null/);
+    await assert.rejects(Promise.resolve(save(stored, edited)), /can’t be a number/);
     assert.equal(server.received.length, 0);
+    // What servers keep all the same is kept, though it is no object.
+    await save(stored, stored.replace('{"note":"keep"}', '["note"]'));
+    assert.equal(server.received.length, 1);
   });
 
   it('overwrites exactly what differs from the server’s newer copy', async () => {

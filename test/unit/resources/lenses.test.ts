@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { exportJWK, calculateJwkThumbprint } from 'jose';
-import { toJson } from '../../../src/ory/json/tree.ts';
+import { printJson, toJson } from '../../../src/ory/json/tree.ts';
 import { jwkFacts } from '../../../src/ory/keys/jwk-facts.ts';
 import type { LensPlace } from '../../../src/resources/lenses/lens.ts';
 import { lensesOf } from '../../../src/resources/lenses/lenses-of.ts';
@@ -55,6 +55,7 @@ describe('lenses', () => {
   const identity = toJson({
     id: '1',
     state: 'active',
+    organization_id: null,
     traits: {},
     credentials: { password: { identifiers: ['ada@example.com'] } },
     verifiable_addresses: [
@@ -78,6 +79,13 @@ describe('lenses', () => {
         'recovery_addresses/0 Create Recovery Link…',
       ],
     );
+  });
+
+  it('leave out what an older Kratos can’t do', async () => {
+    const { organization_id: _, ...older } = JSON.parse(printJson(identity)) as Record<string, unknown>;
+    const titles = (await lensesOf('identities', toJson(older), place)).map(({ title }) => title);
+    assert.ok(titles.includes('Deactivate'));
+    assert.ok(!titles.includes('Mark as Verified…'));
   });
 
   it('change nothing on a read-only connection, and offer no command that is not there', async () => {

@@ -26,15 +26,12 @@ export class Marks {
         return [id, fit];
       }),
     );
-    this.service = new YamlService({
-      addressOf: (uri) => uri.split('#')[1],
-      read: (address) => {
-        const { host, pathname } = new URL(address);
-        const ref = parseSchemaAddress(host, pathname);
-        assert.ok(ref, `${address} is one of ours`);
-        const schema = ref.of === 'traits' ? this.schemas.get(ref.id) : schemaOf(ref, this.live);
-        return Promise.resolve(JSON.stringify(schema));
-      },
+    this.service = new YamlService((address) => {
+      const { host, pathname } = new URL(address);
+      const ref = parseSchemaAddress(host, pathname);
+      assert.ok(ref, `${address} is one of ours`);
+      const schema = ref.of === 'traits' ? this.schemas.get(ref.id) : schemaOf(ref, this.live);
+      return Promise.resolve(JSON.stringify(schema));
     });
   }
 
@@ -55,13 +52,14 @@ export class Marks {
     return this.inText(text, schemaAddress({ of: 'file', file }));
   }
 
-  private async inText(text: string, address: string): Promise<string[]> {
+  private async inText(text: string, schema: string): Promise<string[]> {
     const version = ++count;
     const lines = text.split('\n');
     const problems = await this.service.problems({
-      uri: `ory://c/${version}.yaml#${address}`,
+      uri: `ory://c/${version}.yaml`,
       version,
       text,
+      schema,
     });
     return problems.map(({ range, message }) => `${(lines[range.start.line] ?? '').trim()}: ${message}`);
   }

@@ -29,22 +29,22 @@ const live = {
 
 describe('YAML documents', () => {
   const read: string[] = [];
-  const service = new YamlService({
-    addressOf: (uri) =>
-      uri.includes('kratos.yml')
-        ? schemaAddress({ of: 'file', file: 'kratos' })
-        : schemaAddress({ of: 'document', connection: 'c', kind: 'identities', isNew: false }),
-    read: (address) => {
-      read.push(address);
-      const { host, pathname } = new URL(address);
-      const ref = parseSchemaAddress(host, pathname);
-      assert.ok(ref, `${address} is one of ours`);
-      return Promise.resolve(JSON.stringify(ref.of === 'traits' ? person : schemaOf(ref, live)));
-    },
+  const service = new YamlService((address) => {
+    read.push(address);
+    const { host, pathname } = new URL(address);
+    const ref = parseSchemaAddress(host, pathname);
+    assert.ok(ref, `${address} is one of ours`);
+    return Promise.resolve(JSON.stringify(ref.of === 'traits' ? person : schemaOf(ref, live)));
   });
   let version = 0;
-  const at = (uri: string, text: string) => ({ uri, version: ++version, text });
-  const identity = (text: string) => at('ory://c/identities/1/ada.yaml', text);
+  const kratos = schemaAddress({ of: 'file', file: 'kratos' });
+  const at = (uri: string, text: string, schema = kratos) => ({ uri, version: ++version, text, schema });
+  const identity = (text: string) =>
+    at(
+      'ory://c/identities/1/ada.yaml',
+      text,
+      schemaAddress({ of: 'document', connection: 'c', kind: 'identities', isNew: false }),
+    );
 
   it('offers the traits of the schema that the document names, and their values', async () => {
     const text = identity('schema_id: person\ntraits:\n  email: a@example.com\n  ');
@@ -87,10 +87,10 @@ describe('YAML documents', () => {
   });
 
   it('looks at a document anew when it is opened again', async () => {
-    const opened = (text: string) =>
-      service.problems({ uri: 'file:///w/again/kratos.yml', version: 1, text });
+    const uri = 'file:///w/again/kratos.yml';
+    const opened = (text: string) => service.problems({ uri, version: 1, text, schema: kratos });
     assert.equal((await opened('log:\n  level: loud\n')).length, 1);
-    service.close();
+    service.close(uri);
     assert.equal((await opened('log:\n  level: debug\n')).length, 0);
   });
 

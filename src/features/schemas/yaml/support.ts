@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri, SCHEME } from '../../../editor/document-uri.ts';
 import { type FileKind, schemaAddress } from '../../../schemas/addresses.ts';
-import { YamlService } from './yaml-service.ts';
+import { YamlThread } from './yaml-thread.ts';
 import { YamlEditing } from './yaml-support.ts';
 
 /** The extension that serves YAML schemas where it is installed. */
@@ -25,8 +25,11 @@ export interface YamlSchemas {
 
 const FILES = /\/(?:[\w.-]*[.-])?(kratos|hydra|keto)(?:[.-][\w.-]*)?\.ya?ml$/;
 
-/** Completion, hover and marks in YAML: by the extension that people have for it, else by ourselves. */
-export async function supportYaml(schemas: YamlSchemas): Promise<vscode.Disposable> {
+/**
+ * Completion, hover and marks in YAML: by the extension that people have for it, else by ourselves.
+ * @param script path of the built `yaml-worker.js`
+ */
+export async function supportYaml(schemas: YamlSchemas, script: string): Promise<vscode.Disposable> {
   const peer = vscode.extensions.getExtension<Peer | undefined>(PEER);
   if (peer) {
     // It marks, completes and explains; we only tell it what documents follow.
@@ -34,7 +37,7 @@ export async function supportYaml(schemas: YamlSchemas): Promise<vscode.Disposab
     api?.registerContributor('ory-schema', addressOf, (address) => schemas.read(address));
     return new vscode.Disposable(() => undefined);
   }
-  const service = new YamlService({ addressOf, read: (address) => schemas.read(address) });
+  const service = new YamlThread(script, (address) => schemas.read(address));
   const editing = new YamlEditing({ service, addressOf }, [
     { language: 'yaml', scheme: SCHEME },
     { language: 'yaml', pattern: '**/*{kratos,hydra,keto}*.{yml,yaml}' },
@@ -43,7 +46,7 @@ export async function supportYaml(schemas: YamlSchemas): Promise<vscode.Disposab
     for (const address of addresses) service.forget(address);
     editing.checkAll();
   });
-  return vscode.Disposable.from(editing, listener);
+  return vscode.Disposable.from(editing, listener, { dispose: () => void service.dispose() });
 }
 
 /** The schema that a YAML document follows: that of its resource, or of the server whose file it is. */

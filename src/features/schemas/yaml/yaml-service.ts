@@ -6,21 +6,10 @@ import { YAMLHover } from 'yaml-language-server/lib/esm/languageservice/services
 import { YAMLSchemaService } from 'yaml-language-server/lib/esm/languageservice/services/yamlSchemaService.js';
 import { YAMLValidation } from 'yaml-language-server/lib/esm/languageservice/services/yamlValidation.js';
 import { SCHEMA_SCHEME } from '../../../schemas/addresses.ts';
+import type { YamlText } from './messages.ts';
 
-/** A text to be looked at. */
-export interface YamlText {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-}
-
-/** Where schemas come from. */
-export interface Schemas {
-  /** The address of the schema that a document follows. */
-  addressOf(uri: string): string | undefined;
-  /** The text of the schema at an address of ours. */
-  read(address: string): Promise<string>;
-}
+/** The text of the schema at an address of ours. */
+export type ReadSchema = (address: string) => Promise<string>;
 
 const SETTINGS = {
   validate: true,
@@ -36,21 +25,23 @@ const SETTINGS = {
 /** The comment in which a file names a schema of its own; ours is the one that is followed. */
 const MODELINE = /(yaml-language-server\s*:\s*)\$schema=\S+/g;
 
-/** The parts of `yaml-language-server` that documents need, in this process: nothing of it opens a file or a connection. */
+/** The parts of `yaml-language-server` that documents need: nothing of it opens a file or a connection. */
 export class YamlService {
   private readonly completion: YamlCompletion;
   private readonly hovering: YAMLHover;
   private readonly validation: YAMLValidation;
   private readonly service: YAMLSchemaService;
+  /** The schemas that documents follow, by the documents' addresses. */
+  private readonly followed = new Map<string, string>();
 
-  constructor(schemas: Schemas) {
+  constructor(readSchema: ReadSchema) {
     // A document may name a schema of its own: it may be anywhere, and nothing is fetched from there.
     const read = (address: string) =>
-      address.startsWith(`${SCHEMA_SCHEME}:`) ? schemas.read(address) : Promise.resolve('{}');
+      address.startsWith(`${SCHEMA_SCHEME}:`) ? readSchema(address) : Promise.resolve('{}');
     const service = new YAMLSchemaService(read, {
       resolveRelativePath: (path: string) => path,
     });
-    service.registerCustomSchemaProvider((uri: string) => Promise.resolve(schemas.addressOf(uri) ?? ''));
+    service.registerCustomSchemaProvider((uri: string) => Promise.resolve(this.followed.get(uri) ?? ''));
     const client = {
       textDocument: {
         completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
@@ -64,22 +55,23 @@ export class YamlService {
   }
 
   complete(text: YamlText, position: Position): Promise<CompletionList> {
-    return this.completion.doComplete(documentOf(text), position);
+    return this.completion.doComplete(this.documentOf(text), position);
   }
 
   hover(text: YamlText, position: Position): Promise<Hover | null> {
-    return this.hovering.doHover(documentOf(text), position);
+    return this.hovering.doHover(this.documentOf(text), position);
   }
 
   problems(text: YamlText): Promise<Diagnostic[]> {
-    return this.validation.doValidation(documentOf(text));
+    return this.validation.doValidation(this.documentOf(text));
   }
 
   /**
    * A document was closed. What was read of it is dropped: the editor counts its versions from the beginning when it is
    * opened again, with another text perhaps.
    */
-  close(): void {
+  close(uri: string): void {
+    this.followed.delete(uri);
     yamlDocumentsCache.clear();
   }
 
@@ -87,12 +79,10 @@ export class YamlService {
   forget(address: string): void {
     this.service.onResourceChange(address);
   }
-}
 
-const documentOf = ({ uri, version, text }: YamlText): TextDocument =>
-  TextDocument.create(
-    uri,
-    'yaml',
-    version,
-    text.replace(MODELINE, (line) => ' '.repeat(line.length)),
-  );
+  private documentOf({ uri, version, text, schema }: YamlText): TextDocument {
+    this.followed.set(uri, schema);
+    const own = text.replace(MODELINE, (line) => ' '.repeat(line.length));
+    return TextDocument.create(uri, 'yaml', version, own);
+  }
+}

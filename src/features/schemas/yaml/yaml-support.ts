@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
-import type { YamlService } from './yaml-service.ts';
+import type { YamlText } from './messages.ts';
 import { fromCompletion, fromDiagnostic, fromHover, toPosition } from './yaml-words.ts';
+import type { YamlThread } from './yaml-thread.ts';
 
-/** Characters above which a text is not looked at: it would hold up everything else in this process for seconds. */
-const AT_MOST = 100_000;
+/** Characters above which a text is not looked at: it takes a second for each million, and ten times its memory. */
+const AT_MOST = 10_000_000;
 /** Milliseconds without typing after which a text is looked at. */
 const PAUSE = 300;
 
 /** The language service of YAML, with the schemas that documents follow. */
 export interface YamlSupport {
-  readonly service: YamlService;
+  readonly service: YamlThread;
   addressOf(uri: string): string | undefined;
 }
 
 /** Completion, hover and marks for YAML documents that follow a schema of ours. */
 export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.Disposable {
   private readonly marks = vscode.languages.createDiagnosticCollection('ory-yaml');
+  /** Documents that are being looked at. */
+  private readonly looking = new Set<string>();
   private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listeners: vscode.Disposable;
 
@@ -38,11 +41,10 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionList | undefined> {
-    if (!this.follows(document)) return undefined;
-    const { items, isIncomplete } = await this.support.service.complete(
-      textOf(document),
-      toPosition(position),
-    );
+    const text = this.textOf(document);
+    if (!text) return undefined;
+    const asked = { text, position: toPosition(position) };
+    const { items, isIncomplete } = await this.support.service.ask('complete', asked);
     return new vscode.CompletionList(items.map(fromCompletion), isIncomplete);
   }
 
@@ -50,8 +52,9 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
-    if (!this.follows(document)) return undefined;
-    const hover = await this.support.service.hover(textOf(document), toPosition(position));
+    const text = this.textOf(document);
+    if (!text) return undefined;
+    const hover = await this.support.service.ask('hover', { text, position: toPosition(position) });
     return hover ? fromHover(hover) : undefined;
   }
 
@@ -76,38 +79,49 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
   }
 
   private async mark(document: vscode.TextDocument): Promise<void> {
-    this.pauses.delete(document.uri.toString());
+    const key = document.uri.toString();
+    this.pauses.delete(key);
     if (document.isClosed) return;
-    const { version } = document;
-    if (!this.follows(document)) {
+    // A large text is looked at for seconds: what was typed meanwhile is looked at when that is done.
+    if (this.looking.has(key)) {
+      this.check(document);
+      return;
+    }
+    const text = this.textOf(document);
+    if (!text) {
       this.marks.set(document.uri, [tooLarge()]);
       return;
     }
-    const problems = await this.support.service.problems(textOf(document));
-    // Typing goes on meanwhile; what is closed is forgotten.
-    if (!vscode.workspace.textDocuments.includes(document) || document.version !== version) return;
-    this.marks.set(document.uri, problems.map(fromDiagnostic));
+    this.looking.add(key);
+    try {
+      const problems = await this.support.service.ask('problems', { text });
+      // What is closed is forgotten.
+      if (!vscode.workspace.textDocuments.includes(document) || document.version !== text.version) return;
+      this.marks.set(document.uri, problems.map(fromDiagnostic));
+    } catch {
+      // Where the service can't say, nothing is marked: a save checks the document all the same.
+      this.marks.delete(document.uri);
+    } finally {
+      this.looking.delete(key);
+    }
   }
 
-  /** Whether a document has a schema, and is small enough to be looked at. */
-  private follows(document: vscode.TextDocument): boolean {
-    if (this.support.addressOf(document.uri.toString()) === undefined) return false;
-    return document.offsetAt(new vscode.Position(document.lineCount, 0)) <= AT_MOST;
+  /** What is to be looked at; undefined where the document has no schema, or is too large. */
+  private textOf(document: vscode.TextDocument): YamlText | undefined {
+    const uri = document.uri.toString();
+    const schema = this.support.addressOf(uri);
+    const length = document.offsetAt(new vscode.Position(document.lineCount, 0));
+    if (schema === undefined || length > AT_MOST) return undefined;
+    return { uri, version: document.version, text: document.getText(), schema };
   }
 
   private forget(uri: vscode.Uri): void {
     clearTimeout(this.pauses.get(uri.toString()));
     this.pauses.delete(uri.toString());
     this.marks.delete(uri);
-    this.support.service.close();
+    this.support.service.close(uri.toString());
   }
 }
-
-const textOf = (document: vscode.TextDocument) => ({
-  uri: document.uri.toString(),
-  version: document.version,
-  text: document.getText(),
-});
 
 function tooLarge(): vscode.Diagnostic {
   const note = new vscode.Diagnostic(

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { FromService, Question, Questions, ToService } from './messages.ts';
+import type { ReadSchema } from './yaml-service.ts';
+
+/** Somebody who waits for an answer. */
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(why: Error): void;
+}
+
+/** The language service of YAML in a thread of its own, which is started with the first question. */
+export class YamlThread {
+  private readonly waiting = new Map<number, Waiting>();
+  private worker: Worker | undefined;
+  private count = 0;
+
+  /**
+   * @param script path of the built `yaml-worker.js`
+   * @param read the text of the schema at an address of ours
+   */
+  constructor(
+    private readonly script: string,
+    private readonly read: ReadSchema,
+  ) {}
+
+  /** @throws {Error} where the service can't answer, or was stopped before it did */
+  ask<What extends Question>(
+    what: What,
+    asked: Questions[What]['asked'],
+  ): Promise<Questions[What]['answer']> {
+    const id = ++this.count;
+    this.worker ??= this.start();
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: (answer) => resolve(answer as Questions[What]['answer']), reject });
+      this.tell({ is: 'question', id, what, asked });
+    });
+  }
+
+  /** A schema changed: it is read again when it is next needed. */
+  forget(address: string): void {
+    this.tell({ is: 'forget', address });
+  }
+
+  /** A document was closed: what is known of it is dropped. */
+  close(uri: string): void {
+    this.tell({ is: 'close', uri });
+  }
+
+  async dispose(): Promise<void> {
+    const { worker } = this;
+    this.stopped(worker, 'The window closes.');
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script);
+    worker.on('message', (message: FromService) => void this.hear(message));
+    // A text that it can't bear ends it: the next question starts another.
+    worker.on('error', ({ message }) => this.stopped(worker, message));
+    worker.on('exit', () => this.stopped(worker, 'It ended.'));
+    // It keeps no process alive.
+    worker.unref();
+    return worker;
+  }
+
+  private tell(message: ToService): void {
+    this.worker?.postMessage(message);
+  }
+
+  private async hear(message: FromService): Promise<void> {
+    if (message.is === 'read') {
+      const { address } = message;
+      const text = await this.read(address).catch(() => undefined);
+      this.tell({ is: 'schema', address, ...(text === undefined ? {} : { text }) });
+      return;
+    }
+    const answer = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if (message.is === 'answer') answer?.resolve(message.answer);
+    else answer?.reject(new Error(message.message));
+  }
+
+  private stopped(worker: Worker | undefined, why: string): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const answer of left) answer.reject(new Error(`YAML’s language service stopped. ${why}`));
+  }
+}
