@@ -4,6 +4,7 @@ import type { Connection } from './connections/model.ts';
 import { ConnectionSecrets } from './connections/secrets.ts';
 import { ConnectionStore } from './editor/connection-store.ts';
 import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
+import { KnownChallenges } from './editor/known-challenges.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
 import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
@@ -22,6 +23,7 @@ const SECRET_INDEX = 'ory.secretKeys';
 export class Container implements vscode.Disposable {
   readonly redactor = new Redactor();
   readonly changes = new ResourceChanges();
+  readonly challenges = new KnownChallenges();
   readonly associations = new SchemaAssociations();
   readonly connections: ConnectionStore;
   readonly secrets: ConnectionSecrets;

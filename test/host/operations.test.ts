@@ -110,6 +110,44 @@ describe('running operations', () => {
       ['{"schema_id":"default","traits":{"2":1,"1":1.0}}'],
     );
     assert.match(front()?.getText() ?? '', /\/\/ 201 in/);
+    assert.equal(draft.isDirty, false, 'what was sent is asked about when its tab is closed');
+  });
+
+  it('goes on with the body that is open, and begins the next with what was saved', async () => {
+    const write = { operation: 'updateIdentity', connection: 'ops', parameters: { id: 'one' } };
+    await commands.executeCommand('ory.runOperation', write);
+    const draft = front()!;
+    assert.equal(draft.isDirty, false);
+    await setText(draft, '{ "schema_id": "default", "traits": { "half": "written" } }');
+    await commands.executeCommand('ory.runOperation', { ...write, parameters: { id: 'two' } });
+    assert.equal(front()?.uri.toString(), draft.uri.toString());
+    assert.match(front()?.getText() ?? '', /written/);
+    assert.ok(draft.isDirty);
+    assert.ok(await draft.save());
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await commands.executeCommand('ory.runOperation', { ...write, parameters: { id: 'three' } });
+    assert.notEqual(front()?.uri.toString(), draft.uri.toString());
+    assert.match(front()?.getText() ?? '', /"half": "written"/);
+  });
+
+  it('offers a challenge that this window knows, and shows it nowhere', async () => {
+    const challenge = '0e1d2c3b4a5968778695a4b3c2d1e0f1';
+    const path = `GET /admin/oauth2/auth/requests/login?login_challenge=${challenge}`;
+    answers.set(path, {
+      status: 200,
+      text: `{"challenge":"${challenge}","client":{"client_id":"shop","client_name":"Web shop"},"subject":"","skip":false}`,
+    });
+    await commands.executeCommand('ory.openChallenge', `http://127.0.0.1/?login_challenge=${challenge}`);
+    received.splice(0);
+    // The one that is known stands first: it is taken, and nothing is typed.
+    run({ operation: 'getOAuth2LoginRequest', connection: 'ops', parameters: {} });
+    await acceptUntil(answerShown);
+    assert.deepEqual(
+      received.map(({ method, url }) => `${method} ${url}`),
+      [path],
+    );
+    assert.match(front()?.getText() ?? '', /Web shop/);
+    assert.ok(!front()?.getText().includes(challenge));
   });
 
   it('says where a body is no JSON, and sends nothing', async () => {

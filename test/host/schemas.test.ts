@@ -119,7 +119,7 @@ describe('schemas of documents', () => {
     });
     const document = await eventually(
       () => window.activeTextEditor?.document,
-      (front) => front?.uri.scheme === 'untitled',
+      (front) => front?.uri.scheme === 'oryrequest',
     );
     assert.ok(document);
     await replace(document, '"state": "active"', '"state": "asleep",\n  "colour": 1');

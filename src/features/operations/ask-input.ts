@@ -4,9 +4,10 @@ import { pickMany } from '../../editor/wizard-pick.ts';
 import { type Answered, runWizard, type Step } from '../../editor/wizard.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { type Asked, askedOf, isGiven } from '../../ory/runner/run-input.ts';
-import type { Answers } from './answers.ts';
+import { askSecret } from './ask-secret.ts';
 import { askValue } from './ask-value.ts';
 import { offersFor } from './offers.ts';
+import type { Operations } from './operations.ts';
 import type { Subject } from './subject.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export async function askInput(
   operation: Operation,
   connection: Connection,
   given: Values,
-  answers: Answers,
+  { answers, container }: Pick<Operations, 'answers' | 'container'>,
   subject?: Subject,
 ): Promise<Answered<Values>> {
   const asked = askedOf(operation);
@@ -36,7 +37,10 @@ export async function askInput(
     ask: async (state, place) => {
       const { name } = one;
       const offers = offersFor(connection, operation, name, answers, subject);
-      const answer = await askValue(place, one, state.values[name], offers);
+      const known = container.challenges.for(connection.id, name);
+      const answer = one.field.secret
+        ? await askSecret(place, one, state.values[name], known)
+        : await askValue(place, one, state.values[name], offers);
       return typeof answer === 'symbol'
         ? (answer as Answered<never>)
         : { ...state, values: { ...state.values, [name]: answer } };

@@ -17,7 +17,7 @@ export class Operations implements vscode.Disposable {
     readonly container: Container,
     private readonly loadForms: (operations: Operations) => Promise<OpensForms>,
   ) {
-    this.drafts = new Drafts(container.associations);
+    this.drafts = new Drafts(container);
   }
 
   /** The forms of operations; their code is loaded with the first. */

@@ -5,6 +5,7 @@ export type FieldKind = 'text' | 'number' | 'flag' | 'choice' | 'choices' | 'lis
 
 /** A value that is at hand for a field. */
 export interface FieldOffer {
+  /** The value itself; for a secret a key that names it, and nothing more. */
   readonly value: string;
   /** What people call it. */
   readonly name: string;
@@ -29,6 +30,8 @@ export interface FormField {
   readonly text: string;
   /** Whether a secret was entered. */
   readonly held: boolean;
+  /** Key of the known secret that was taken; empty where none was. */
+  readonly taken: string;
   /** Why it can't be sent; empty where nothing is wrong, or nothing was tried yet. */
   readonly problem: string;
 }
@@ -62,6 +65,8 @@ export interface FormModel {
 export const formMessages = v.variant('type', [
   /** A field holds something else now. */
   v.object({ type: v.literal('change'), name: v.string(), text: v.string() }),
+  /** A secret that is known is taken, by its key; the empty key gives it back. */
+  v.object({ type: v.literal('take'), name: v.string(), key: v.string() }),
   /** A field was left: what is wrong with it is said from now on. */
   v.object({ type: v.literal('leave'), name: v.string() }),
   v.object({ type: v.literal('run') }),

@@ -6,6 +6,8 @@ import type { FormField } from './contract.ts';
 /** What a field tells the form. */
 export interface FieldEvents {
   readonly change: (name: string, text: string) => void;
+  /** A known secret is taken by its key. */
+  readonly take: (name: string, key: string) => void;
   readonly leave: (name: string) => void;
 }
 
@@ -47,9 +49,10 @@ function control(field: FormField, events: FieldEvents): TemplateResult {
       return choices(field, events);
     case 'list':
       return list(field, events);
+    case 'secret':
+      return secret(field, events);
     case 'text':
     case 'number':
-    case 'secret':
       return input(field, events);
   }
 }
@@ -58,7 +61,7 @@ const described = ({ name }: FormField) => `about-${name} problem-${name}`;
 const typed = ({ currentTarget }: Event) => (currentTarget as HTMLInputElement | HTMLTextAreaElement).value;
 
 function input(field: FormField, { change }: FieldEvents): TemplateResult {
-  const { name, kind, offers, required, problem, placeholder, text, held } = field;
+  const { name, kind, offers, required, problem, placeholder, text, held, taken } = field;
   return html`
     <input
       id="field-${name}"
@@ -68,7 +71,7 @@ function input(field: FormField, { change }: FieldEvents): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       list=${offers.length > 0 ? `offers-${name}` : nothing}
-      placeholder=${held ? 'entered; it is sent and not kept' : placeholder}
+      placeholder=${taken ? 'taken from below; it is not shown' : held ? 'entered; it is sent and not kept' : placeholder}
       aria-required=${String(required)}
       aria-invalid=${String(problem !== '')}
       aria-describedby=${described(field)}
@@ -87,6 +90,36 @@ function input(field: FormField, { change }: FieldEvents): TemplateResult {
             )}
           </datalist>`
         : nothing
+    }
+  `;
+}
+
+/** What is typed unseen, or one that is known, by what it is for. */
+function secret(field: FormField, events: FieldEvents): TemplateResult {
+  const { name, offers, taken } = field;
+  const took = ({ currentTarget }: Event) => {
+    const select = currentTarget as HTMLSelectElement;
+    const typedIn = select.parentElement?.querySelector('input');
+    if (typedIn) typedIn.value = '';
+    events.take(name, select.value);
+  };
+  return html`
+    ${input({ ...field, offers: [] }, events)}
+    ${
+      offers.length === 0
+        ? nothing
+        : html`<select
+            id="known-${name}"
+            class="input"
+            aria-label="${name} known in this window"
+            @change=${took}
+          >
+            <option value="" .selected=${taken === ''}>Known in this window…</option>
+            ${offers.map(
+              ({ value, name: called, from }) =>
+                html`<option value=${value} .selected=${taken === value}>${called} · ${from}</option>`,
+            )}
+          </select>`
     }
   `;
 }

@@ -17,6 +17,7 @@ const view = connect<FormModel, FormMessage>((model, self) => {
   const { fields, revision } = model;
   const events = {
     change: (name: string, text: string) => self.send({ type: 'change', name, text }),
+    take: (name: string, key: string) => self.send({ type: 'take', name, key }),
     leave: (name: string) => self.send({ type: 'leave', name }),
   };
   const required = fields.filter((field) => field.required);

@@ -13,6 +13,7 @@ import {
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords, remarkOf } from '../words.ts';
 import { ChallengeForm, TITLES } from './challenge-form.ts';
+import { knownOf } from './known-of.ts';
 
 /** A panel in which one request is decided, in place of a login, consent, logout or device app. */
 export class ChallengePanel {
@@ -27,6 +28,7 @@ export class ChallengePanel {
     private readonly request: ChallengeRequest,
   ) {
     this.form = new ChallengeForm(request, oauth2.container.redactor);
+    oauth2.container.challenges.note(knownOf(connection, request));
   }
 
   async show(): Promise<void> {
@@ -83,6 +85,7 @@ export class ChallengePanel {
       this.webview?.refresh();
       const api = await oauth2.container.client(connection);
       this.next = await answerRequest(api, request, decision, body);
+      oauth2.container.challenges.forget(request.challenge);
       this.outcome = outcomeWords(request, decision, this.next);
       this.webview?.announce(this.outcome);
     } catch (error) {

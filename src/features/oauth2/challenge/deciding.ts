@@ -1,4 +1,5 @@
 import type { Connection } from '../../../connections/model.ts';
+import type { KnownChallenges } from '../../../editor/known-challenges.ts';
 import { AnswerError } from '../../../flows/oauth2/challenges/fields.ts';
 import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/answer.ts';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
@@ -7,11 +8,14 @@ import { OryError } from '../../../ory/errors.ts';
 import type { Redactor } from '../../../ory/secrets/redactor.ts';
 import { failureWords } from '../words.ts';
 import { ChallengeForm } from './challenge-form.ts';
+import { knownOf } from './known-of.ts';
 
 interface DecidingParts {
   readonly api: OryClient;
   readonly connection: Connection;
   readonly redactor: Redactor;
+  /** Remembers what waits for a decision. */
+  readonly challenges: KnownChallenges;
   readonly signal?: AbortSignal;
   /** Something is to be drawn. */
   readonly changed: () => void;
@@ -27,7 +31,7 @@ export class Deciding {
   /** Shows a request until it is decided. @returns where the browser goes next */
   readonly decide = (request: ChallengeRequest): Promise<URL | undefined> =>
     new Promise((resolve, reject) => {
-      const { redactor, signal, changed } = this.parts;
+      const { redactor, signal, changed, challenges, connection } = this.parts;
       const end = () => {
         this.form = undefined;
         this.settle = undefined;
@@ -40,6 +44,7 @@ export class Deciding {
       };
       signal?.addEventListener('abort', cancelled, { once: true });
       this.form = new ChallengeForm(request, redactor);
+      challenges.note(knownOf(connection, request));
       this.settle = (next) => {
         end();
         resolve(next);
@@ -51,12 +56,14 @@ export class Deciding {
   async answer(decision: Decision): Promise<void> {
     const { form, settle, parts } = this;
     if (!form || !settle || form.busy) return;
-    const { api, connection, redactor, changed, signal } = parts;
+    const { api, connection, redactor, challenges, changed, signal } = parts;
     try {
       const body = form.body(decision);
       form.busy = true;
       changed();
-      settle(await answerRequest(api, form.request, decision, body, signal ? { signal } : {}));
+      const next = await answerRequest(api, form.request, decision, body, signal ? { signal } : {});
+      challenges.forget(form.request.challenge);
+      settle(next);
     } catch (error) {
       if (!(error instanceof AnswerError)) form.problem = failureWords(error, connection, redactor);
       form.busy = false;

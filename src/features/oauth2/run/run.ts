@@ -48,10 +48,17 @@ export class Run {
     private readonly api: RunContext['api'],
     private readonly changed: () => void,
   ) {
-    const { redactor } = oauth2.container;
+    const { redactor, challenges } = oauth2.container;
     this.trace = new Trace(redactor, changed);
     this.systemBrowser = new SystemBrowser(this.abort.signal, changed);
-    this.deciding = new Deciding({ api, connection, redactor, signal: this.abort.signal, changed });
+    this.deciding = new Deciding({
+      api,
+      connection,
+      redactor,
+      challenges,
+      signal: this.abort.signal,
+      changed,
+    });
   }
 
   static async create(

@@ -77,7 +77,7 @@ async function choose(operations: Operations, connection: Connection, subject?: 
   const last = lastInput(state, connection.id, operation.id);
   const parameter = subject && parameterFor(operation, subject);
   const values = parameter ? { ...last.values, [parameter]: subject.id } : last.values;
-  await fillIn(operations, { operation, connection, subject }, { ...last, values }, false);
+  await fillIn(operations, { operation, connection, subject }, { values }, false);
 }
 
 interface Wanted {
@@ -100,7 +100,7 @@ async function fillIn(
   }
   const values = complete
     ? given.values
-    : await askInput(operation, connection, given.values, operations.answers, subject);
+    : await askInput(operation, connection, given.values, operations, subject);
   if (values === BACK) return choose(operations, connection, subject);
   if (values === CANCELLED) return;
   if (hasDocument(operation)) return writeBody(operations, operation, connection, values, given.body);

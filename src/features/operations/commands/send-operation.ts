@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../../connections/model.ts';
 import { enter } from '../../../editor/wizard-input.ts';
 import { JsonSyntaxError, parseJson } from '../../../ory/json/tree.ts';
 import { CATALOGUE } from '../../../ory/operations/index.ts';
@@ -9,6 +10,7 @@ import { whyUnavailable } from '../availability.ts';
 import { askInput } from '../ask-input.ts';
 import type { Draft } from '../drafts.ts';
 import type { Operations } from '../operations.ts';
+import { needsForm } from '../form/needs-form.ts';
 import { perform } from '../perform.ts';
 import { review } from '../review.ts';
 import { targetOf } from '../../../editor/curl-target.ts';
@@ -58,18 +60,34 @@ async function send(
     const target = await targetOf(container.secrets, connection, operation);
     const choice = await review({ operation, connection, input, target }, answers);
     if (choice === 'send') {
+      // What is sent is kept as well: closing the document asks about nothing that is on its way.
+      await document.save();
       const filled = places.length > 0 ? { body: fillMasks(body, secrets) } : {};
       await perform(operations, { operation, connection, input, ...filled });
     }
-    if (choice === 'change') {
-      const values = await askInput(operation, connection, draft.values, answers);
-      await vscode.window.showTextDocument(document);
-      if (typeof values !== 'symbol') await send(operations, operation, { ...draft, values }, document);
-    }
+    if (choice === 'change') await change(operations, operation, { ...draft, connection }, document);
   } catch (error) {
     if (error instanceof JsonSyntaxError) await showPlace(document, error);
     await container.tell(error, { doing: `Couldn't run ${operation.id}`, connection });
   }
+}
+
+/** Changes what goes with a body, where it was asked for: in the form, or in quick inputs. */
+async function change(
+  operations: Operations,
+  operation: Operation,
+  { connection, ...draft }: Omit<Draft, 'connection'> & { readonly connection: Connection },
+  document: vscode.TextDocument,
+): Promise<void> {
+  if (needsForm(operation)) {
+    await (await operations.forms()).open(operation, connection, draft.values);
+    return;
+  }
+  const values = await askInput(operation, connection, draft.values, operations);
+  await vscode.window.showTextDocument(document);
+  if (typeof values === 'symbol') return;
+  operations.drafts.setValues(document.uri, values);
+  await send(operations, operation, { ...draft, connection: connection.id, values }, document);
 }
 
 /** Secrets never stand in the document: they are asked for when it is sent, and kept nowhere. */

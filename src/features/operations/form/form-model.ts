@@ -2,11 +2,15 @@ import type { Field } from '../../../ory/operations/operation.ts';
 import type { FormEntry } from '../../../ory/runner/run-form.ts';
 import type { FieldKind, FieldOffer, FormField } from '../../../webviews/operation/contract.ts';
 
-/** A field as the form shows it. What a secret holds stays here. */
+/**
+ * A field as the form shows it. What a secret holds stays here.
+ * @param taken key of the known secret that it holds
+ */
 export function formField(
   { asked: { name, field }, text, problem }: FormEntry,
   offers: readonly FieldOffer[],
   sayProblem: boolean,
+  taken = '',
 ): FormField {
   const secret = field.secret === true;
   return {
@@ -17,9 +21,10 @@ export function formField(
     bounds: boundsOf(field),
     placeholder: placeholderOf(field),
     values: field.values ?? [],
-    offers: secret ? [] : offers,
+    offers,
     text: secret ? '' : text,
     held: secret && text !== '',
+    taken,
     problem: sayProblem ? (problem ?? '') : '',
   };
 }

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Connection } from '../../../connections/model.ts';
+import { challengeWords } from '../../../editor/known-challenges.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
 import type { CurlTarget } from '../../../ory/curl.ts';
 import { curlOf } from '../../../ory/curl.ts';
 import type { Operation } from '../../../ory/operations/operation.ts';
 import { previewText } from '../../../ory/runner/preview.ts';
-import { RunForm } from '../../../ory/runner/run-form.ts';
+import { type FormEntry, RunForm } from '../../../ory/runner/run-form.ts';
 import { hasDocument, type RunInput, withoutSecrets } from '../../../ory/runner/run-input.ts';
-import { type FormMessage, formMessages, type FormModel } from '../../../webviews/operation/contract.ts';
+import {
+  type FieldOffer,
+  type FormMessage,
+  formMessages,
+  type FormModel,
+} from '../../../webviews/operation/contract.ts';
 import { whyUnavailable } from '../availability.ts';
 import { offersFor } from '../offers.ts';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -26,6 +32,8 @@ export const FORM_VIEW = 'operation';
 export class OperationForm implements vscode.Disposable {
   private readonly form: RunForm;
   private readonly touched = new Set<string>();
+  /** Keys of known secrets that fields hold, by the fields' names. */
+  private readonly taken = new Map<string, string>();
   private readonly listener: vscode.Disposable;
   private webview: Webview<FormModel, FormMessage> | undefined;
   private target: CurlTarget | undefined;
@@ -110,16 +118,24 @@ export class OperationForm implements vscode.Disposable {
       remark: connection.production ? 'production' : connection.readOnly ? 'read-only' : '',
       fields: form.entries.map((entry) => {
         const { name } = entry.asked;
-        const offers = offersFor(connection, operation, name, operations.answers, this.subject);
-        return formField(entry, offers, this.touched.has(name));
+        return formField(entry, this.offersOf(entry), this.touched.has(name), this.taken.get(name));
       }),
       revision,
       preview: target ? previewText(form.preview(target)) : '',
-      run: runWords(operation),
+      run: runWords(operation, operations.drafts.openFor(connection.id, operation.id) !== undefined),
       running: sending,
       ...(outcome ? { outcome } : {}),
       reason: this.reason,
     };
+  }
+
+  private offersOf({ asked: { name, field } }: FormEntry): readonly FieldOffer[] {
+    const { operations, connection, operation, subject } = this;
+    return field.secret
+      ? operations.container.challenges
+          .for(connection.id, name)
+          .map((known) => ({ value: known.key, ...challengeWords(known) }))
+      : offersFor(connection, operation, name, operations.answers, subject);
   }
 
   private async hear(message: FormMessage): Promise<void> {
@@ -127,8 +143,12 @@ export class OperationForm implements vscode.Disposable {
     switch (message.type) {
       case 'change':
         form.set(message.name, message.text);
+        this.taken.delete(message.name);
         this.outcome = undefined;
         this.webview?.refresh();
+        break;
+      case 'take':
+        this.take(message.name, message.key);
         break;
       case 'leave':
         this.touched.add(message.name);
@@ -155,9 +175,21 @@ export class OperationForm implements vscode.Disposable {
     }
   }
 
+  /** What is taken is found here: its value never passes the view. */
+  private take(name: string, key: string): void {
+    const { operations, connection, form, taken } = this;
+    const known = operations.container.challenges.for(connection.id, name).find((one) => one.key === key);
+    form.set(name, known?.challenge ?? '');
+    if (known) taken.set(name, key);
+    else taken.delete(name);
+    this.outcome = undefined;
+    this.webview?.refresh();
+  }
+
   private replace(values: RunInput['values']): void {
     this.form.fill(values);
     this.touched.clear();
+    this.taken.clear();
     this.outcome = undefined;
     this.revision += 1;
     this.webview?.refresh();
@@ -184,8 +216,7 @@ export class OperationForm implements vscode.Disposable {
       return;
     }
     if (hasDocument(operation)) {
-      const { body } = lastInput(operations.container.context.workspaceState, connection.id, operation.id);
-      await writeBody(operations, operation, connection, form.values, body);
+      await writeBody(operations, operation, connection, form.values);
       return;
     }
     this.running = true;
@@ -205,9 +236,9 @@ export class OperationForm implements vscode.Disposable {
   }
 }
 
-function runWords(operation: Operation): string {
+function runWords(operation: Operation, hasDraft: boolean): string {
   if (operation.opensInBrowser) return 'Open in Browser…';
-  if (hasDocument(operation)) return 'Write the Body…';
+  if (hasDocument(operation)) return hasDraft ? 'Back to the Body' : 'Write the Body…';
   return operation.effect === 'destroy' ? 'Run…' : 'Run';
 }
 
