@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { exportJWK, calculateJwkThumbprint } from 'jose';
-import { printJson, toJson } from '../../../src/ory/json/tree.ts';
+import { parseJson, printJson, toJson } from '../../../src/ory/json/tree.ts';
 import { jwkFacts } from '../../../src/ory/keys/jwk-facts.ts';
 import type { LensPlace } from '../../../src/resources/lenses/lens.ts';
 import { lensesOf } from '../../../src/resources/lenses/lenses-of.ts';
@@ -82,8 +82,8 @@ describe('lenses', () => {
   });
 
   it('leave out what an older Kratos can’t do', async () => {
-    const { organization_id: _, ...older } = JSON.parse(printJson(identity)) as Record<string, unknown>;
-    const titles = (await lensesOf('identities', toJson(older), place)).map(({ title }) => title);
+    const older = parseJson(printJson(identity).replace('"organization_id":null,', ''));
+    const titles = (await lensesOf('identities', older, place)).map(({ title }) => title);
     assert.ok(titles.includes('Deactivate'));
     assert.ok(!titles.includes('Mark as Verified…'));
   });
