@@ -5,6 +5,7 @@ import { newId } from '../http/uuid.ts';
 import { follow } from './derive.ts';
 import { importCredentials } from './import-credentials.ts';
 import type { Address, Identity, VerifiableAddress } from './model.ts';
+import { requireRegion } from './region.ts';
 
 /** The state that a body names; throws a 400 for one that does not exist. */
 export function stateOf(value: unknown): Identity['state'] | undefined {
@@ -16,8 +17,15 @@ export function stateOf(value: unknown): Identity['state'] | undefined {
 /** Makes a new identity of a decoded create body. Throws a KratosError (400). */
 export function buildIdentity(kratos: KratosContext, body: JsonObject): Identity {
   const state = stateOf(body.state) ?? 'active';
+  requireRegion(body);
   const state_changed_at = kratos.now();
-  const imported = importCredentials({}, body.credentials, kratos.settings.bcryptCost, kratos.now);
+  const id = newId();
+  const imported = importCredentials(
+    { id, credentials: {} },
+    body.credentials,
+    kratos.settings.bcryptCost,
+    kratos.now,
+  );
   const schema_id = textOr(body.schema_id, kratos.settings.defaultSchemaId);
   const traits = body.traits === undefined ? {} : body.traits;
   const derived = kratos.schemas.judge(schema_id, traits);
@@ -32,7 +40,7 @@ export function buildIdentity(kratos: KratosContext, body: JsonObject): Identity
   const organization = body.organization_id;
   const external = body.external_id;
   return {
-    id: newId(),
+    id,
     external_id: typeof external === 'string' && external !== '' ? external : undefined,
     schema_id,
     state,

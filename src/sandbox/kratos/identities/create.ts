@@ -8,16 +8,18 @@ import { buildIdentity } from './build.ts';
 import { stored } from './derive.ts';
 import { CREATE_FIELDS } from './fields.ts';
 import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
+import { withRegion } from './region.ts';
 
 /** POST /admin/identities: any content type; unknown fields are refused. */
 export function createIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
-  const identity = buildIdentity(kratos, decode(request));
+  const body = decode(request);
+  const identity = buildIdentity(kratos, body);
   if (kratos.identities.conflicts(identity)) throw identityTaken();
   kratos.identities.put(stored(identity));
   const view = { ...VIEWS.written, schemaUrl: schemaUrl(kratos.settings.publicUrl(), identity.schema_id) };
   // The real server's Location lacks the prefix /admin, too.
   const location = `${kratos.settings.adminUrl()}/identities/${identity.id}`;
-  return json(201, presentIdentity(identity, view), { location });
+  return json(201, withRegion(presentIdentity(identity, view), body), { location });
 }
 
 function decode(request: SandboxRequest): JsonObject {

@@ -25,6 +25,28 @@ const providers = (go: string): Field =>
     }),
   });
 
+const keys = (go: string): Field =>
+  object(`identity.AdminIdentityImportCredentials${go}`, {
+    config: object(`identity.AdminIdentityImportCredentials${go}Config`, {
+      credentials: list(
+        'identity.CredentialsWebAuthn',
+        object('identity.CredentialWebAuthn', {
+          id: text,
+          public_key: text,
+          attestation_type: text,
+          authenticator: any,
+          display_name: text,
+          added_at: text,
+          is_passwordless: flag,
+          flags: any,
+          transport: any,
+          attestation: any,
+        }),
+      ),
+      user_handle: text,
+    }),
+  });
+
 const credentials = object('identity.IdentityWithCredentials', {
   password: object('identity.AdminIdentityImportCredentialsPassword', {
     config: object('identity.AdminIdentityImportCredentialsPasswordConfig', {
@@ -35,6 +57,16 @@ const credentials = object('identity.IdentityWithCredentials', {
   }),
   oidc: providers('OIDC'),
   saml: providers('SAML'),
+  totp: object('identity.AdminIdentityImportCredentialsTOTP', {
+    config: object('identity.AdminIdentityImportCredentialsTOTPConfig', { totp_url: text }),
+  }),
+  lookup_secret: object('identity.AdminIdentityImportCredentialsLookupSecret', {
+    config: object('identity.AdminIdentityImportCredentialsLookupSecretConfig', {
+      codes: list('[]identity.RecoveryCode', object('identity.RecoveryCode', { code: text, used_at: any })),
+    }),
+  }),
+  webauthn: keys('WebAuthn'),
+  passkey: keys('Passkey'),
 });
 
 const address: Fields = { id: text, value: text, via: text, created_at: text, updated_at: text };
@@ -47,6 +79,7 @@ const shared: Fields = {
   metadata_admin: any,
   state: { kind: 'string', go: 'identity.State' },
   external_id: text,
+  region: { kind: 'string', go: 'region.Region' },
 };
 
 export const CREATE_FIELDS: Fields = {

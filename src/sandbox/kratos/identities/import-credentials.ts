@@ -1,6 +1,7 @@
 import { hashSync } from 'bcryptjs';
-import { at, isObject, type JsonObject } from '../../json/values.ts';
+import { at, isObject, objectOr, type JsonObject } from '../../json/values.ts';
 import { badRequest } from '../http/errors.ts';
+import { importFactors, type Keep } from './import-factors.ts';
 import type { Credential, Identity } from './model.ts';
 
 /** Forms of password hashes that Kratos can check. */
@@ -19,26 +20,26 @@ const KNOWN_HASHES: readonly RegExp[] = [
 const BCRYPT_BYTES = 72;
 
 /**
- * Adds the credentials of a create or update body to those that an identity has: passwords are replaced,
- * social and SAML providers added. Throws a KratosError (400).
+ * Adds the credentials of a create or update body to those that an identity has: passwords and authenticators are
+ * replaced, providers, backup codes and keys added. Throws a KratosError (400).
  */
 export function importCredentials(
-  before: Identity['credentials'],
+  identity: Pick<Identity, 'id' | 'credentials'>,
   given: unknown,
   bcryptCost: number,
   now: () => string,
 ): Identity['credentials'] {
+  const before = identity.credentials;
   if (!isObject(given)) return before;
   const after: Record<string, Credential> = { ...before };
-  const keep = (type: string, config: unknown, identifiers: readonly string[]) => {
+  const keep: Keep = (type, config, identifiers) => {
     const stamp = now();
     const { version = 0, created_at = stamp } = before[type] ?? {};
     after[type] = { type, identifiers, config, version, created_at, updated_at: stamp };
   };
-  const password = at(given, 'password', 'config');
-  if (isObject(password)) {
-    const config = passwordConfig(password, bcryptCost);
-    if (config) keep('password', config, before.password?.identifiers ?? []);
+  if (isObject(given.password)) {
+    const config = passwordConfig(objectOr(given.password.config), bcryptCost);
+    keep('password', config, before.password?.identifiers ?? []);
   }
   for (const type of ['oidc', 'saml']) {
     const providers = at(given, type, 'config', 'providers');
@@ -47,6 +48,7 @@ export function importCredentials(
     const all = [...(Array.isArray(known) ? (known as unknown[]) : []), ...providers.map(provider)];
     keep(type, { providers: all }, [...new Set(all.map(providerIdentifier))]);
   }
+  importFactors(identity, given, keep);
   return after;
 }
 
@@ -55,18 +57,19 @@ export function providerIdentifier(provider: unknown): string {
   return `${String(at(provider, 'provider'))}:${String(at(provider, 'subject'))}`;
 }
 
-function passwordConfig(given: JsonObject, bcryptCost: number): JsonObject | undefined {
+function passwordConfig(given: JsonObject, bcryptCost: number): JsonObject {
   const { password, hashed_password: hash } = given;
   if (given.use_password_migration_hook === true) return { use_password_migration_hook: true };
-  if (typeof hash === 'string' && hash !== '') {
-    if (KNOWN_HASHES.some((form) => form.test(hash))) return { hashed_password: hash };
+  if (typeof password !== 'string' || password === '') {
+    if (typeof hash === 'string' && KNOWN_HASHES.some((form) => form.test(hash)))
+      return { hashed_password: hash };
     throw badRequest('The imported password does not match any known hash format.');
   }
-  if (typeof password !== 'string' || password === '') return undefined;
   if (Buffer.byteLength(password) > BCRYPT_BYTES) {
     throw badRequest(`Passwords are limited to a maximum length of ${BCRYPT_BYTES} characters.`);
   }
-  return { hashed_password: hashSync(password, bcryptCost) };
+  // The servers write the older name of the same form.
+  return { hashed_password: hashSync(password, bcryptCost).replace('$2b$', '$2a$') };
 }
 
 function provider(given: unknown): JsonObject {

@@ -3,7 +3,7 @@ import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { at, isObject, kindOf, objectOr, type JsonObject } from '../../json/values.ts';
 import { applyPatch, PatchError } from '../../json/patch.ts';
 import type { KratosContext } from '../context.ts';
-import { KratosError, taken } from '../http/errors.ts';
+import { badRequest, KratosError, taken } from '../http/errors.ts';
 import { follow, stored } from './derive.ts';
 import { CREDENTIAL_TYPES, type Credential, type Identity, type VerifiableAddress } from './model.ts';
 import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
@@ -18,7 +18,7 @@ export function patchIdentity(kratos: KratosContext, request: SandboxRequest): S
   const url = schemaUrl(kratos.settings.publicUrl(), before.schema_id);
   const view = { ...VIEWS.read, credentials: new Set(CREDENTIAL_TYPES), schemaUrl: url };
   const document = objectOr(patched(presentIdentity(before, view), request.body.toString('utf8')));
-  const wanted = toIdentity(document, before);
+  const wanted = toIdentity(document, before, kratos.now());
   const derived = kratos.schemas.judge(wanted.schema_id, wanted.traits);
   const after: Identity = {
     ...wanted,
@@ -49,7 +49,7 @@ function patched(document: JsonObject, patch: string): unknown {
 }
 
 /** Reads the patched document back; fields that an identity does not have are dropped. Throws a KratosError (400). */
-function toIdentity(document: JsonObject, before: Identity): Identity {
+function toIdentity(document: JsonObject, before: Identity, now: string): Identity {
   const text = (name: string, otherwise: string): string => {
     const value = document[name];
     if (value === undefined || value === null) return otherwise;
@@ -80,7 +80,9 @@ function toIdentity(document: JsonObject, before: Identity): Identity {
     state,
     state_changed_at: time('state_changed_at'),
     traits: document.traits === undefined ? {} : document.traits,
-    verifiable_addresses: listOf(document.verifiable_addresses) as VerifiableAddress[],
+    verifiable_addresses: (listOf(document.verifiable_addresses) as VerifiableAddress[]).map((address) =>
+      dated(address, now),
+    ),
     recovery_addresses: listOf(document.recovery_addresses) as VerifiableAddress[],
     metadata_public: document.metadata_public ?? null,
     metadata_admin: document.metadata_admin ?? null,
@@ -90,9 +92,14 @@ function toIdentity(document: JsonObject, before: Identity): Identity {
   };
 }
 
+/** A verified address has a moment since when. */
+const dated = (address: VerifiableAddress, now: string): VerifiableAddress =>
+  address.verified && address.verified_at === undefined ? { ...address, verified_at: now } : address;
+
 function toCredentials(value: unknown, before: Identity): Identity['credentials'] {
   return Object.fromEntries(
     Object.entries(objectOr(value)).flatMap(([type, given]) => {
+      requireType(type, given);
       const base: Credential = before.credentials[type] ?? {
         type,
         identifiers: [],
@@ -108,6 +115,16 @@ function toCredentials(value: unknown, before: Identity): Identity['credentials'
       ];
     }),
   );
+}
+
+/** A credential says of itself which one it is. Throws a KratosError. */
+function requireType(type: string, given: unknown): void {
+  const own = at(given, 'type') ?? '';
+  if (own !== type) {
+    throw badRequest(`credentials.${type}.type must equal "${type}", got ${JSON.stringify(own)}`);
+  }
+  if (!CREDENTIAL_TYPES.includes(type))
+    throw new KratosError({ code: 500, reason: `No such credential: ${type}` });
 }
 
 const misfit = (message: string): KratosError =>

@@ -15,7 +15,7 @@ export function requireIdentity(kratos: KratosContext, id: string): Identity {
 
 /** Types named by `include_credential`. Throws a 400 for one that does not exist. */
 export function includedCredentials(query: URLSearchParams): ReadonlySet<string> {
-  const types = query.getAll('include_credential').filter((type) => type !== '');
+  const types = query.getAll('include_credential');
   const unknown = types.find((type) => !CREDENTIAL_TYPES.includes(type));
   if (unknown !== undefined)
     throw badRequest(`Invalid value \`${unknown}\` for parameter \`include_credential\`.`);

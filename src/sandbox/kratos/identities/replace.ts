@@ -10,6 +10,7 @@ import { importCredentials } from './import-credentials.ts';
 import type { Identity } from './model.ts';
 import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
 import { requireIdentity } from './read.ts';
+import { requireRegion, withRegion } from './region.ts';
 
 /**
  * PUT /admin/identities/{id}: traits, metadata and external id are replaced or, when left out, emptied;
@@ -18,17 +19,13 @@ import { requireIdentity } from './read.ts';
 export function replaceIdentity(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
   const body = decodeJsonRequest(request, 'identity.UpdateIdentityBody', UPDATE_FIELDS);
   const before = requireIdentity(kratos, request.params.id ?? '');
+  requireRegion(body);
   const state = stateOf(body.state) ?? before.state;
   const schema_id =
     typeof body.schema_id === 'string' && body.schema_id !== '' ? body.schema_id : before.schema_id;
   const traits = body.traits === undefined ? {} : body.traits;
   const external = body.external_id;
-  const credentials = importCredentials(
-    before.credentials,
-    body.credentials,
-    kratos.settings.bcryptCost,
-    kratos.now,
-  );
+  const credentials = importCredentials(before, body.credentials, kratos.settings.bcryptCost, kratos.now);
   const derived = kratos.schemas.judge(schema_id, traits);
   const after: Identity = {
     ...before,
@@ -47,5 +44,5 @@ export function replaceIdentity(kratos: KratosContext, request: SandboxRequest):
   kratos.identities.put(kept);
   // The answer still names the schema that the identity had before; the next read names the new one.
   const view = { ...VIEWS.written, schemaUrl: schemaUrl(kratos.settings.publicUrl(), before.schema_id) };
-  return json(200, presentIdentity(kept, view));
+  return json(200, withRegion(presentIdentity(kept, view), body));
 }

@@ -121,7 +121,10 @@ function identityOf(
 }
 
 function expansions(query: URLSearchParams): ReadonlySet<string> {
-  const names = query.getAll('expand').filter((name) => name !== '');
+  const names = query
+    .getAll('expand')
+    .filter((name) => name !== '')
+    .map((name) => name.toLowerCase());
   const unknown = names.find((name) => !['identity', 'devices'].includes(name));
   if (unknown !== undefined) throw badRequest(`Could not parse expand option: ${unknown}`);
   return new Set(names);

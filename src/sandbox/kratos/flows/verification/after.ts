@@ -1,6 +1,5 @@
 import { objectOr, type JsonObject } from '../../../json/values.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { markSent } from '../../identities/verify.ts';
 import type { Identity } from '../../identities/model.ts';
 import type { Session } from '../../sessions/model.ts';
 import { resendButton } from '../../ui/fields.ts';
@@ -70,7 +69,6 @@ export function verificationAfter(
   append(flow.form, resendButton(address.via, address.value));
   kratos.flows.save(flow);
   sendVerification(ex, flow, identity, address);
-  kratos.identities.put(markSent(kratos.identities.get(identity.id) ?? identity, address.value));
   return flow;
 }
 

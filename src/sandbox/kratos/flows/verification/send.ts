@@ -2,6 +2,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { newCode, queueMail } from '../../courier/mails.ts';
 import { newToken } from '../../http/tokens.ts';
 import type { Identity, VerifiableAddress } from '../../identities/model.ts';
+import { markSent } from '../../identities/verify.ts';
 import type { Flow } from '../model.ts';
 
 /** Sends a code or a link for an address of that person. */
@@ -34,6 +35,8 @@ export function sendVerification(
     secret: form === 'code' ? secret : url,
     minutes: Math.floor(lifespanMs / 60_000),
   });
+  // Of an address that was verified long ago, too.
+  kratos.identities.put(markSent(kratos.identities.get(identity.id) ?? identity, value));
 }
 
 /** Sends to whoever has the address; nobody else is told, unless the configuration wants that. */
