@@ -11,7 +11,7 @@ import type { Change } from './fields.ts';
  * the key is asked again.
  */
 export async function applyEdit(container: Container, before: Connection, change: Change): Promise<void> {
-  const { connections, secrets } = container;
+  const { connections } = container;
   const entry = connections.entryOf(before);
   if (!entry) throw new Error(`${before.name} is no longer in the settings.`);
   const changed = Object.fromEntries(
@@ -20,7 +20,7 @@ export async function applyEdit(container: Container, before: Connection, change
   const after = connectionOf(changed, before.scope);
   const keyless = await keylessOrigins(container, before, after);
   await connections.put(changed, before.scope);
-  if (keyless.length > 0 && secrets.holdsAny(before)) await enterKey(container, after, keyless);
+  if (keyless.length > 0) await enterKey(container, after, keyless);
 }
 
 /** The new origins, where a key was stored for one that the connection no longer has and none is for them. */

@@ -1,5 +1,6 @@
 import { badRequest, KratosError } from '../http/errors.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { readQuery } from '../http/query.ts';
 import type { Flow } from './model.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Flow } from './model.ts';
  * address that was asked with. Throws a KratosError (400) for an address that the configuration does not allow.
  */
 export function returnTo(ex: Exchange, source: string, otherwise: string): string {
-  const wanted = URL.canParse(source) ? (new URL(source).searchParams.get('return_to') ?? '') : '';
+  const wanted = askedIn(source);
   if (wanted === '') return otherwise;
   if (!URL.canParse(wanted, otherwise)) {
     throw badRequest('Unable to parse the return_to query parameter as an URL.');
@@ -33,7 +34,12 @@ export function returnAfter(ex: Exchange, flow: Flow, method: string): string {
 
 /** The address to return to that a flow was begun with, '' for none. */
 export function askedReturn({ request_url: url }: Flow): string {
-  return URL.canParse(url) ? (new URL(url).searchParams.get('return_to') ?? '') : '';
+  return askedIn(url);
+}
+
+function askedIn(url: string): string {
+  if (!URL.canParse(url)) return '';
+  return readQuery(new URL(url).search.slice(1)).get('return_to') ?? '';
 }
 
 function isBelow(url: URL, base: URL): boolean {

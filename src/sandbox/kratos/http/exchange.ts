@@ -12,11 +12,13 @@ import {
   newCsrfSecret,
   readCsrfSecret,
 } from './csrf.ts';
+import { readQuery } from './query.ts';
 
 /** One request to the public port with what is known about its client, and the cookies that its answer will set. */
 export class Exchange {
   readonly kratos: KratosContext;
   readonly request: SandboxRequest;
+  readonly query: URLSearchParams;
   readonly cookies: ReadonlyMap<string, string>;
   private readonly changed = new Map<string, string>();
   private csrfSecret: string | undefined;
@@ -24,6 +26,7 @@ export class Exchange {
   constructor(kratos: KratosContext, request: SandboxRequest) {
     this.kratos = kratos;
     this.request = request;
+    this.query = readQuery(request.search);
     this.cookies = readCookies(request.headers.cookie);
     this.csrfSecret = readCsrfSecret(this.cookies.get(this.csrfCookie));
     if (this.csrfSecret === undefined && !isExempt(request.path)) this.regenerateCsrf();
@@ -35,10 +38,6 @@ export class Exchange {
     const first = (name: string) => [headers[name]].flat()[0];
     const host = first('x-forwarded-host') ?? headers.host ?? '';
     return `${first('x-forwarded-proto') ?? 'http'}://${host}${path}${search === '' ? '' : `?${search}`}`;
-  }
-
-  get query(): URLSearchParams {
-    return this.request.query;
   }
 
   /** True for a client that wants data and no redirects: it takes JSON, or sends it. */
