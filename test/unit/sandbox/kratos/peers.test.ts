@@ -132,6 +132,11 @@ describe('sandbox: Kratos’ own client and a browser', () => {
     const told = await people.get(`/self-service/errors?id=${error.searchParams.get('id') ?? ''}`);
     assert.equal(told.body.error.id, 'self_service_flow_return_to_forbidden');
   });
+
+  it('leaves out a parameter that it cannot decode', async () => {
+    const { status } = await people.get('/self-service/login/api?return_to=%zz');
+    assert.equal(status, 200);
+  });
 });
 
 describe('sandbox: flows as kratos.yml wants them', () => {
