@@ -8,7 +8,7 @@ import type { Change } from './fields.ts';
 
 /**
  * Writes a change to the settings. Keys are bound to the origin that they were entered for: where the origin changed,
- * the key is asked again.
+ * the key is asked again; other secrets (a person's session, a client's) are no key and ask for nothing.
  */
 export async function applyEdit(container: Container, before: Connection, change: Change): Promise<void> {
   const { connections } = container;

@@ -1,8 +1,7 @@
 import { queueMail } from '../../courier/mails.ts';
-import { ALSO_AS_LINK } from '../../flows/values.ts';
-import { BodyForm, textAt } from '../../flows/body.ts';
+import { textAt } from '../../flows/body.ts';
 import { requireSameClient } from '../../flows/guard.ts';
-import { InputProblem, methodDisabled, missing } from '../../flows/problems.ts';
+import { methodDisabled, missing } from '../../flows/problems.ts';
 import { refuseLoggedIn } from '../../flows/recovery/logged-in.ts';
 import type { RecoveryMethod, RecoveryOutcome, RecoveryWork } from '../../flows/recovery/method.ts';
 import { completeRecovery } from '../../flows/recovery/recovered.ts';
@@ -17,28 +16,16 @@ import { emailField } from '../../ui/fields.ts';
 import { setCsrf, upsert } from '../../ui/form.ts';
 import { say, type UiMessage } from '../../ui/messages.ts';
 import { normalised } from '../code/send.ts';
-
-const text = { type: 'string' };
-const FORM = new BodyForm({
-  email: { type: 'string', format: 'email', maxLength: 320 },
-  token: text,
-  flow: text,
-});
+import { readLink } from './form.ts';
 
 /** Recovery with a link that is sent to an address of the account, or that an administrator passed on. */
 export const linkRecovery: RecoveryMethod = {
   id: 'link',
   submit(work) {
     const { ex, flow, extras } = work;
-    const { fields, complaints } = FORM.read(ex, { ...ALSO_AS_LINK, withQuery: true });
-    if (complaints.length > 0) throw new InputProblem(complaints);
-    extras.transient_payload = fields.transient_payload;
+    const { fields, token } = readLink(ex, extras);
+    if (token !== '') return useToken(work, token);
     const { enabled } = ex.kratos.settings.selfService.link;
-    const token = textAt(fields, 'token');
-    if (token !== '') {
-      if (!enabled) throw methodDisabled();
-      return useToken(work, token);
-    }
     if (findLogin(ex)) return { answer: refuseLoggedIn(ex) };
     if (textAt(fields, 'method') !== 'link') return undefined;
     if (!enabled) throw methodDisabled();

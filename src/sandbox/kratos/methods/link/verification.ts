@@ -1,7 +1,6 @@
-import { ALSO_AS_LINK } from '../../flows/values.ts';
-import { BodyForm, textAt } from '../../flows/body.ts';
+import { textAt } from '../../flows/body.ts';
 import { requireSameClient } from '../../flows/guard.ts';
-import { InputProblem, methodDisabled, missing } from '../../flows/problems.ts';
+import { methodDisabled, missing } from '../../flows/problems.ts';
 import { minutesSince } from '../../flows/refuse.ts';
 import { completeVerification } from '../../flows/verification/complete.ts';
 import type {
@@ -14,28 +13,16 @@ import { sendVerificationTo } from '../../flows/verification/send.ts';
 import { emailField } from '../../ui/fields.ts';
 import { setCsrf, upsert } from '../../ui/form.ts';
 import { say, type UiMessage } from '../../ui/messages.ts';
-
-const text = { type: 'string' };
-const FORM = new BodyForm({
-  email: { type: 'string', format: 'email', maxLength: 320 },
-  token: text,
-  flow: text,
-});
+import { readLink } from './form.ts';
 
 /** Verification with a link that is sent to the address. */
 export const linkVerification: VerificationMethod = {
   id: 'link',
   submit(work) {
     const { ex, flow, extras } = work;
-    const { fields, complaints } = FORM.read(ex, { ...ALSO_AS_LINK, withQuery: true });
-    if (complaints.length > 0) throw new InputProblem(complaints);
-    extras.transient_payload = fields.transient_payload;
+    const { fields, token } = readLink(ex, extras);
+    if (token !== '') return useToken(work, token);
     const { enabled } = ex.kratos.settings.selfService.link;
-    const token = textAt(fields, 'token');
-    if (token !== '') {
-      if (!enabled) throw methodDisabled();
-      return useToken(work, token);
-    }
     const email = textAt(fields, 'email');
     const isMeant = textAt(fields, 'method') === 'link';
     try {
