@@ -22,6 +22,7 @@ describe('the form of an operation', () => {
     await webview.field('page_size').fill('3');
     await webview.text('page_size is a whole number.').waitFor({ state: 'detached' });
     await webview.text(/GET http.*\/admin\/identities\?page_size=3/).waitFor();
+    await workbench().setTheme('Dark Modern');
     await workbench().screenshot('form-dark');
     assert.deepEqual(await webview.accessibilityProblems(), []);
     await writeClipboard(page, '');
@@ -38,5 +39,13 @@ describe('the form of an operation', () => {
     await workbench().setTheme('Dark High Contrast');
     await workbench().screenshot('form-contrast');
     assert.deepEqual(await webview.accessibilityProblems(), []);
+  });
+
+  it('is there again after the window was reloaded, with what was filled in', async () => {
+    const { webview } = workbench();
+    await workbench().reload();
+    await webview.waitFor('listIdentities');
+    await webview.text(/GET http.*\/admin\/identities\?page_size=3/).waitFor();
+    assert.equal(await webview.field('page_size').inputValue(), '3');
   });
 });

@@ -162,6 +162,24 @@ describe('running operations in the workbench', () => {
     await workbench().screenshot('operations-keto-write');
     await dialogs.press('Cancel');
     await closeAll();
+    await choose('createRelationship');
+    await page.getByText('Run createRelationship on Local sandbox').waitFor();
+    await editor.setText('{"namespace":"Group","object":"writers","relation":"members","subject_id":"ada"}');
+    await page.getByText('"writers"').first().waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.getByText('Run createRelationship on Local sandbox').click();
+    await quickInput.waitFor('Look Before It Is Sent');
+    await quickInput.pick('Send');
+    await editor.tab('createRelationship.jsonc').waitFor();
+    await workbench().screenshot('operations-keto-written');
+    const written = await fetch(
+      `${workbench().addresses['keto-read'] ?? ''}/relation-tuples?namespace=Group&object=writers`,
+    );
+    const { relation_tuples: tuples } = (await written.json()) as { relation_tuples: unknown[] };
+    assert.deepEqual(tuples, [
+      { namespace: 'Group', object: 'writers', relation: 'members', subject_id: 'ada' },
+    ]);
+    await closeAll();
     await choose('checkOplSyntax');
     await page.getByText('Run checkOplSyntax on Local sandbox').click();
     await send('checkOplSyntax');

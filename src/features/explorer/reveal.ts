@@ -28,7 +28,8 @@ export async function reveal(explorer: Explorer, ref: DocumentRef): Promise<bool
   }
   const node = await find(explorer, view, connection, ref);
   if (!node) return false;
-  await view.tree.reveal(node, { select: true, focus: true });
+  // Of a set one wants to see the keys.
+  await view.tree.reveal(node, { select: true, focus: true, expand: ref.kind === 'keys' });
   return true;
 }
 

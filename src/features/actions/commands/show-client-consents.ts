@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { askClient } from '../../../editor/deeds/ask-client.ts';
 import { chooseOne } from '../../../editor/deeds/chosen.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import type { Actions } from '../actions.ts';
-import { consentsOf, subjectView } from '../subject.ts';
+import { readConsents } from '../read-consents.ts';
+import { subjectView } from '../subject.ts';
 
 /** Shows what a subject granted to one client; Hydra lists consents by their subject only. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -22,18 +22,9 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   });
   const subject = typed?.trim();
   if (!subject) return;
-  const read = await perform(
-    actions.container,
-    {
-      connection,
-      title: `Reading what ${subject} granted`,
-      couldnt: `read what ${subject} granted`,
-      lacks: 'listing consents',
-    },
-    (client, call) => consentsOf(client, subject, call),
-  );
-  if (!read) return;
-  const granted = read.value.filter(({ consent_request: asked }) => asked?.client?.client_id === one.id);
+  const consents = await readConsents(actions, { connection, subject, name: subject });
+  if (!consents) return;
+  const granted = consents.filter(({ consent_request: asked }) => asked?.client?.client_id === one.id);
   if (granted.length === 0) {
     const words = `${subject} granted nothing to ${one.name} that is still in force.`;
     void vscode.window.showInformationMessage(withoutLinks(words));
