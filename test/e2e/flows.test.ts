@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { totpAt } from '../../src/sandbox/kratos/methods/totp/otp.ts';
 import { useWorkbench } from './pages/use-workbench.ts';
 
 const PASSWORD = 'Xq7-river-lantern';
@@ -144,39 +143,6 @@ describe('self-service flows in the workbench', () => {
     // An export is a document of its own, which would ask to be saved.
     await workbench().command('View: Revert and Close Editor');
     for (const secret of [PASSWORD, NEW_PASSWORD, 'ory_st_']) assert.ok(!script.includes(secret), script);
-  });
-
-  it('adds a second factor, which a login is raised with', async () => {
-    const { webview, quickInput } = workbench();
-    const group = webview.frame.locator('.group', { hasText: 'totp' });
-    await signIn(NEW_PASSWORD);
-    await outcome(`Signed in as ${email}.`);
-    await button('Start a Settings Flow').click();
-    await webview.waitFor('Settings flow');
-    await button('Reveal Secrets').click();
-    const secret = webview.text(/^[A-Z2-7]{32}$/).first();
-    const code = totpAt((await secret.innerText()).trim(), new Date());
-    await group.locator('input').first().fill(code);
-    await group.getByRole('button', { name: 'Save' }).click();
-    await outcome('Saved.');
-    await workbench().command('Ory: Start Self-Service Flow…');
-    await quickInput.waitFor('Which flow?');
-    await quickInput.pick('Login');
-    await quickInput.waitFor('Who drives it?');
-    await quickInput.pick('API');
-    await quickInput.waitFor('Options');
-    await quickInput.pick('aal');
-    await quickInput.accept();
-    await quickInput.pick('aal2');
-    await quickInput.waitFor('Whose session?');
-    await quickInput.accept();
-    await webview.waitFor('Login flow');
-    await workbench().screenshot('flows-second-factor');
-    await group.locator('input').first().fill(code);
-    await group.getByRole('button').last().click();
-    await outcome(`Signed in as ${email}.`);
-    await webview.text('Two factors (aal2)').waitFor();
-    await workbench().screenshot('flows-two-factors');
   });
 
   it('recovers by code, and follows to the settings flow on request', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sandboxConnection } from '../../tools/lib/sandbox.mjs';
 import { useWorkbench } from './pages/use-workbench.ts';
 
 interface Identity {
@@ -7,8 +8,14 @@ interface Identity {
 
 describe('completion in documents', () => {
   const workbench = useWorkbench({
-    settings: () => ({ 'files.autoSave': 'off' }),
-    files: () => ({ 'kratos.yml': 'selfservice:\n  flows:\n    login:\n      lifespan: soon\n' }),
+    settings: (addresses) => ({
+      'files.autoSave': 'off',
+      'ory.connections': [sandboxConnection(addresses)],
+    }),
+    files: () => ({
+      'kratos.yml':
+        'selfservice:\n  default_browser_return_url: http://127.0.0.1:4455/\n  flows:\n    login:\n      lifespan: soon\n',
+    }),
   });
 
   /** Asks for suggestions where the cursor is, and takes one. */
@@ -76,10 +83,10 @@ describe('completion in documents', () => {
     await quickInput.accept();
     await editor.waitFor('kratos.yml');
     await editor.squiggles().first().waitFor();
-    await editor.squiggles().first().hover();
+    await editor.squiggles().first().hover({ force: true });
     await page
       .locator('.monaco-hover')
-      .filter({ hasText: /lifespan|duration|pattern/i })
+      .filter({ hasText: 'A length of time is written like' })
       .first()
       .waitFor();
     await workbench().screenshot('schemas-kratos-yml');

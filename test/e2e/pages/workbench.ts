@@ -95,15 +95,9 @@ export class Workbench {
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    await openFolder(page, server, folder);
+    await page.goto(server.url({ folder }));
+    await page.locator('.monaco-workbench .part.activitybar').waitFor();
     return new Workbench(page, addresses, folder, { browser, server, sandbox });
-  }
-
-  /** A second window on the same folder; it ends with the first. */
-  async another(): Promise<Workbench> {
-    const page = await this.page.context().newPage();
-    await openFolder(page, this.parts.server, this.folder);
-    return new Workbench(page, this.addresses, this.folder, this.parts);
   }
 
   /** Runs a command from the palette by its full title. */
@@ -146,9 +140,4 @@ export class Workbench {
     await Promise.all([this.parts.server.stop(), this.parts.sandbox?.stop()]);
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-async function openFolder(page: Page, server: Server, folder: string): Promise<void> {
-  await page.goto(server.url({ folder }));
-  await page.locator('.monaco-workbench .part.activitybar').waitFor();
 }
