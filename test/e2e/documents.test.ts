@@ -195,7 +195,6 @@ describe('documents in the workbench', () => {
     const before = await identity(id);
     await replace(`"state": "active"`, `"state": "inactive"`);
     await editor.waitForSaved(tab, false);
-    await workbench().page.waitForTimeout(1500);
     await reload();
     await editor.show(tab);
     assert.ok(await editor.isDirty(tab));
@@ -215,7 +214,6 @@ describe('documents in the workbench', () => {
     const { tab, id } = await openRow(4);
     await replace(`"state": "active"`, `"state": "inactive"`);
     await editor.waitForSaved(tab, false);
-    await workbench().page.waitForTimeout(1500);
     await reload();
     await editor.show(tab);
     await editor.save();

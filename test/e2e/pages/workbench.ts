@@ -117,6 +117,8 @@ export class Workbench {
 
   /** Loads the window again, as "Developer: Reload Window" does; secrets and settings stay. */
   async reload(): Promise<void> {
+    // The editor keeps in a browser which tabs are open every five seconds, and their changes sooner.
+    await this.page.waitForTimeout(6000);
     await this.page.reload();
     await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
   }
