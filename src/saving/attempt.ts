@@ -14,8 +14,6 @@ export interface Attempt {
   /** The server's version that this save was compared with last, and what came of it. */
   fresh?: Version;
   judged?: Judgement;
-  /** When that version came (ms of `performance.now()`), and how long the read took; unset where the text was not known. */
-  read?: { readonly at: number; readonly took: number } | undefined;
   /** Why the server could not be read; told when the editor writes, because it takes a failing `stat` for "new file". */
   failure?: unknown;
   /** The other version, masked, that the person knows of, from a conflict that was reported before: the only one to overwrite. */

@@ -39,12 +39,6 @@ export interface Saved {
   readonly warnings: readonly string[];
 }
 
-/**
- * A version that was compared a moment ago serves the write, too: at most so much of the time that its read took may have
- * passed since. What nobody can see lasts one round trip anyway; on a server that is far, and counts requests, this saves one.
- */
-const STILL_FRESH = 1 / 4;
-
 /** So many times a server that guards its writes may say that another came first. */
 const TRIES = 4;
 
@@ -61,10 +55,7 @@ export async function compare(
   hooks: SaveHooks,
   call: CallOptions,
 ): Promise<void> {
-  const began = performance.now();
   const fresh = await readResource(resource, call);
-  const at = performance.now();
-  attempt.read = edited && { at, took: at - began };
   if (!session.base && !attempt.past) session.base = hooks.restore?.(fresh);
   attempt.fresh = fresh;
   attempt.judged = edited
@@ -73,7 +64,7 @@ export async function compare(
 }
 
 /**
- * Saves: reads the server's copy once more unless that was just done, puts the changes of both sides together, writes the least that is needed,
+ * Saves: reads the server's copy once more, puts the changes of both sides together, writes the least that is needed,
  * and reads back what the server keeps. Between that read and the write lies one round trip, in which nobody can see
  * another's write.
  * @throws {DocumentError} where the server's copy changed in the same place, and that version was not reported before
@@ -119,7 +110,7 @@ async function write(
 ): Promise<Written> {
   const { kind, client, id, name, where } = resource;
   for (let tries = 1; ; tries++) {
-    if (tries > 1 || !isFresh(attempt)) await compare(session, resource, attempt, edited, hooks, call);
+    await compare(session, resource, attempt, edited, hooks, call);
     const { fresh } = attempt;
     if (!fresh) throw new Error('The server’s copy was not read.');
     const plan = planOf(session, resource, attempt, edited, fresh);
@@ -140,9 +131,6 @@ async function write(
     }
   }
 }
-
-const isFresh = ({ read }: Attempt): boolean =>
-  read !== undefined && performance.now() - read.at <= read.took * STILL_FRESH;
 
 /** @throws {DocumentError} where only a person can decide */
 function planOf(

@@ -5,8 +5,9 @@ import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { revokeOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import type { Actions } from '../actions.ts';
 import type { Named } from '../../../editor/deeds/chosen.ts';
-import { perform, performAll } from '../../../editor/deeds/perform.ts';
-import { chooseSubject, consentsOf, followRevocation, type Subject } from '../subject.ts';
+import { performAll } from '../../../editor/deeds/perform.ts';
+import { chooseSubject, followRevocation, type Subject } from '../subject.ts';
+import { readConsents } from '../read-consents.ts';
 import { grantOf } from '../subject-text.ts';
 import { listed, several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
@@ -49,27 +50,19 @@ const distinct = (all: readonly Named[]): readonly Named[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-async function askClients({ container }: Actions, of: Subject): Promise<readonly Named[]> {
-  const { connection, subject, name } = of;
-  const read = await perform(
-    container,
-    {
-      connection,
-      title: `Reading what ${name} granted`,
-      couldnt: `read what ${name} granted`,
-      lacks: 'listing consents',
-    },
-    async (client, call) => (await consentsOf(client, subject, call)).map((consent) => grantOf(consent)),
-  );
-  if (!read) return [];
-  if (read.value.length === 0) {
+async function askClients(actions: Actions, of: Subject): Promise<readonly Named[]> {
+  const { connection, name } = of;
+  const consents = await readConsents(actions, of);
+  if (!consents) return [];
+  const grants = consents.map((consent) => grantOf(consent));
+  if (grants.length === 0) {
     void vscode.window.showInformationMessage(
       withoutLinks(`${name} granted nothing on ${connection.name} that is still in force.`),
     );
     return [];
   }
   const picked = await vscode.window.showQuickPick(
-    read.value.map(({ client, clientName, scopes }) => ({
+    grants.map(({ client, clientName, scopes }) => ({
       label: withoutIcons(clientName),
       description: scopes.join(' '),
       one: { id: client, name: clientName },

@@ -89,7 +89,6 @@ export class Editor {
     edited: JsonNode,
     values: ReadonlyMap<string, string>,
   ): Promise<'done' | 'again' | 'leave'> {
-    let from = this.steps();
     let attempt = this.session.begin(true, undefined);
     await compare(this.session, this.resource, attempt, edited, this.hooks, {});
     if (inConflict(attempt)) {
@@ -97,12 +96,10 @@ export class Editor {
       const answer = this.chance.of(['overwrite', 'again', 'leave'] as const);
       if (answer !== 'overwrite') return answer;
       // As the editor does: it asks once more, then writes.
-      from = this.steps();
       attempt = this.session.begin(true, undefined);
       await compare(this.session, this.resource, attempt, edited, this.hooks, {});
     }
-    // A write that does not come at once reads again.
-    if (this.chance.below(2) === 0) delete attempt.read;
+    const from = this.steps();
     try {
       this.wire.overwrites = attempt.known !== undefined;
       const saved = await save(this.session, this.resource, attempt, edited, this.hooks, {});
