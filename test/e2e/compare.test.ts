@@ -62,11 +62,12 @@ describe('comparing', () => {
     await workbench().screenshot('compare-choose');
     await quickInput.accept();
     await editor.waitFor('Patch for Sandbox.jsonc');
-    await page.getByText('Send to Sandbox').waitFor();
+    await editor.lens('Send to Sandbox').waitFor();
     await workbench().screenshot('compare-patch');
-    await page.getByText('Send to Sandbox').click();
-    await notifications.status('Applied 1 change to Sandbox').waitFor();
-    await editor.tab('Patch for Sandbox.jsonc').waitFor({ state: 'detached' });
+    // The patch is sent, and its tab goes: the comparison is in front.
+    await editor.pressLens('Send to Sandbox', editor.tab(tab).and(page.locator('.active')));
+    await notifications.waitForPassing('Applied 1 change to Sandbox');
+    assert.ok(!(await editor.tabs()).includes('Patch for Sandbox.jsonc'));
     const after = (await consoleApi('GET', `/projects/${dev.id}`)) as ConsoleProject;
     assert.equal(after.services.identity.config.session.lifespan, '24h0m0s');
   });

@@ -62,7 +62,7 @@ describe('a workspace of Ory Network, its console played by the sandbox', () => 
     await quickInput.pick('Driftwood Staging');
     await dialogs.waitFor('Sign out of Driftwood Staging?');
     await dialogs.press('Sign Out and Remove the Key');
-    await notifications.status('Signed out of Driftwood Staging').waitFor();
+    await notifications.waitForPassing('Signed out of Driftwood Staging');
     assert.deepEqual(await tokenRequests(), ['POST /projects/ID/tokens', 'DELETE /projects/ID/tokens/ID']);
   });
 

@@ -21,7 +21,7 @@ describe('the local sandbox', () => {
   it('shows the running one when it is started twice', async () => {
     const { ory, notifications } = workbench();
     await workbench().command('Ory: Start Local Sandbox');
-    await notifications.status('Local sandbox runs already').waitFor();
+    await notifications.waitForPassing('Local sandbox runs already');
     assert.equal((await ory.projects.labels()).filter((label) => label === 'Local sandbox').length, 1);
   });
 
@@ -29,7 +29,7 @@ describe('the local sandbox', () => {
     const { ory, notifications, quickInput, page } = workbench();
     const before = await ory.identities.labels();
     await workbench().command('Ory: Stop Local Sandbox');
-    await notifications.status('The local sandbox has ended').waitFor();
+    await notifications.waitForPassing('The local sandbox has ended');
     await workbench().command('Ory: Test Connection');
     await quickInput.widget.getByText('Local sandbox is not running.').first().waitFor();
     await quickInput.cancel();

@@ -32,7 +32,7 @@ describe('documents that are written as YAML, copied, and brought back', () => {
     await page.locator('.part.editor .tab.active.dirty').waitFor();
     await editor.save();
     await editor.waitForSaved(`${name}.yaml`);
-    await notifications.status('Saved to staging').waitFor();
+    await notifications.waitForPassing('Saved to staging');
     await ory.identities.row(name).filter({ hasText: 'inactive' }).waitFor();
     assert.match(await editor.text(), /\n# on leave until May\nstate: inactive\n/);
     await page.keyboard.press('Control+Home');

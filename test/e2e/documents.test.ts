@@ -63,7 +63,7 @@ describe('documents in the workbench', () => {
     await replace('"state": "active"', '"state": "inactive"');
     await editor.save();
     await editor.waitForSaved(tab);
-    await notifications.status('Saved to Local sandbox').waitFor();
+    await notifications.waitForPassing('Saved to Local sandbox');
     assert.equal((await identity(id)).state, 'inactive');
     assert.equal(await notifications.toasts().count(), 0);
     await notifications.status('Local sandbox').waitFor();
@@ -111,7 +111,7 @@ describe('documents in the workbench', () => {
     ]);
     await editor.save();
     await editor.waitForSaved(tab);
-    await notifications.status('Merged with a change of metadata_public').waitFor();
+    await notifications.waitForPassing('Merged with a change of metadata_public');
     await workbench().screenshot('merged');
     for (let tries = 0; tries < 50 && !(await editor.text()).includes('a script'); tries++) {
       await page.waitForTimeout(200);

@@ -27,7 +27,7 @@ describe('the form of an operation', () => {
     assert.deepEqual(await webview.accessibilityProblems(), []);
     await writeClipboard(page, '');
     await webview.byRole('button', 'Copy as cURL').click();
-    await notifications.status('Copied listIdentities as cURL').waitFor();
+    await notifications.waitForPassing('Copied listIdentities as cURL');
     assert.match(await readClipboard(page), /identities\?page_size=3'/);
     await webview.field('page_size').press('Enter');
     await editor.tab('listIdentities.jsonc').waitFor();

@@ -32,6 +32,9 @@ describe('running operations in the workbench', () => {
     await quickInput.pick(operation);
   }
 
+  /** The preview of a request. */
+  const look = () => workbench().quickInput.title('Look Before It Is Sent');
+
   /** Closes every tab; drafts of bodies are let go. */
   async function closeAll(): Promise<void> {
     const { page, dialogs } = workbench();
@@ -69,18 +72,18 @@ describe('running operations in the workbench', () => {
     await workbench().screenshot('operations-preview');
     await writeClipboard(page, '');
     await quickInput.pick('Copy as cURL');
-    await notifications.status('Copied getIdentity as cURL').waitFor();
+    await notifications.waitForPassing('Copied getIdentity as cURL');
     assert.match(await readClipboard(page), new RegExp(`^curl .*'http://[^']*/admin/identities/${id}'`, 's'));
     await quickInput.pick('Send');
     await editor.waitFor('getIdentity.jsonc');
     const text = await editor.text();
     assert.match(text, /^\/\/ getIdentity on Local sandbox/);
     assert.ok(text.includes(traits.email));
-    await notifications.status(/getIdentity: 200 in \d+ ms/).waitFor();
+    await notifications.waitForPassing(/getIdentity: 200 in \d+ ms/);
     await page.keyboard.press('Control+Home');
     await page.getByText(`Open ${traits.email}`).waitFor();
     await workbench().screenshot('operations-answer');
-    await page.getByText(`Open ${traits.email}`).click();
+    await editor.pressLens(`Open ${traits.email}`, editor.tab(`${traits.email}.json`));
     await editor.waitFor(`${traits.email}.json`);
   });
 
@@ -92,15 +95,14 @@ describe('running operations in the workbench', () => {
     await page.getByText('"Runner shop"').waitFor();
     await page.keyboard.press('Control+Home');
     await workbench().screenshot('operations-body');
-    await page.getByText('Run createOAuth2Client on Local sandbox').click();
-    await quickInput.waitFor('Look Before It Is Sent');
+    await editor.pressLens('Run createOAuth2Client on Local sandbox…', look());
     await workbench().screenshot('operations-body-preview');
     await quickInput.pick('Send');
     await editor.waitFor('createOAuth2Client.jsonc');
     assert.match(await editor.text(), /"client_secret": "•+"/);
     await page.keyboard.press('Control+Home');
     await page.getByText('Open Runner shop').waitFor();
-    await page.getByText('Reveal Secrets', { exact: true }).click();
+    await editor.pressLens('Reveal Secrets', workbench().dialogs.box);
     await workbench().dialogs.waitFor('Reveal the secrets in the answer of createOAuth2Client?');
     await workbench().dialogs.press('Reveal');
     await editor.waitFor('createOAuth2Client (secrets).jsonc');
@@ -167,8 +169,7 @@ describe('running operations in the workbench', () => {
     await editor.setText('{"namespace":"Group","object":"writers","relation":"members","subject_id":"ada"}');
     await page.getByText('"writers"').first().waitFor();
     await page.keyboard.press('Control+Home');
-    await page.getByText('Run createRelationship on Local sandbox').click();
-    await quickInput.waitFor('Look Before It Is Sent');
+    await editor.pressLens('Run createRelationship on Local sandbox…', look());
     await quickInput.pick('Send');
     await editor.tab('createRelationship.jsonc').waitFor();
     await workbench().screenshot('operations-keto-written');
@@ -181,7 +182,7 @@ describe('running operations in the workbench', () => {
     ]);
     await closeAll();
     await choose('checkOplSyntax');
-    await page.getByText('Run checkOplSyntax on Local sandbox').click();
+    await editor.pressLens('Run checkOplSyntax on Local sandbox…', look());
     await send('checkOplSyntax');
 
     const listed = await fetch(`${workbench().addresses.console ?? ''}/projects`, {

@@ -15,6 +15,11 @@ export class Dialogs {
     return message.innerText();
   }
 
+  /** What is asked at this moment; nothing, where nothing is. */
+  async texts(): Promise<string[]> {
+    return this.box.locator('.dialog-message-container').allInnerTexts();
+  }
+
   /** The names of its buttons. */
   async buttons(): Promise<string[]> {
     return this.box.locator('.dialog-buttons .monaco-button').allInnerTexts();

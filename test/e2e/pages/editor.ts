@@ -110,6 +110,31 @@ export class Editor {
     await this.active.locator(`.editor-actions a.action-label[aria-label^="${name}"]`).click();
   }
 
+  /** The lens that says exactly this, above a line of the editor in front. */
+  lens(text: string): Locator {
+    const exactly = new RegExp(`^\\s*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
+    return this.active.locator('.codelens-decoration a').filter({ hasText: exactly }).first();
+  }
+
+  /**
+   * Presses a lens above a line, and waits for what it leads to. The editor draws its lenses anew whenever something
+   * is typed or scrolled; a press that meets such a moment is lost, and a person presses again.
+   */
+  async pressLens(text: string, outcome: Locator): Promise<void> {
+    const lens = this.lens(text);
+    for (let tries = 4; tries > 0; tries--) {
+      await lens.click();
+      const came = await outcome.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (came) return;
+      // It is being done: the lens has gone, or what it does takes its time.
+      if (!(await lens.isVisible())) break;
+    }
+    await outcome.waitFor();
+  }
+
   /** The keyboard's focus alone: a click may hit a widget that lies over the text. */
   private async focus(): Promise<void> {
     const field = '.monaco-editor .native-edit-context, .monaco-editor textarea.inputarea';

@@ -1,8 +1,43 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** What the page keeps of the status bar's messages, see `keepPassing`. */
+interface Told {
+  told: string[];
+}
+
 /** Messages at the lower right, and the status bar under them. */
 export class Notifications {
   constructor(private readonly page: Page) {}
+
+  /** Lets the page keep what its status bar says: on a busy machine a message of some seconds passes unseen. */
+  static async keepPassing(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+      const { document, MutationObserver } = globalThis as unknown as {
+        document: { querySelectorAll(selector: string): Iterable<{ textContent: string | null }> };
+        MutationObserver: new (changed: () => void) => { observe(target: unknown, options: unknown): void };
+      };
+      const told: string[] = [];
+      (globalThis as unknown as Told).told = told;
+      let last = new Set<string>();
+      new MutationObserver(() => {
+        const items = [...document.querySelectorAll('.part.statusbar .statusbar-item')];
+        const now = new Set(items.map(({ textContent }) => textContent ?? ''));
+        for (const text of now) if (!last.has(text)) told.push(text);
+        last = now;
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+  }
+
+  /** Waits until the status bar says, or has said since this was last asked, a text that soon goes away. */
+  async waitForPassing(text: string | RegExp): Promise<void> {
+    const pattern = typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source;
+    await this.page.waitForFunction((source) => {
+      const { told } = globalThis as unknown as Told;
+      // What the icon font draws before a message, and hard spaces, are no part of what it says.
+      const at = told.findIndex((said) => new RegExp(source).test(said.replaceAll('\u00a0', ' ')));
+      return at >= 0 && told.splice(0, at + 1).length > 0;
+    }, pattern);
+  }
 
   /** Waits for a message that holds a text, and hands it back. */
   async waitFor(text: string | RegExp): Promise<Locator> {
@@ -30,7 +65,7 @@ export class Notifications {
     }
   }
 
-  /** The entry of the status bar that holds a text. */
+  /** The entry of the status bar that holds a text and stays. */
   status(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();
   }

@@ -10,9 +10,14 @@ export class QuickInput {
     this.input = this.widget.locator('.quick-input-box input');
   }
 
+  /** The title of a step. */
+  title(text: string | RegExp): Locator {
+    return this.widget.locator('.quick-input-title', { hasText: text });
+  }
+
   /** Waits for a step whose title or placeholder holds `text`. */
   async waitFor(text: string | RegExp): Promise<void> {
-    const title = this.widget.locator('.quick-input-title', { hasText: text });
+    const title = this.title(text);
     const holder = typeof text === 'string' ? this.input.and(this.page.getByPlaceholder(text)) : undefined;
     await (holder ? title.or(holder) : title).first().waitFor();
   }

@@ -93,8 +93,9 @@ export class Workbench {
       viewport: options.viewport ?? { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(45_000);
     const page = await context.newPage();
+    await Notifications.keepPassing(page);
     await page.goto(server.url({ folder }));
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
     return new Workbench(page, addresses, folder, { browser, server, sandbox });
@@ -134,6 +135,14 @@ export class Workbench {
     await this.screenshot(name);
     const logs = join(this.parts.server.dataDir, 'data', 'logs');
     cpSync(logs, join(SHOTS, `${name}-logs`), { recursive: true });
+    // Where only the run's output is kept, this is what is known of the moment.
+    const seen = {
+      tabs: await this.editor.tabs(),
+      messages: await this.notifications.toasts().allInnerTexts(),
+      dialog: await this.dialogs.texts(),
+      input: await this.quickInput.widget.filter({ visible: true }).allInnerTexts(),
+    };
+    process.stdout.write(`on the screen: ${JSON.stringify(seen)}\n`);
   }
 
   /** Ends everything and removes its files. */
