@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SelfService } from './pages/self-service.ts';
 import { useWorkbench } from './pages/use-workbench.ts';
 
 const PASSWORD = 'Xq7-river-lantern';
@@ -36,44 +37,17 @@ describe('self-service flows in the workbench', () => {
     viewport: { width: 1280, height: 1400 },
   });
   const email = 'ada.lovelace@example.com';
-  const button = (name: string | RegExp) => workbench().webview.byRole('button', name);
-  /** Waits for what the view says came of the latest request. */
-  const outcome = (text: string | RegExp) =>
-    workbench().webview.frame.locator('#outcome').filter({ hasText: text }).waitFor();
+  const inspector = new SelfService(workbench);
+  const button = (name: string | RegExp) => inspector.button(name);
+  const fill = (label: string, text: string) => inspector.fill(label, text);
+  const outcome = (text: string | RegExp) => inspector.outcome(text);
 
   before(() => workbench().ory.open());
   afterEach(() => workbench().command('View: Close All Editors'));
 
-  /** Starts a flow of a type, without options. */
-  async function start(type: string, kind: string): Promise<void> {
-    const { quickInput, webview } = workbench();
-    await workbench().command('Ory: Start Self-Service Flow…');
-    await quickInput.waitFor('Which flow?');
-    await quickInput.pick(type);
-    await quickInput.waitFor('Who drives it?');
-    await quickInput.pick(kind);
-    await quickInput.waitFor('Options');
-    await quickInput.accept();
-    await webview.waitFor(`${type} flow`);
-  }
-
-  /** Fills in the field with a label that begins so. */
-  const fill = (label: string, text: string) =>
-    workbench()
-      .webview.field(new RegExp(`^${label}`))
-      .fill(text);
-
-  /** Signs in as an app, in a new panel. */
-  async function signIn(password: string): Promise<void> {
-    await start('Login', 'API');
-    await fill('E-Mail', email);
-    await fill('Password', password);
-    await button(/^Sign in/).click();
-  }
-
   it('registers somebody as a browser, and says at the field what is wrong', async () => {
     const { webview } = workbench();
-    await start('Registration', 'Browser');
+    await inspector.start('Registration', 'Browser');
     await fill('E-Mail', email);
     await button('Sign up').click();
     await outcome('the form has a next step');
@@ -94,7 +68,7 @@ describe('self-service flows in the workbench', () => {
 
   it('fails a login and says why, then logs in, shows the other session and ends it', async () => {
     const { webview, dialogs } = workbench();
-    await signIn('wrong-password');
+    await inspector.signIn(email, 'wrong-password');
     await outcome('Refused: the form says what is wrong.');
     await webview.text('Explain 4000006').click();
     await webview.text('Kratos does not tell which of them').waitFor();
@@ -113,17 +87,13 @@ describe('self-service flows in the workbench', () => {
 
   it('changes the password in a settings flow, and keeps secrets out of the JSON and the exports', async () => {
     const { webview, editor } = workbench();
-    await signIn(PASSWORD);
+    await inspector.signIn(email, PASSWORD);
     await outcome(`Signed in as ${email}.`);
     await button('Start a Settings Flow').click();
     await webview.waitFor('Settings flow');
     await webview.text('A QR code that holds a secret').waitFor();
     await fill('Password', NEW_PASSWORD);
-    await webview.frame
-      .locator('.group', { hasText: 'password' })
-      .getByRole('button', { name: 'Save' })
-      .last()
-      .click();
+    await inspector.press('password', 'Save');
     await outcome('Saved.');
     await button('Reveal Secrets').click();
     await webview.frame.locator('img.picture').waitFor();
@@ -147,7 +117,7 @@ describe('self-service flows in the workbench', () => {
 
   it('recovers by code, and follows to the settings flow on request', async () => {
     const { webview, addresses } = workbench();
-    await start('Recovery', 'Browser');
+    await inspector.start('Recovery', 'Browser');
     await fill('E-mail', email);
     await button(/^(Continue|Submit)$/).click();
     await outcome('The flow waits for the code');
@@ -168,7 +138,7 @@ describe('self-service flows in the workbench', () => {
 
   it('says that a flow has expired, and goes on with the one that takes its place', async () => {
     const { webview } = workbench();
-    await start('Verification', 'API');
+    await inspector.start('Verification', 'API');
     await webview.text('it has expired').waitFor({ timeout: 40_000 });
     await button('Read Again').click();
     await outcome('The flow is too old.');
@@ -220,7 +190,7 @@ describe('self-service flows in the workbench', () => {
     const put = await fetch(faults, { method: 'PUT', body: JSON.stringify({ rules: [rule] }) });
     assert.ok(put.ok, await put.text());
     try {
-      await start('Login', 'API');
+      await inspector.start('Login', 'API');
       await webview.text(evil).first().waitFor();
       await button('Reveal Secrets').click();
       await button('Hide Secrets').waitFor();
@@ -247,7 +217,7 @@ describe('self-service flows in the workbench', () => {
       'Light Modern',
     ] as const) {
       await workbench().setTheme(theme);
-      await signIn('wrong-password');
+      await inspector.signIn(email, 'wrong-password');
       await webview.text('Explain 4000006').click();
       await webview.frame.locator('summary#section-cookies').click();
       await workbench().screenshot(`flows-${theme.replaceAll(' ', '-').toLowerCase()}`);

@@ -37,7 +37,9 @@ export async function askSession(
       .filter(({ run }) => kind === undefined || run.kind === kind)
       .map((panel): Item => ({
         label: `$(account) ${withoutIcons(panel.run.session?.who ?? 'Somebody')}`,
-        description: 'signed in in a panel of this window',
+        description: [panel.run.session?.aal, 'signed in in a panel of this window']
+          .filter((one) => one !== undefined)
+          .join(' · '),
         choose: () => ({ from: 'panel', panel }),
       })),
     ...(kept

@@ -23,7 +23,7 @@ export function start(
   options: Readonly<Record<string, unknown>>,
   call: CallOptions = {},
 ): Promise<Outcome> {
-  const asked: Asked = { type, kind, base: agent.base, doing: 'start' };
+  const asked: Asked = { type, kind, base: agent.base, doing: 'start', options };
   const operation = OPERATIONS[type].create[kind];
   const withoutToken = type === 'login' && options.refresh !== true && options.aal !== 'aal2';
   return agent.ask({ operation, kind, withoutToken, values: options }, reading(asked), call);
@@ -126,7 +126,7 @@ export function readError(agent: Agent, id: string, call: CallOptions = {}): Pro
 
 /** Ends the session: an app hands in its token, a browser asks for a logout token first. */
 export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {}): Promise<Outcome> {
-  const asked: Asked = { type: 'login', kind, base: agent.base, doing: 'start' };
+  const asked: Asked = { type: 'login', kind, base: agent.base, doing: 'submit' };
   const ended = (heard: Heard): Outcome =>
     'failure' in heard && !isOut(heard.failure)
       ? outcomeOfFailure(heard.failure, asked)

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   session_aal_already_fulfilled:
     'The session has the second factor already. With refresh=true it is asked for again.',
   session_already_available:
-    'There is a session already. With refresh=true a login asks again; otherwise sign out first.',
+    'There is a session already, as sure as was asked for. With refresh=true a login asks again; otherwise sign out first.',
   session_inactive:
     'There is no session: no token or cookie was sent, or it was ended or is too old. Sign in first.',
   session_refresh_required:

@@ -43,6 +43,8 @@ export interface Asked {
   /** Base URL of the server, for addresses without a host. */
   readonly base: string;
   readonly doing: 'start' | 'read' | 'submit';
+  /** What it is started with. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads an answer that went well. */
@@ -57,6 +59,7 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
   const session = readSession(body.session);
   const follows = followsIn(chain, asked.kind, asked.base);
   const facts = { status, follows, chain, ...(session ? { session } : {}), ...(token ? { token } : {}) };
+  if (session && lacksFactor(session)) return withoutSecondFactor(facts, asked);
   if (session || token) {
     const who = session?.who ? ` as ${session.who}` : '';
     const headline = asked.type === 'registration' ? `Registered, and signed in${who}.` : `Signed in${who}.`;
@@ -69,6 +72,21 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
   }
   return { kind: 'done', headline: `Answered with ${status}.`, ...facts };
 }
+
+/** Where a second factor is set up, and asked for, apps get their session without the identity. */
+const lacksFactor = ({ identityId, aal }: SessionFacts): boolean => !identityId && aal === 'aal1';
+
+const withoutSecondFactor = (
+  facts: Pick<Outcome, 'follows' | 'session' | 'token'>,
+  { kind }: Asked,
+): Outcome => ({
+  kind: 'signed-in',
+  headline: 'Signed in, but the second factor is missing.',
+  meaning:
+    'This person has set up a second factor, and the server tells nothing about the identity before it is given: a login with aal=aal2 raises the session.',
+  ...facts,
+  follows: [...facts.follows, startOf('login', kind, { aal: 'aal2' })],
+});
 
 function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outcome {
   const follows = followsIn(flow.continueWith, kind, base).filter((one) => !leadsTo(one, flow.id));
@@ -136,15 +154,20 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
     const lost = asked.kind === 'api' && asked.type === 'recovery' ? { meaning: PAGE_FOR_APPS } : {};
     return { kind: 'moved', headline: 'It goes on elsewhere. Nothing was followed.', ...told, ...lost };
   }
-  return { kind: 'refused', headline: `Refused (${status}).`, ...told };
+  const headline =
+    asked.doing === 'start' ? `No ${asked.type} flow was started (${status}).` : `Refused (${status}).`;
+  return { kind: 'refused', headline, ...told };
 }
+
+/** Refusals of a login that the session makes needless, unless it is to ask again. */
+const ALREADY: ReadonlySet<string> = new Set(['session_already_available', 'session_aal_already_fulfilled']);
 
 /** Where a refusal leads: to where it points, or to the flow that helps. */
 function followsOfFailure(
   { body = '', location, errorId, status }: FailureFacts,
   asked: Asked,
 ): readonly Follow[] {
-  const { type, kind, base } = asked;
+  const { type, kind, base, options } = asked;
   if (location) return [followUrl(location, 'browser', base)];
   const parsed = objectIn(parseLoose(body));
   const details = objectIn(objectIn(parsed.error).details);
@@ -152,8 +175,10 @@ function followsOfFailure(
   if (next) return [openOf(type, next, kind, 'Open the New Flow')];
   if (errorId === 'session_aal2_required') return [startOf('login', kind, { aal: 'aal2' })];
   if (errorId === 'session_refresh_required') return [startOf('login', kind, { refresh: true })];
-  if (errorId === 'session_already_available' && type === 'login')
-    return [startOf('login', kind, { refresh: true })];
+  if (type === 'login' && errorId !== undefined && ALREADY.has(errorId)) {
+    const aal: { aal?: 'aal2' } = options?.aal === 'aal2' ? { aal: 'aal2' } : {};
+    return [startOf('login', kind, { refresh: true, ...aal })];
+  }
   const elsewhere = textIn(parsed.redirect_browser_to) ?? textIn(details.redirect_browser_to);
   // Its cookies came with the answer: from here on it is a browser's flow.
   if (elsewhere) return [followUrl(elsewhere, 'browser', base)];

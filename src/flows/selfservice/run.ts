@@ -17,6 +17,8 @@ export class FlowRun {
   flow: Flow | undefined;
   outcome: Outcome | undefined;
   session: SessionFacts | undefined;
+  /** Whether settings were saved since the session was read: a second factor that is set up raises it. */
+  sessionIsOld = false;
   /** The person's other sessions, once they were asked for. */
   others: readonly SessionFacts[] | undefined;
   /** What was filled in, but for secrets. */
@@ -174,7 +176,11 @@ export class FlowRun {
       this.kind = outcome.flow.kind;
       this.revealed = false;
     }
-    if (outcome.session) this.session = outcome.session;
+    if (outcome.flow?.type === 'settings' && outcome.flow.state === 'success') this.sessionIsOld = true;
+    if (outcome.session) {
+      this.session = outcome.session;
+      this.sessionIsOld = false;
+    }
   }
 }
 

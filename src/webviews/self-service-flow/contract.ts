@@ -109,6 +109,8 @@ export interface FlowModel {
   readonly flow?: ShownFlow;
   readonly outcome?: ShownOutcome;
   readonly session?: ShownSession;
+  /** Settings were saved since it was read. */
+  readonly sessionIsOld: boolean;
   /** The person's other sessions, once they were asked for. */
   readonly others?: readonly ShownSession[];
   /** How requests show who is asking, in words. */

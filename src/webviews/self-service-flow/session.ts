@@ -11,12 +11,19 @@ type FlowView = View<FlowMessage>;
 
 /** The session that a flow has brought, and the person's other ones. */
 export function sessionSection(model: FlowModel, view: FlowView): TemplateResult | typeof nothing {
-  const { session, others, hasToken, tokenIsKept } = model;
+  const { session, sessionIsOld, others, hasToken, tokenIsKept } = model;
   if (!session && !hasToken) return nothing;
   return section(
     { id: 'session', title: 'Session', beside: session ? badge(session.who, 'good') : nothing },
     html`
       ${session ? facts(session.facts, view) : nothing}
+      ${
+        session && sessionIsOld
+          ? html`<p class="note">
+              Read before the settings were saved, which may have raised it. “Who Am I” reads it again.
+            </p>`
+          : nothing
+      }
       <div class="actions">
         ${button(view, 'whoAmI', 'Who Am I', { secondary: true })}
         ${button(view, 'otherSessions', 'My Other Sessions', { secondary: true })}

@@ -4,25 +4,11 @@ import { open, start, submit, useLink } from '../../../src/flows/selfservice/dri
 import type { FlowKind, FlowType } from '../../../src/flows/selfservice/flow-operations.ts';
 import { whoAmI } from '../../../src/flows/selfservice/my-sessions.ts';
 import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
-import { FlowRun } from '../../../src/flows/selfservice/run.ts';
 import { submitsOf } from '../../../src/flows/selfservice/submission.ts';
 import { TRANSPORTS, testClient } from '../support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
+import { scripted } from './selfservice-server.ts';
 import { flow, FLOW_ID, loginNodes, message, OTHER_ID, refusal, session } from './selfservice-shapes.ts';
-
-interface Scripted {
-  readonly status?: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string | string[]>;
-}
-
-/** Answers one after the other, as a Kratos would; the last one again and again. */
-async function scripted(...answers: readonly Scripted[]): Promise<TestServer> {
-  return startTestServer((_, response, count) => {
-    const { status = 200, body = {}, headers = {} } = answers[Math.min(count, answers.length) - 1] ?? {};
-    answerJson(response, body, status, headers as Record<string, string>);
-  });
-}
 
 for (const [name, transport] of TRANSPORTS)
   describe(`an agent for self-service flows over ${name}`, () => {
@@ -160,6 +146,27 @@ for (const [name, transport] of TRANSPORTS)
       });
     });
 
+    it('says that a second factor is missing, and that one is there already, and leads to the login that helps', async () => {
+      const halfway = { ...session('ada@example.com'), identity: null };
+      server = await scripted(
+        { body: flow(loginNodes(), { type: 'api' }) },
+        { body: { session_token: 'ory_st_secret', session: halfway } },
+        { status: 400, body: refusal(400, 'session_already_available') },
+      );
+      const agent = agentOf();
+      const half = await press(agent, await begin(agent, 'login', 'api'));
+      assert.equal(half.headline, 'Signed in, but the second factor is missing.');
+      assert.deepEqual(labels(half), ['Start a Login Flow with the Second Factor']);
+      assert.equal(agent.token, 'ory_st_secret');
+      const there = await start(agent, 'login', 'api', { aal: 'aal2' });
+      assert.equal(there.headline, 'No login flow was started (400).');
+      assert.deepEqual(there.follows[0]?.target, {
+        at: 'flow',
+        kind: 'api',
+        address: { at: 'start', type: 'login', kind: 'api', options: { refresh: true, aal: 'aal2' } },
+      });
+    });
+
     it('reads what comes next, and takes over a token from it', async () => {
       server = await scripted(
         { body: flow(loginNodes(), { type: 'api' }) },
@@ -206,74 +213,3 @@ for (const [name, transport] of TRANSPORTS)
       assert.ok(!JSON.stringify(agent.steps.all[1]!.input).includes('mailed-token'));
     });
   });
-
-describe('a run of self-service flows', () => {
-  let server: TestServer;
-  afterEach(() => server.close());
-
-  const runOf = (changed: () => void = () => undefined) =>
-    new FlowRun(
-      new Agent({
-        client: () => Promise.resolve(testClient(server.url)),
-        base: server.url,
-        learn: () => undefined,
-      }),
-      changed,
-    );
-
-  it('keeps what was filled in for the flow, and no secret', async () => {
-    server = await scripted(
-      { body: flow(loginNodes(), { type: 'api' }) },
-      {
-        status: 400,
-        body: flow(loginNodes('ada'), { type: 'api' }, { messages: [message(4000006, 'Wrong.')] }),
-      },
-      { body: { session_token: 'ory_st_secret', session: session('ada@example.com') } },
-      { body: flow(loginNodes(), { type: 'api', id: OTHER_ID }) },
-    );
-    const run = runOf();
-    await run.start('login', 'api', {});
-    run.values = { identifier: 'ada' };
-    run.payload = '{"from":"editor"}';
-    await run.press(3, { password: 'tell-nobody' });
-    assert.deepEqual(run.values, { identifier: 'ada' });
-    assert.ok(!JSON.stringify([run.values, run.payload, run.outcome]).includes('tell-nobody'));
-    const body = JSON.parse(server.received[1]!.body) as Record<string, unknown>;
-    assert.equal(body.password, 'tell-nobody');
-    assert.deepEqual(body.transient_payload, { from: 'editor' });
-    assert.equal(run.flow?.messages.length, 1);
-    await run.press(3, { password: 'tell-nobody' });
-    // The complaint belongs to the try before.
-    assert.equal(run.flow.messages.length, 0);
-    assert.equal(run.session?.who, 'ada@example.com');
-    await run.startAgain();
-    assert.deepEqual(run.values, {});
-  });
-
-  it('does one thing at a time, and can be cancelled', async () => {
-    server = await startTestServer(() => undefined);
-    let drawn = 0;
-    const run = runOf(() => drawn++);
-    const started = run.start('login', 'api', {});
-    await run.start('login', 'api', {});
-    run.cancel();
-    await assert.rejects(started, /cancelled/i);
-    assert.equal(run.busy, '');
-    assert.ok(drawn >= 2);
-    assert.ok(server.received.length <= 1);
-  });
-
-  it('says what is wrong with a transient payload', () => {
-    const run = runOf();
-    server = { close: () => Promise.resolve() } as TestServer;
-    for (const [text, wrong] of [
-      ['', false],
-      ['{"a":1}', false],
-      ['[1]', true],
-      ['{', true],
-    ] as const) {
-      run.payload = text;
-      assert.equal(run.payloadProblem !== undefined, wrong, text);
-    }
-  });
-});

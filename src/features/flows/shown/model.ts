@@ -38,6 +38,7 @@ export function flowModel({ connection, run, cookies, refused, tokenIsKept, now 
     ...(flow ? { flow: shownFlow(run, flow, now) } : {}),
     ...(outcome ? { outcome: shownOutcome(outcome, run) } : {}),
     ...(session ? { session: shownSession(session, now) } : {}),
+    sessionIsOld: run.sessionIsOld,
     ...(others ? { others: others.map((one) => shownSession(one, now)) } : {}),
     credentials: credentialsOf(run, cookies.length),
     hasToken: agent.token !== undefined,
