@@ -122,7 +122,10 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       }
       if (ANSWERED.test(facts.operation ?? '')) return { message: `${error.message}.`, next: ['show-log'] };
       return {
-        message: `${where} already has another with these values${because} (409).`,
+        message:
+          facts.effect === 'destroy'
+            ? `${where} can’t do this as things stand${because} (409).`
+            : `${where} already has another with these values${because} (409).`,
         next: ['show-log'],
       };
     case 429: {
@@ -133,9 +136,8 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       };
     }
     default:
-      return {
-        message: `${error.message}.`,
-        next: facts.status && facts.status >= 500 ? ['retry', 'show-log'] : ['show-log'],
-      };
+      return facts.status && facts.status >= 500
+        ? { message: `${where} has a fault${because} (${facts.status}).`, next: ['retry', 'show-log'] }
+        : { message: `${error.message}.`, next: ['show-log'] };
   }
 }

@@ -1,3 +1,4 @@
+import { orUncertain } from './uncertain.ts';
 import { readErrorBody } from './error-body.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import { RateLimits, waitAsked } from './http/rate-limit.ts';
@@ -140,6 +141,8 @@ export class OryClient {
       policy: this.options.retry ?? DEFAULT_RETRY,
       signal,
       onPause: pausing,
+    }).catch((error: unknown) => {
+      throw orUncertain(error, operation);
     });
     if (answer.status < 200 || answer.status > 299) throw failureOf(operation, endpoint, answer);
     return answer;
@@ -219,6 +222,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
     operation: operation.id,
     service: operation.service,
     credential: operation.credential,
+    effect: operation.effect,
     origin: new URL(endpoint.baseUrl).origin,
     status: answer.status,
     ...body,

@@ -1,4 +1,4 @@
-import type { Credential, Service } from './operations/operation.ts';
+import type { Credential, Effect, Service } from './operations/operation.ts';
 
 /** Why a call did not succeed. */
 export type FailureKind =
@@ -19,6 +19,7 @@ export interface FailureFacts {
   readonly service?: Service;
   /** What the operation is called with, where it got as far as a server. */
   readonly credential?: Credential;
+  readonly effect?: Effect;
   /** Origin of the server, without path and query. */
   readonly origin?: string;
   readonly status?: number;

@@ -21,7 +21,8 @@ export interface Deed {
 type Work<T> = (client: OryClient, call: CallOptions) => Promise<T>;
 
 /**
- * Calls the API for a command: slow work shows progress and can be cancelled, a failure is told once.
+ * Calls the API for a command: slow work shows progress and can be cancelled, a failure is told once, and the work done
+ * again when the person asks for it.
  * @returns what the work gave, wrapped; undefined where it failed or was cancelled
  */
 export async function perform<T>(
@@ -30,14 +31,22 @@ export async function perform<T>(
   work: Work<T>,
 ): Promise<{ readonly value: T } | undefined> {
   const { connection, title, couldnt, lacks } = deed;
-  try {
-    const client = await host.client(connection);
-    const where = withoutLinks(connection.name);
-    return { value: await withPatience(`${withoutLinks(title)} (${where})`, (call) => work(client, call)) };
-  } catch (error) {
-    const doing = `Couldn’t ${withoutLinks(couldnt)} (${withoutLinks(connection.name)})`;
-    await host.tell(orTooOld(error, lacks), { doing, connection });
-    return undefined;
+  const where = withoutLinks(connection.name);
+  for (;;) {
+    try {
+      const client = await host.client(connection);
+      return { value: await withPatience(`${withoutLinks(title)} (${where})`, (call) => work(client, call)) };
+    } catch (error) {
+      const wish = { again: false };
+      await host.tell(orTooOld(error, lacks), {
+        doing: `Couldn’t ${withoutLinks(couldnt)} (${where})`,
+        connection,
+        retry: () => {
+          wish.again = true;
+        },
+      });
+      if (!wish.again) return undefined;
+    }
   }
 }
 
@@ -50,7 +59,7 @@ export interface ManyDeeds<T> extends Deed {
 }
 
 /**
- * The same for several things, one after the other; what failed is told in one message.
+ * The same for several things, one after the other; what failed is told in one message, which can try those again.
  * @returns those that went well
  */
 export async function performAll<T>(host: DeedHost, deeds: ManyDeeds<T>): Promise<readonly T[]> {
@@ -63,16 +72,18 @@ export async function performAll<T>(host: DeedHost, deeds: ManyDeeds<T>): Promis
     onDone?.(first);
     return [first];
   }
-  const { done, failed } = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: `${withoutLinks(deeds.title)} (${withoutLinks(deeds.connection.name)})`,
-      cancellable: true,
-    },
-    (progress, token) => inTurn(host, deeds, progress, token),
-  );
-  await tellFailed(host, deeds, failed);
-  return done;
+  const title = `${withoutLinks(deeds.title)} (${withoutLinks(deeds.connection.name)})`;
+  const location = vscode.ProgressLocation.Notification;
+  const well: T[] = [];
+  for (let left = all; ;) {
+    const { done, failed } = await vscode.window.withProgress(
+      { location, title, cancellable: true },
+      (progress, token) => inTurn(host, { ...deeds, all: left }, progress, token),
+    );
+    well.push(...done);
+    if (!(await isTriedAgain(host, { ...deeds, all: left }, failed))) return well;
+    left = failed.map(({ one }) => one);
+  }
 }
 
 interface Failed<T> {
@@ -110,12 +121,13 @@ async function inTurn<T>(
   return { done, failed };
 }
 
-async function tellFailed<T>(
+/** Tells what failed, if anything did, and whether the person wants it to be tried again. */
+async function isTriedAgain<T>(
   host: DeedHost,
   { connection, all, nameOf, couldnt }: ManyDeeds<T>,
   failed: readonly Failed<T>[],
-): Promise<void> {
-  if (failed.length === 0) return;
+): Promise<boolean> {
+  if (failed.length === 0) return false;
   const lines = failed.map(({ one, error }) => {
     const { message } = errorWords(error, connection.name, connection);
     return `${nameOf(one)}: ${host.redactor.text(message)}`;
@@ -123,6 +135,7 @@ async function tellFailed<T>(
   for (const line of lines) host.log.error(`Couldn’t ${couldnt}: ${line}`);
   const few = lines.slice(0, 3).join(' ');
   const message = `Couldn’t ${couldnt} (${connection.name}): ${failed.length} of ${all.length} failed. ${few}`;
-  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), 'Show Log');
-  if (chosen) host.log.show();
+  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), 'Retry Those', 'Show Log');
+  if (chosen === 'Show Log') host.log.show();
+  return chosen === 'Retry Those';
 }
