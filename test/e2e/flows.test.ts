@@ -66,6 +66,39 @@ describe('self-service flows in the workbench', () => {
     assert.deepEqual(await webview.accessibilityProblems(), []);
   });
 
+  it('asks for the value of each option, and says which one the server refuses or passes over', async () => {
+    const { webview, quickInput } = workbench();
+    await inspector.choose('Login', 'Browser');
+    await quickInput.pick('return_to');
+    await quickInput.pick('organization');
+    await quickInput.accept();
+    await quickInput.waitFor('return_to');
+    await quickInput.fill('evil.example');
+    await quickInput.message().filter({ hasText: 'This is no address of a page' }).waitFor();
+    await quickInput.fill('https://evil.example/');
+    await quickInput.accept();
+    await quickInput.waitFor('organization');
+    await quickInput.fill('acme');
+    await quickInput.message().filter({ hasText: 'is a UUID' }).waitFor();
+    await workbench().screenshot('flows-option');
+    await quickInput.accept();
+    await outcome('No login flow was started (400).');
+    await outcome('selfservice.allowed_return_urls');
+    await workbench().screenshot('flows-option-refused');
+    await button('Start a Flow…').click();
+    await quickInput.waitFor('Which flow?');
+    await quickInput.pick('Login');
+    await quickInput.pick('Browser');
+    await quickInput.waitFor('Options');
+    await quickInput.pick('organization');
+    await quickInput.accept();
+    await quickInput.waitFor('organization');
+    await quickInput.fill('acme');
+    await quickInput.accept();
+    await webview.waitFor('Login flow');
+    await outcome('The server passed over organization');
+  });
+
   it('fails a login and says why, then logs in, shows the other session and ends it', async () => {
     const { webview, dialogs } = workbench();
     await inspector.signIn(email, 'wrong-password');

@@ -2,13 +2,14 @@ import { withoutIcons } from '../../editor/text.ts';
 import { enter } from '../../editor/wizard-input.ts';
 import { pickMany, pickOne } from '../../editor/wizard-pick.ts';
 import { type Answered, BACK, CANCELLED, type Step, type StepPlace } from '../../editor/wizard.ts';
-import { FLOW_KINDS, FLOW_TYPES, isFlowType, optionsOf } from '../../flows/selfservice/flow-operations.ts';
+import { FLOW_KINDS, FLOW_TYPES, optionsOf } from '../../flows/selfservice/flow-operations.ts';
+import { doubtAbout } from '../../flows/selfservice/options.ts';
 import type { Asked } from '../../ory/runner/run-input.ts';
 import type { StartState } from './start-state.ts';
 
 /** The options of the flow that was chosen. */
 const optionsFor = ({ type, kind }: StartState): readonly Asked[] =>
-  isFlowType(type) ? optionsOf(type, kind) : [];
+  type === 'error' ? [] : optionsOf(type, kind);
 
 const ALL_NAMES = [
   ...new Set(
@@ -67,6 +68,10 @@ async function askText(place: StepPlace, { name, field }: Asked, before: string)
     prompt: field.summary,
     value: before,
     password: field.secret ?? false,
+    validate: (text) => {
+      const message = doubtAbout(name, text);
+      return message === undefined ? { severity: 'ok' } : { severity: 'doubt', message };
+    },
   });
   return typeof answer === 'symbol' ? answer : answer.text.trim();
 }

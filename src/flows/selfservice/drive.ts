@@ -10,7 +10,7 @@ import type { FlowAddress } from './address.ts';
 import type { Agent, Heard } from './agent.ts';
 import type { Flow } from './flow.ts';
 import { FLOW_TYPES, type FlowKind, type FlowType, OPERATIONS } from './flow-operations.ts';
-import { objectIn, parseLoose, textIn, type Loose } from './loose.ts';
+import { asText, objectIn, parseLoose, textIn, type Loose } from './loose.ts';
 import type { FlowNode } from './nodes.ts';
 import { type Asked, type Outcome, outcomeOf, outcomeOfErrorPage, outcomeOfFailure } from './outcome.ts';
 import { submissionOf, type Values } from './submission.ts';
@@ -124,13 +124,29 @@ export function readError(agent: Agent, id: string, call: CallOptions = {}): Pro
   );
 }
 
-/** Ends the session: an app hands in its token, a browser asks for a logout token first. */
-export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {}): Promise<Outcome> {
+/**
+ * Ends the session: an app hands in its token, a browser asks for a logout token first.
+ * @param options of a browser: `return_to`
+ */
+export async function logOut(
+  agent: Agent,
+  kind: FlowKind,
+  options: Readonly<Record<string, unknown>> = {},
+  call: CallOptions = {},
+): Promise<Outcome> {
   const asked: Asked = { type: 'login', kind, base: agent.base, doing: 'submit' };
   const ended = (heard: Heard): Outcome =>
     'failure' in heard && !isOut(heard.failure)
       ? outcomeOfFailure(heard.failure, asked)
-      : { ...statusOf(heard), kind: 'done', headline: 'Signed out: the session has ended.', follows: [] };
+      : {
+          ...statusOf(heard),
+          kind: 'done',
+          headline: 'Signed out: the session has ended.',
+          ...(options.return_to
+            ? { meaning: `A page would be sent on to ${asText(options.return_to)} now.` }
+            : {}),
+          follows: [],
+        };
   if (kind === 'api') {
     const { token } = agent;
     const body = { session_token: token ?? '' };
@@ -140,7 +156,7 @@ export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {
   }
   let logoutToken: string | undefined;
   const begun = await agent.ask(
-    { operation: createBrowserLogoutFlow, kind },
+    { operation: createBrowserLogoutFlow, kind, values: options },
     (heard) => {
       if ('failure' in heard) return outcomeOfFailure(heard.failure, asked);
       logoutToken = textIn(objectIn(parseLoose(heard.text)).logout_token);
@@ -149,7 +165,8 @@ export async function logOut(agent: Agent, kind: FlowKind, call: CallOptions = {
     call,
   );
   if (logoutToken === undefined) return begun;
-  return agent.ask({ operation: updateLogoutFlow, kind, values: { token: logoutToken } }, ended, call);
+  const values = { ...options, token: logoutToken };
+  return agent.ask({ operation: updateLogoutFlow, kind, values }, ended, call);
 }
 
 function statusOf(heard: Heard): { readonly status?: number } {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../ory/operations/operation.ts';
 import { createBrowserLoginFlow, createNativeLoginFlow } from '../../ory/operations/login-flows.ts';
 import { getLoginFlow, updateLoginFlow } from '../../ory/operations/login-flows.ts';
+import { createBrowserLogoutFlow } from '../../ory/operations/logout-flows.ts';
 import { createBrowserRecoveryFlow, createNativeRecoveryFlow } from '../../ory/operations/recovery-flows.ts';
 import { getRecoveryFlow, updateRecoveryFlow } from '../../ory/operations/recovery-flows.ts';
 import {
@@ -62,9 +63,14 @@ export const OPERATIONS: Readonly<Record<FlowType, OperationsOfFlow>> = {
   },
 };
 
-/** What a flow can be started with, as the catalogue declares it; the session travels by itself. */
-export const optionsOf = (type: FlowType, kind: FlowKind): readonly Asked[] =>
-  askedOf(OPERATIONS[type].create[kind]).filter(({ place }) => place !== 'header');
+/** What a flow, or a browser's logout, can be started with, as the catalogue declares it; the session travels by itself. */
+export function optionsOf(type: FlowType | 'logout', kind: FlowKind): readonly Asked[] {
+  if (type === 'logout') return kind === 'browser' ? queryOf(createBrowserLogoutFlow) : [];
+  return queryOf(OPERATIONS[type].create[kind]);
+}
+
+const queryOf = (operation: Operation): readonly Asked[] =>
+  askedOf(operation).filter(({ place }) => place !== 'header');
 
 /** The options among the parameters of an address, as the operation takes them; what it does not know is left out. */
 export function optionsIn(

@@ -6,6 +6,7 @@ import { complains, type Flow, readFlow } from './flow.ts';
 import type { FlowKind, FlowType } from './flow-operations.ts';
 import { type Follow, followsIn, followUrl, openOf, startOf } from './follow.ts';
 import { listIn, objectIn, parseLoose, textIn } from './loose.ts';
+import { passedOver } from './options.ts';
 import { readSession, type SessionFacts } from './session.ts';
 
 /** What came of a step, in words, with what can be done next. */
@@ -88,7 +89,7 @@ const withoutSecondFactor = (
   follows: [...facts.follows, startOf('login', kind, { aal: 'aal2' })],
 });
 
-function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outcome {
+function ofFlow(status: number, flow: Flow, { doing, kind, base, options = {} }: Asked): Outcome {
   const follows = followsIn(flow.continueWith, kind, base).filter((one) => !leadsTo(one, flow.id));
   const token = flow.continueWith.flatMap((one) =>
     one.action === 'set_ory_session_token' ? [one.token] : [],
@@ -101,7 +102,8 @@ function ofFlow(status: number, flow: Flow, { doing, kind, base }: Asked): Outco
     const meaning = 'Answered with 400, although nothing is wrong: the form has a next step.';
     return { kind: 'flow', headline: 'Accepted: the form goes on.', meaning, ...facts };
   }
-  return { kind: 'flow', headline: headlineOf(flow, doing), ...facts };
+  const meaning = passedOver(options, flow);
+  return { kind: 'flow', headline: headlineOf(flow, doing), ...(meaning ? { meaning } : {}), ...facts };
 }
 
 /** A page is sent back to itself after a change: there is nothing to follow. */

@@ -118,9 +118,9 @@ export class FlowRun {
     });
   }
 
-  async logOut(): Promise<void> {
+  async logOut(options: Readonly<Record<string, unknown>> = {}): Promise<void> {
     await this.work('Signing out', async (call) => {
-      const outcome = await drive.logOut(this.agent, this.kind, call);
+      const outcome = await drive.logOut(this.agent, this.kind, options, call);
       if (outcome.kind === 'done') {
         this.session = undefined;
         this.others = undefined;

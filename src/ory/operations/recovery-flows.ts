@@ -23,7 +23,9 @@ export const createBrowserRecoveryFlow = operation({
   effect: 'write',
   parameters: {
     return_to: returnTo,
-    skip_settings: inQuery('string', 'Whether the settings page is left out after the recovery.'),
+    skip_settings: inQuery('string', 'Whether the settings page is left out after the recovery.', {
+      values: ['true', 'false'],
+    }),
     ...cookie,
   },
   answer: json<RecoveryFlow>(flowSecrets),

@@ -38,7 +38,7 @@ async function begin(panel: Panel, { type, kind, options }: StartState): Promise
   if (!(await mayWrite(panel))) return;
   panel.run.kind = kind;
   if (isFlowType(type)) return panel.run.start(type, kind, options);
-  if (await confirmLogOut(panel)) await panel.run.logOut();
+  if (await confirmLogOut(panel)) await panel.run.logOut(options);
 }
 
 async function openError(flows: Flows, connection: Connection): Promise<void> {
