@@ -28,6 +28,7 @@ export function readErrorBody(text: string): ErrorBody {
 /** Sentences that Hydra puts before what is wrong; where nothing follows, they stay. */
 const PREAMBLES = [
   'The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed. ',
+  "The value of one of the Client Metadata fields is invalid and the server has rejected this request. Note that an Authorization Server MAY choose to substitute a valid value for any requested parameter of a Client's Metadata. ",
   'Unable to process the requested resource because of conflict in the current state ',
 ];
 

@@ -4,6 +4,7 @@ import { type JsonNode, JsonSyntaxError } from '../ory/json/tree.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
 import { FieldError, FieldErrors } from '../resources/save-error.ts';
 import type { Stretch } from './forms/form.ts';
+import { placeIn } from './place-in-words.ts';
 
 /** Something that is wrong at a place of a document. */
 export interface Complaint {
@@ -37,12 +38,12 @@ export function complaintsOf(error: unknown, document: JsonNode | undefined): re
 /** "I[#/traits/name] S[#/properties/…] expected string, but got number": Kratos' schema validation, one or several. */
 const validation = /I\[#([^\]]*)\]\s+S\[[^\]]*\]\s+([\s\S]*?)(?=\s*I\[#|\n|$)/g;
 
-/** The places in a server's own words: schema validation, an unknown field, or a member that it names. */
+/** The places in a server's own words: schema validation, or one place that a sentence is about. */
 export function serverComplaints(said: string, document: JsonNode): readonly Complaint[] {
   const found = validationComplaints(said);
   if (found.length > 0) return found;
-  const named = /unknown field "([^"]+)"/.exec(said)?.[1] ?? memberNamedIn(said, document);
-  return named === undefined ? [] : [{ at: findMember(document, named) ?? '', message: said }];
+  const at = placeIn(said, document);
+  return at === undefined ? [] : [{ at, message: said }];
 }
 
 type Placed = Complaint & { readonly at: string };
@@ -53,7 +54,12 @@ function validationComplaints(said: string): readonly Placed[] {
   );
   // A complaint about a whole ("validation failed") stands beside those about its parts.
   const precise = found.filter(({ message }) => !/^(doesn't validate|validation failed$)/.test(message));
-  return precise.length > 0 ? precise : found;
+  // Kratos checks a format that is also an identifier's twice, and says so twice.
+  const told = new Set<string>();
+  return (precise.length > 0 ? precise : found).filter(({ at, message }) => {
+    const key = `${at} ${message}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /** Schema validation as a sentence: "traits.email: expected string, but got number"; undefined where it is none. */
@@ -76,38 +82,6 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Hydra names the member somewhere in its sentence: "redirect_uris", "Subject type", 'jwks'. */
-function memberNamedIn(said: string, document: JsonNode): string | undefined {
-  if (document.kind !== 'object') return undefined;
-  const places = [...document.members.keys()].flatMap((name) => {
-    // A name of one word stands in many sentences that are not about it: only in quotes it counts.
-    const pattern = name.includes('_')
-      ? `\\b${name.split('_').map(escape).join('[_ ]')}\\b`
-      : `["'\`]${escape(name)}["'\`]`;
-    const at = said.search(new RegExp(pattern, 'i'));
-    return at < 0 ? [] : [{ name, at }];
-  });
-  return places.sort((a, b) => a.at - b.at)[0]?.name;
-}
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The first place, from the top, that has a member of this name. */
-function findMember(node: JsonNode, name: string, path: readonly string[] = []): string | undefined {
-  if (childOf(node, name) && node.kind === 'object') return pointerOf([...path, name]);
-  const children =
-    node.kind === 'object'
-      ? [...node.members]
-      : node.kind === 'array'
-        ? node.items.map((item, at) => [String(at), item] as const)
-        : [];
-  for (const [key, child] of children) {
-    const found = findMember(child, name, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The nearest place of a pointer that the document has. */

@@ -52,6 +52,54 @@ describe('what a server complains of, in its place', () => {
     assert.deepEqual(marked('Something is wrong.'), []);
   });
 
+  it('tells once what Kratos says twice of an identifier', () => {
+    const twice =
+      '  I[#/traits/email] S[#/properties/traits/properties/email/format] "x" is not valid "email"';
+    assert.equal(marked(`${refused.split('\n')[0]}\n${twice}\n${twice}`).length, 1);
+  });
+
+  // As Kratos 0.11.1 and 26.2, and Hydra 2.0.3 and 26.2, say it.
+  const sentences: Readonly<Record<string, readonly [document: string, at: string]>> = {
+    'identity state is not valid': ['{"traits":{},"state":"zzz"}', '/state'],
+    "The supplied state ('zzz') was not valid. Valid states are ('active', 'inactive').": [
+      '{"schema_id":"default","state":"zzz"}',
+      '/state',
+    ],
+    'Unable to find JSON Schema ID: nosuch': ['{"schema_id":"nosuch","traits":{}}', '/schema_id'],
+    'The imported password does not match any known hash format. For more information see https://www.ory.sh/dr/2':
+      [
+        '{"credentials":{"password":{"config":{"hashed_password":"zzz"}}}}',
+        '/credentials/password/config/hashed_password',
+      ],
+    'The value of one or more redirect_uris is invalid. Unable to parse redirect URL: nope': [
+      '{"redirect_uris":["https://a.example/","nope"]}',
+      '/redirect_uris/1',
+    ],
+    "invalid_client_metadata: post_logout_redirect_uri 'http://zzz/' must match the domain, port, scheme of at least one of the registered redirect URIs but did not'":
+      [
+        '{"redirect_uris":["http://a/"],"post_logout_redirect_uris":["http://a/out","http://zzz/"]}',
+        '/post_logout_redirect_uris/1',
+      ],
+    'invalid_client_metadata: Origin URL nope must use https:// or http:// as HTTP scheme.': [
+      '{"client_name":"shop","allowed_cors_origins":["https://a","nope"]}',
+      '/allowed_cors_origins/1',
+    ],
+    'Unable to decode the request body: json: cannot unmarshal string into Go struct field Client.contacts of type sqlxx.StringSliceJSONFormat':
+      ['{"contacts":"x"}', '/contacts'],
+    'invalid_client_metadata: invalid access token strategy: expected one of [jwt, opaque] but got zzz': [
+      '{"access_token_strategy":"zzz"}',
+      '/access_token_strategy',
+    ],
+  };
+  for (const [said, [sent, at]] of Object.entries(sentences)) {
+    it(`marks ${at} where a server says “${said.slice(0, 60)}…”`, () => {
+      assert.deepEqual(
+        serverComplaints(said, parseJson(sent)).map((complaint) => complaint.at),
+        [at],
+      );
+    });
+  }
+
   it('says it in a sentence with readable places', () => {
     assert.equal(
       validationSentence(refused),

@@ -1,0 +1,86 @@
+import { childOf, pointerOf } from '../ory/json/pointer.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
+
+/** Sentences of Kratos that name no member, and the member that each is about. */
+const about: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bidentity state\b|\bsupplied state\b/, ['state']],
+  [/\bJSON Schema ID\b/, ['schema_id']],
+  [/\bimported password\b/, ['hashed_password', 'password']],
+];
+
+/** "unknown field "mail"", "Go struct field Client.scope of type string": the member that could not be read. */
+const unread = /unknown field "([^"]+)"|Go struct field \w+\.(?:\w+\.)*(\w+) of type/;
+
+/**
+ * The place that a sentence of a server is about.
+ * @param said the sentence, as Kratos, Hydra or Go's decoder has it
+ * @param document what was sent
+ * @returns a pointer; empty where it names a member that the document lacks; undefined where nothing is named
+ */
+export function placeIn(said: string, document: JsonNode): string | undefined {
+  const [, unknown, mistyped] = unread.exec(said) ?? [];
+  const named = unknown ?? mistyped;
+  if (named !== undefined) return findMember(document, named) ?? '';
+  for (const [pattern, names] of about) {
+    if (!pattern.test(said)) continue;
+    const at = names.map((name) => findMember(document, name)).find((place) => place !== undefined);
+    if (at !== undefined) return at;
+  }
+  const member = memberNamedIn(said, document);
+  const value = valueNamedIn(said, document, member);
+  return value ?? (member === undefined ? undefined : pointerOf([member]));
+}
+
+/** Hydra names the member somewhere in its sentence: "redirect_uris", "Subject type", 'jwks'. */
+function memberNamedIn(said: string, document: JsonNode): string | undefined {
+  if (document.kind !== 'object') return undefined;
+  const places = [...document.members.keys()].flatMap((name) => {
+    // Of a list the sentence may name one: "post_logout_redirect_uri". A name of one word stands in many sentences that are not about it: only in quotes it counts.
+    const pattern = name.includes('_')
+      ? `\\b${name.split('_').map(escape).join('[_ ]').replace(/s$/, 's?')}\\b`
+      : `["'\`]${escape(name)}["'\`]`;
+    const at = said.search(new RegExp(pattern, 'i'));
+    return at < 0 ? [] : [{ name, at }];
+  });
+  return places.sort((a, b) => a.at - b.at)[0]?.name;
+}
+
+/** The one string that the sentence repeats: in the member that it names, else anywhere. */
+function valueNamedIn(said: string, document: JsonNode, member: string | undefined): string | undefined {
+  const within = member === undefined ? document : childOf(document, member);
+  if (!within) return undefined;
+  const found = [...strings(within, member === undefined ? [] : [member])].filter(
+    ({ text }) =>
+      // A short word stands in many sentences by chance.
+      text.length > 3 && new RegExp(`(?:^|[\\s'"\`(:])${escape(text)}(?:$|[\\s'"\`).,])`).test(said),
+  );
+  const [first, second] = found;
+  return first && !second ? pointerOf(first.path) : undefined;
+}
+
+interface Text {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+function* strings(node: JsonNode, path: readonly string[]): Generator<Text> {
+  if (node.kind === 'string') yield { path, text: node.value };
+  for (const [key, child] of childrenOf(node)) yield* strings(child, [...path, key]);
+}
+
+/** The first place, from the top, that has a member of this name. */
+function findMember(node: JsonNode, name: string, path: readonly string[] = []): string | undefined {
+  if (node.kind === 'object' && childOf(node, name)) return pointerOf([...path, name]);
+  for (const [key, child] of childrenOf(node)) {
+    const found = findMember(child, name, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function childrenOf(node: JsonNode): readonly (readonly [string, JsonNode])[] {
+  if (node.kind === 'object') return [...node.members];
+  return node.kind === 'array' ? node.items.map((item, at) => [String(at), item] as const) : [];
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
