@@ -136,8 +136,9 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       };
     }
     default:
-      return facts.status && facts.status >= 500
-        ? { message: `${where} has a fault${because} (${facts.status}).`, next: ['retry', 'show-log'] }
-        : { message: `${error.message}.`, next: ['show-log'] };
+      if (facts.status && facts.status >= 500)
+        return { message: `${where} has a fault${because} (${facts.status}).`, next: ['retry', 'show-log'] };
+      // Some are sentences of our own already.
+      return { message: `${error.message.replace(/\.$/, '')}.`, next: ['show-log'] };
   }
 }

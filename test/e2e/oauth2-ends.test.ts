@@ -81,6 +81,57 @@ describe('OAuth 2.0 in the workbench, to other ends', () => {
     await workbench().screenshot('oauth2-signed-out');
   });
 
+  it('is run, signed out of and closed by the keyboard alone', async () => {
+    const { webview, quickInput, dialogs, page } = workbench();
+    const command = async (title: string) => {
+      await page.keyboard.press('F1');
+      await quickInput.fill(`>${title}`);
+      await quickInput.option(title).and(page.locator('.focused')).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    const go = async (id: string, key = 'Enter') => {
+      await webview.tabTo(id);
+      await page.keyboard.press(key);
+    };
+    await command('Ory: Try OAuth2 Flow…');
+    await webview.field('Flow').waitFor();
+    await webview.tabTo('setup-flow');
+    await go('start');
+
+    await webview.byRole('heading', 'Login').waitFor();
+    await webview.waitForFocus('challenge');
+    // Nobody is asked at the logout who is not remembered.
+    await go('accept-remember', 'Space');
+    await webview.tabTo('accept-subject', true);
+    await page.keyboard.type('alice');
+    await page.keyboard.press('Enter');
+    await webview.byRole('heading', 'Consent').waitFor();
+    await webview.waitForFocus('challenge');
+    await go('accept', 'Space');
+
+    await webview.waitForFocus('section-token-access_token');
+    await workbench().screenshot('oauth2-keyboard');
+    await go('access_token-userinfo');
+    await webview.byRole('heading', /^userinfo$/).waitFor();
+    await webview.tabTo('act-signOut', true);
+    await page.keyboard.press('Enter');
+    await webview.byRole('heading', /^Logout$/).waitFor();
+    await webview.waitForFocus('challenge');
+    await go('accept');
+    await webview.byRole('heading', 'Signed out').waitFor();
+    await go('access_token-revoke');
+    await dialogs.waitFor(/Revoke the access token/);
+    await page.keyboard.press('Enter');
+    await webview
+      .text(/The server says that it is not active/)
+      .first()
+      .waitFor();
+    await webview.tabTo('again', true);
+    await page.keyboard.press('Enter');
+    await webview.waitForFocus('setup-flow');
+    while ((await left()) > 0) await page.waitForTimeout(200);
+  });
+
   it('exchanges an assertion that a trusted issuer’s PEM key signs', async () => {
     const { webview, quickInput } = workbench();
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

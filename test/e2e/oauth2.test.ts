@@ -113,6 +113,69 @@ describe('OAuth 2.0 in the workbench', () => {
     await workbench().command('View: Close All Editors');
   });
 
+  it('revokes a token as its client, and deletes all that a client has', async () => {
+    const { webview, quickInput, dialogs, notifications } = workbench();
+    const client = (await (
+      await admin('POST', '/admin/clients', {
+        client_name: 'Of the token view',
+        client_secret: 'the-secret-of-the-test',
+        grant_types: ['client_credentials'],
+        scope: 'read',
+      })
+    ).json()) as Client;
+    const newToken = async (): Promise<string> => {
+      const basic = Buffer.from(`${client.client_id}:the-secret-of-the-test`).toString('base64');
+      const answer = await fetch(`${workbench().addresses['hydra-public'] ?? ''}/oauth2/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${basic}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'read' }),
+      });
+      return ((await answer.json()) as { access_token: string }).access_token;
+    };
+    const isActive = async (token: string): Promise<boolean> => {
+      const url = `${workbench().addresses['hydra-admin'] ?? ''}/admin/oauth2/introspect`;
+      const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ token }) });
+      return ((await answer.json()) as { active: boolean }).active;
+    };
+    const inspect = async (token: string) => {
+      await workbench().command('Ory: Inspect Token…');
+      await quickInput.waitFor('Inspect Token');
+      await quickInput.fill(`Bearer ${token}`);
+      await quickInput.accept();
+      await webview.text('The server says that it is active.').waitFor();
+    };
+    const revoke = async (secret: string) => {
+      await webview.byRole('button', 'Revoke…').click();
+      await dialogs.waitFor(/Revoke this token of Of the token view/);
+      await dialogs.press('Revoke');
+      await quickInput.waitFor('Of the token view');
+      await quickInput.fill(secret);
+      await quickInput.accept();
+    };
+
+    const [first, second, third] = [await newToken(), await newToken(), await newToken()];
+    await inspect(first);
+    await revoke('a wrong secret');
+    await notifications.waitFor(/Couldn’t revoke the token.*invalid_client/);
+    assert.ok(await isActive(first));
+    await notifications.clear();
+    await revoke('the-secret-of-the-test');
+    await webview.text(/The server says that it is not active/).waitFor();
+    assert.deepEqual([await isActive(first), await isActive(second)], [false, true]);
+    assert.equal(await webview.byRole('button', 'Revoke…').count(), 0);
+    await workbench().screenshot('oauth2-token-revoked');
+    await workbench().command('View: Close All Editors');
+
+    await inspect(second);
+    await webview.byRole('button', 'Delete All of Its Client…').click();
+    await dialogs.waitFor(/Delete all access tokens of Of the token view/);
+    await dialogs.press('Delete');
+    await webview.text(/The server says that it is not active/).waitFor();
+    assert.deepEqual([await isActive(second), await isActive(third)], [false, false]);
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await workbench().command('View: Close All Editors');
+  });
+
   it('shows the provider, and what is odd about it', async () => {
     const { webview } = workbench();
     await workbench().command('Ory: Show Provider');
@@ -153,11 +216,23 @@ describe('OAuth 2.0 in the workbench', () => {
     await webview.text('https://evil.example/logo.svg').first().waitFor();
     assert.equal(await webview.frame.locator('img, b').count(), 0);
     assert.equal(await webview.frame.locator('script').filter({ hasText: 'alert' }).count(), 0);
-    await workbench().screenshot('oauth2-challenge');
-    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await webview.text('More fields').click();
+    await webview.text('Reject instead').click();
+    for (const theme of [
+      'Dark High Contrast',
+      'Light High Contrast',
+      'Light Modern',
+      'Dark Modern',
+    ] as const) {
+      await workbench().setTheme(theme);
+      await workbench().screenshot(`oauth2-challenge-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      assert.deepEqual(await webview.accessibilityProblems(), [], theme);
+    }
     await webview.field(/^subject/).fill('mallory');
     await webview.byRole('button', 'Accept the Login').click();
     await webview.text('The login request was accepted.').first().waitFor();
+    await webview.waitForFocus('follow');
+    assert.equal(await webview.byRole('button', 'Accept the Login').count(), 0, 'it is decided');
     assert.ok(
       !asked.some((url) => url.includes('evil.example')),
       'nothing was loaded from the client’s site',

@@ -43,6 +43,22 @@ describe('OAuth 2.0 commands', () => {
     assert.ok(!told(person()).includes(challenge));
   });
 
+  it('say of a device’s code that a server from before devices has no such flow', async () => {
+    const { json } = await ask('hydra-public', 'GET', '/.well-known/openid-configuration');
+    const older = { ...(json as object), device_authorization_endpoint: undefined };
+    const match = { service: 'hydra-public', path: '/.well-known/openid-configuration' };
+    const headers = { 'content-type': 'application/json' };
+    const rules = [{ match, status: 200, headers, body: older }];
+    await ask('hydra-public', 'PUT', '/.sandbox/faults', { rules });
+    try {
+      await commands.executeCommand('ory.openChallenge', 'WXYZ-ABCD');
+    } finally {
+      await ask('hydra-public', 'DELETE', '/.sandbox/faults');
+    }
+    assert.match(told(person()), /This server has no device flow: Hydra has it from 25\.4 on\.$/);
+    assert.equal(shown(), undefined);
+  });
+
   it('show the provider', async () => {
     await commands.executeCommand('ory.showProvider');
     await comes('Provider · Actions sandbox');

@@ -34,6 +34,13 @@ describe('the words for a conflict (409)', () => {
   });
 });
 
+describe('the words for what is refused', () => {
+  it('end with one full stop, whether what was said is a sentence already or not', () => {
+    for (const said of ['The provider gave no code', '/oauth2/device/verify answered 404.'])
+      assert.match(errorWords(new OryError('refused', said), 'Acme').message, /[^.]\.$/);
+  });
+});
+
 describe('the words for what is refused (401)', () => {
   const wordsFor = (credential: Credential) =>
     errorWords(new OryError('refused', 'refused', { status: 401, credential }), 'Acme');

@@ -91,7 +91,7 @@ export class Webview<Model, Message> implements vscode.Disposable {
     this.post({ kind: 'announce', text });
   }
 
-  /** Moves the keyboard's focus within the view. @param id of an element */
+  /** Moves the keyboard's focus within the view, where it is in the view. @param id of an element */
   focus(id: string): void {
     this.post({ kind: 'focus', id });
   }

@@ -36,6 +36,6 @@ connect<ChallengePageModel, ChallengeMessage>(
           })
         : nothing
     }
-    ${challengeOf(challenge, view)}
+    ${challengeOf(challenge, view, outcome !== '')}
   `,
 );

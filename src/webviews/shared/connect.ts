@@ -73,7 +73,8 @@ export function connect<Model, Message>(
         announce(data.text);
         break;
       case 'focus':
-        void focusOn(data.id);
+        // Whoever has turned to something else, the palette for instance, stays there.
+        if (document.hasFocus()) void focusOn(data.id);
         break;
     }
   });

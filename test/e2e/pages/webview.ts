@@ -40,6 +40,21 @@ export class Webview {
     return this.frame.getByText(text, options);
   }
 
+  /** Waits until the keyboard is at a part of the view. @param id of its element */
+  async waitForFocus(id: string): Promise<void> {
+    await this.frame.locator(`#${id}:focus`).waitFor();
+  }
+
+  /** Goes to a part of the view as somebody without a mouse does. @param back with Shift */
+  async tabTo(id: string, back = false): Promise<void> {
+    const there = this.frame.locator(`#${id}:focus`);
+    for (let count = 0; count < 80; count++) {
+      if ((await there.count()) > 0) return;
+      await this.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+    }
+    throw new Error(`Tab does not get to #${id}`);
+  }
+
   /** What axe-core finds serious or critical in the view, each as a line; its colours are those of the theme. */
   async accessibilityProblems(): Promise<string[]> {
     const body = await this.frame.locator('body').elementHandle();

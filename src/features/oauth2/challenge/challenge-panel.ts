@@ -88,6 +88,9 @@ export class ChallengePanel {
       oauth2.container.challenges.forget(request.challenge);
       this.outcome = outcomeWords(request, decision, this.next);
       this.webview?.announce(this.outcome);
+      // What had the keyboard is gone with the form.
+      this.webview?.refresh();
+      this.webview?.focus(this.next ? 'follow' : 'challenge');
     } catch (error) {
       if (!(error instanceof AnswerError)) form.problem = failureWords(error, connection, redactor);
     }

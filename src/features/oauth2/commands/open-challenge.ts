@@ -5,6 +5,7 @@ import { usable } from '../../../editor/deeds/usable.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
 import { type ParsedChallenge, parseChallenge } from '../../../flows/oauth2/challenges/parse.ts';
 import { type ChallengeRequest, findRequest } from '../../../flows/oauth2/challenges/request.ts';
+import { assertDevices } from '../../../flows/oauth2/runs/device.ts';
 import { Trace } from '../../../flows/oauth2/trace.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { performOAuth2DeviceVerificationFlow } from '../../../ory/operations/device.ts';
@@ -56,6 +57,7 @@ async function requestOf(
 ): Promise<ChallengeRequest> {
   if (parsed.challenge) return findRequest(api, parsed, call);
   const provider = await providerOf(api, connection, call.signal);
+  assertDevices(provider);
   const { redactor } = container;
   const trace = new Trace(redactor);
   const signal = call.signal ?? new AbortController().signal;

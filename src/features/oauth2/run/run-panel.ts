@@ -118,6 +118,7 @@ export class RunPanel {
         break;
       case 'act':
         await this.attempt(() => this.tokens?.signOut(this.setup.postLogoutRedirectUri));
+        this.lookAt('act-signOut');
         break;
       case 'start':
         await this.start();
@@ -128,6 +129,7 @@ export class RunPanel {
       case 'again':
         await this.end();
         this.setup.revision++;
+        this.lookAt('setup-flow');
         break;
       case 'chooseClient':
         await this.choose();
@@ -181,6 +183,14 @@ export class RunPanel {
       this.tokens = tokens;
     }
     this.webview?.announce(ended(run));
+    // What had the keyboard is gone with the run.
+    this.lookAt(this.tokens ? 'section-token-access_token' : 'again');
+  }
+
+  /** Draws, and has the keyboard go on at a part of the view. */
+  private lookAt(id: string): void {
+    this.webview?.refresh();
+    this.webview?.focus(id);
   }
 
   /** What fails after the run is said above its tokens. */

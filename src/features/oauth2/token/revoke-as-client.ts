@@ -1,3 +1,4 @@
+import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { authMethodOf } from '../../../flows/oauth2/client-auth.ts';
@@ -5,7 +6,6 @@ import { runContext } from '../../../flows/oauth2/context.ts';
 import { revoke } from '../../../flows/oauth2/tokens/token-actions.ts';
 import { Trace } from '../../../flows/oauth2/trace.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { readClient } from '../run/choose-client.ts';
 import { askCredential } from '../run/client-credential.ts';
 import { providerOf } from '../run/run-parts.ts';
 
@@ -16,11 +16,10 @@ import { providerOf } from '../run/run-parts.ts';
 export async function revokeAsClient(
   { container }: OAuth2,
   connection: Connection,
-  id: string,
+  client: OAuth2Client,
   token: string,
 ): Promise<boolean> {
-  const client = await readClient(container, connection, { id, name: id });
-  if (!client) return false;
+  const id = client.client_id ?? '';
   const name = client.client_name || id;
   const method = authMethodOf(client.token_endpoint_auth_method);
   const credential = await askCredential(container, connection, { id, name }, method);

@@ -1,3 +1,4 @@
+import type { OAuth2Client } from '@ory/client';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../../webviews/oauth2-token/contract.ts';
 import type { Action } from '../../../webviews/shared/oauth2/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
+import { readClient } from '../run/choose-client.ts';
 import { remarkOf } from '../words.ts';
 import { revokeAsClient } from './revoke-as-client.ts';
 import { tokenModel } from './token-model.ts';
@@ -72,34 +74,41 @@ export class TokenPanel {
   }
 
   private async act(action: string): Promise<void> {
-    const { connection, clientId, oauth2 } = this;
-    const ref = { connection: connection.id, kind: 'clients', id: clientId };
-    switch (action) {
-      case 'client':
-        await vscode.commands.executeCommand('ory.openDocument', ref, clientId);
-        return;
-      case 'deleteAll':
-        await vscode.commands.executeCommand('ory.deleteClientTokens', ref, clientId);
-        break;
-      case 'revoke':
-        if (clientId && !(await this.revoke(clientId))) return;
-        break;
-    }
-    this.inspection = await inspectionOf(oauth2, connection, this.token);
+    if (action !== 'check' && !(await this.actOnClient(action))) return;
+    this.inspection = await inspectionOf(this.oauth2, this.connection, this.token);
     this.webview?.refresh();
     this.webview?.announce('Checked again.');
   }
 
-  private async revoke(clientId: string): Promise<boolean> {
+  /** What is about the token's client, which is called by its name. @returns whether the token may be another since */
+  private async actOnClient(action: string): Promise<boolean> {
+    const { connection, clientId: id, oauth2 } = this;
+    const client = id && (await readClient(oauth2.container, connection, { id, name: id }));
+    if (!client) return false;
+    const name = client.client_name || id;
+    const ref = { connection: connection.id, kind: 'clients', id };
+    switch (action) {
+      case 'client':
+        await vscode.commands.executeCommand('ory.openDocument', ref, name);
+        return false;
+      case 'deleteAll':
+        await vscode.commands.executeCommand('ory.deleteClientTokens', ref, name);
+        return true;
+      default:
+        return this.revoke(client, name);
+    }
+  }
+
+  private async revoke(client: OAuth2Client, name: string): Promise<boolean> {
     const { connection, oauth2, token } = this;
     const sure = await confirmDestruction({
-      question: `Revoke this token of ${clientId} on ${connection.name}?`,
+      question: `Revoke this token of ${name} on ${connection.name}?`,
       consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
       verb: 'Revoke',
-      name: clientId,
+      name,
       connection,
     });
-    return sure && (await revokeAsClient(oauth2, connection, clientId, token));
+    return sure && (await revokeAsClient(oauth2, connection, client, token));
   }
 }
 

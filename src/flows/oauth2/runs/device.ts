@@ -1,7 +1,7 @@
 import type { DeviceAuthorizationResponse } from 'openid-client';
 import type { RunContext } from '../context.ts';
 import { OryError } from '../../../ory/errors.ts';
-import { textOf } from '../provider/provider.ts';
+import { type Provider, textOf } from '../provider/provider.ts';
 import { runFailure } from '../run-failure.ts';
 import { type TokenSet, tokenSetOf } from '../tokens/token-set.ts';
 import { type GrantRequest, grantParameters } from './grants.ts';
@@ -20,6 +20,12 @@ export interface PendingDevice {
   poll(): Promise<TokenSet>;
 }
 
+/** @throws {OryError} `refused`, where the server is too old to know devices */
+export function assertDevices({ metadata }: Provider): void {
+  if (!textOf(metadata, 'device_authorization_endpoint'))
+    throw new OryError('refused', 'This server has no device flow: Hydra has it from 25.4 on');
+}
+
 /**
  * Begins a device flow (RFC 8628).
  * @throws {OryError} `refused` by the server, or where it is too old to have the flow
@@ -31,8 +37,7 @@ export async function beginDevice(
 ): Promise<PendingDevice> {
   const oidc = await import('openid-client');
   const { config, provider, signal } = context;
-  if (!textOf(provider.metadata, 'device_authorization_endpoint'))
-    throw new OryError('refused', 'This server has no device flow: Hydra has it from 25.4 on');
+  assertDevices(provider);
   let answer: DeviceAuthorizationResponse;
   try {
     answer = await oidc.initiateDeviceAuthorization(config, grantParameters(request));
