@@ -1,7 +1,7 @@
 import { redirect } from '../../http/paths.ts';
 import type { SandboxAnswer } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
-import { withQuery } from './flow.ts';
+import { withQuery } from '../http/paths.ts';
 import { toClient, type WayBack } from './response-mode.ts';
 
 /** A request that is refused before its client can be told: the browser goes to the error page. */

@@ -7,7 +7,7 @@ import type { HydraContext } from '../context.ts';
 import { oauthOk, oauthRefusal, ok } from '../http/answers.ts';
 import { readForm } from '../http/body.ts';
 import { HydraError, invalidGrant, invalidRequest, notFound } from '../http/errors.ts';
-import { encodeQuery } from '../http/paths.ts';
+import { encodeQuery, withQuery } from '../http/paths.ts';
 import { newToken } from '../secrets.ts';
 import { authenticateClient } from '../tokens/authenticate.ts';
 import { DEVICE_CODE } from '../tokens/device-code.ts';
@@ -17,7 +17,7 @@ import { ClientRefusal } from './authorize-errors.ts';
 import { readDecision } from './challenges.ts';
 import { cookiesOf, csrfCookie, DEVICE_CSRF } from './cookies.ts';
 import type { DeviceRecord } from './device-store.ts';
-import { openFlow, sealFlow, withQuery, type Flow } from './flow.ts';
+import { openFlow, sealFlow, type Flow } from './flow.ts';
 import { afterConsent, afterLogin } from './steps.ts';
 
 /** The user code does not travel on. */

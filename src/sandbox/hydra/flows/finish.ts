@@ -9,10 +9,11 @@ import { mintIdToken } from '../tokens/id-token.ts';
 import type { Granted } from '../tokens/granted.ts';
 import { mintAccessToken } from '../tokens/mint.ts';
 import { words } from '../tokens/scopes.ts';
+import { withQuery } from '../http/paths.ts';
 import { subjectFor } from './pairwise.ts';
 import { ClientRefusal } from './authorize-errors.ts';
 import type { Consent } from './consent-store.ts';
-import { withQuery, type AcceptedLogin, type Flow } from './flow.ts';
+import type { AcceptedLogin, Flow } from './flow.ts';
 import { toClient } from './response-mode.ts';
 
 /** The end of a flow: the client gets a code, or tokens at once, or the device may collect them. */

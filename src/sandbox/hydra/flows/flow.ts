@@ -113,11 +113,3 @@ export function returnUrl(
   query.set(step, sealFlow(context, step, flow));
   return `${context.config.issuer()}${flow.path}?${encodeQuery(query)}`;
 }
-
-/** An address with more parameters in its query, sorted by name. */
-export function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
-  const [base = '', query = ''] = address.split(/\?(.*)/s);
-  const all = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(parameters)) all.set(name, value);
-  return `${base}?${encodeQuery(all)}`;
-}

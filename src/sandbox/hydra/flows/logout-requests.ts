@@ -4,7 +4,7 @@ import type { HydraContext } from '../context.ts';
 import { noContent, ok } from '../http/answers.ts';
 import { notFound } from '../http/errors.ts';
 import { roundToSecond } from '../time.ts';
-import { withQuery } from './flow.ts';
+import { withQuery } from '../http/paths.ts';
 import type { Logout } from './logout.ts';
 
 const PATH = '/admin/oauth2/auth/requests/logout';

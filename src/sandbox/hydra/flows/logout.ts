@@ -5,10 +5,10 @@ import type { StoredClient } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { escapeHtml } from '../http/answers.ts';
 import { parametersOf } from '../http/body.ts';
+import { withQuery } from '../http/paths.ts';
 import { PageRefusal, refusalAnswer } from './authorize-errors.ts';
 import { endedSessionCookie, livingLogin, rememberedLogin } from './cookies.ts';
 import { hintClaims } from './id-token-hint.ts';
-import { withQuery } from './flow.ts';
 
 /** A logout on its way through the logout app; challenges and verifiers are this, sealed. Times in seconds. */
 export interface Logout {

@@ -1,7 +1,6 @@
 import type { SandboxAnswer } from '../../http/service.ts';
 import { escapeHtml } from '../http/answers.ts';
-import { encodeQuery } from '../http/paths.ts';
-import { withQuery } from './flow.ts';
+import { encodeQuery, withQuery } from '../http/paths.ts';
 
 /** How an answer travels to the client. */
 export const RESPONSE_MODES = ['query', 'fragment', 'form_post'] as const;

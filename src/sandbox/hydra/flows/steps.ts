@@ -4,11 +4,12 @@ import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { isPublic } from '../clients/model.ts';
 import type { HydraContext } from '../context.ts';
 import { coversScope } from '../tokens/scopes.ts';
+import { withQuery } from '../http/paths.ts';
 import { ClientRefusal } from './authorize-errors.ts';
 import { type Consent, isOver } from './consent-store.ts';
 import { cookiesOf, csrfCookie, csrfName, endedSessionCookie, loginIdOf, sessionCookie } from './cookies.ts';
 import { finish } from './finish.ts';
-import { sealFlow, withQuery, type AcceptedLogin, type Flow } from './flow.ts';
+import { sealFlow, type AcceptedLogin, type Flow } from './flow.ts';
 import { checkPrompt, isSecure } from './prompt.ts';
 
 /** The login app has decided: remember the user and go on to consent. */

@@ -16,3 +16,11 @@ export function encodeQuery(query: URLSearchParams): string {
   sorted.sort();
   return sorted.toString().replaceAll('*', '%2A').replaceAll('%7E', '~');
 }
+
+/** An address with more parameters in its query, sorted by name. */
+export function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+  const [base = '', query = ''] = address.split(/\?(.*)/s);
+  const all = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(parameters)) all.set(name, value);
+  return `${base}?${encodeQuery(all)}`;
+}
