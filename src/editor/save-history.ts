@@ -5,7 +5,7 @@ import type { JsonNode } from '../ory/json/tree.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import { KINDS } from '../resources/kinds.ts';
 import { History } from '../saving/history/history.ts';
-import type { Limits } from '../saving/history/limits.ts';
+import type { Limits } from '../saving/disk/limits.ts';
 import type { ResourceKey } from '../saving/history/resource-key.ts';
 import type { VersionFacts } from '../saving/history/stored.ts';
 import type { DocumentRef } from './document-uri.ts';

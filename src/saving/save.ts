@@ -14,8 +14,8 @@ import type { Version } from './version.ts';
 
 /** What else takes part in a save. */
 export interface SaveHooks {
-  /** What the text of an editor that was brought back derives from, if the server's copy is still that. */
-  restore?(fresh: Version): Session['base'];
+  /** What the text of an editor that was brought back derives from, where that can be told. */
+  restore?(fresh: Version): Promise<Session['base']>;
   /** Refuses what the server would refuse. @throws with what is wrong */
   check?(edited: JsonNode, call: CallOptions): Promise<void>;
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
@@ -56,7 +56,7 @@ export async function compare(
   call: CallOptions,
 ): Promise<void> {
   const fresh = await readResource(resource, call);
-  if (!session.base && !attempt.past) session.base = hooks.restore?.(fresh);
+  if (!session.base && !attempt.past) session.base = await hooks.restore?.(fresh);
   attempt.fresh = fresh;
   attempt.judged = edited
     ? judge(resource.kind, session.baseOf(attempt), edited, fresh)

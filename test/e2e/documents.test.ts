@@ -6,7 +6,8 @@ import { useWorkbench } from './pages/use-workbench.ts';
 interface Identity {
   readonly id: string;
   readonly state: string;
-  readonly traits: { readonly name: unknown };
+  readonly traits: { readonly name: unknown; readonly email: string };
+  readonly metadata_public: unknown;
 }
 
 describe('documents in the workbench', () => {
@@ -189,24 +190,41 @@ describe('documents in the workbench', () => {
     assert.ok(!(await editor.tabs()).includes('e2e-signing (secrets).json'));
   });
 
-  it('brings changes back after a reload, and still sees what happened meanwhile', async () => {
+  it('brings changes back after a reload, merges what happened elsewhere and still sees what happened in the same place', async () => {
     const { editor, notifications } = workbench();
     const { tab, id } = await openRow(3);
     const before = await identity(id);
     await replace(`"state": "active"`, `"state": "inactive"`);
     await editor.waitForSaved(tab, false);
-    await reload();
-    await editor.show(tab);
-    assert.ok(await editor.isDirty(tab));
     await admin('PATCH', `/admin/identities/${id}`, [
       { op: 'add', path: '/metadata_public', value: { n: 1 } },
     ]);
+    await reload();
+    await editor.show(tab);
+    assert.ok(await editor.isDirty(tab));
+    await editor.save();
+    await editor.waitForSaved(tab);
+    const merged = await identity(id);
+    assert.deepEqual([merged.state, merged.metadata_public], ['inactive', { n: 1 }]);
+    // The editor shows what the server has now, before it is changed again.
+    await eventually(
+      () => editor.text(),
+      (text) => text.includes('"n": 1'),
+    );
+
+    await replace(`"email": "${before.traits.email}"`, `"email": "mine-${before.traits.email}"`);
+    await reload();
+    await editor.show(tab);
+    await admin('PATCH', `/admin/identities/${id}`, [
+      { op: 'replace', path: '/traits/email', value: `theirs-${before.traits.email}` },
+    ]);
     await editor.save();
     await notifications.waitFor('is newer');
-    assert.equal((await identity(id)).state, before.state);
+    await workbench().screenshot('conflict-after-reload');
+    assert.equal((await identity(id)).traits.email, `theirs-${before.traits.email}`);
     await notifications.press('is newer', 'Overwrite');
     await editor.waitForSaved(tab);
-    assert.equal((await identity(id)).state, 'inactive');
+    assert.equal((await identity(id)).traits.email, `mine-${before.traits.email}`);
   });
 
   it('saves what a reload brought back where nothing happened meanwhile', async () => {

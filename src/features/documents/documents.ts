@@ -13,6 +13,7 @@ import { Follower } from './follower.ts';
 import { KeptOtherwise } from './kept-otherwise.ts';
 import { Problems } from './problems.ts';
 import { ReadableSecrets } from './readable-secrets.ts';
+import { unsavedBases } from './unsaved-bases.ts';
 import { Warnings } from './warnings.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
@@ -42,7 +43,7 @@ export class Documents implements vscode.Disposable {
     fire: (uri: vscode.Uri) => void,
     private readonly announcement: TakeAnnouncement,
   ) {
-    this.entries = new Entries(container.context.workspaceState);
+    this.entries = new Entries(container.context.workspaceState, unsavedBases(container));
     this.problems = new Problems(container.redactor);
     this.warnings = new Warnings(container);
     this.drafts = new Drafts();

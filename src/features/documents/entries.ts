@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Kind } from '../../resources/kind.ts';
 import { type Base, follow } from '../../saving/base.ts';
 import { Session } from '../../saving/session.ts';
+import type { UnsavedBases } from '../../saving/unsaved/unsaved-bases.ts';
 import { fingerprintOf, type Version } from '../../saving/version.ts';
 
 /** Modification time (ms) and size (bytes) as the editor was told them; both only mean something to it. */
@@ -28,6 +29,8 @@ export class Entry extends Session {
   afterSave: (() => Promise<void>) | undefined;
   /** Set where a new document was created: its resource's document. */
   created: vscode.Uri | undefined;
+  /** The base that is on disk, or about to be. */
+  remembered: Base | undefined;
 
   /**
    * The address of a connection can be edited while a document is open: from another server nothing is known that this
@@ -49,6 +52,8 @@ export class Entry extends Session {
 /** What survives a reload of the window, for editors that hot exit brings back. No content. */
 interface Kept extends Told {
   readonly fingerprint: string;
+  /** Where there are changes, the name of what they derive from on disk. */
+  readonly unsaved?: string;
 }
 
 const STATE = 'ory.openDocuments';
@@ -58,7 +63,11 @@ const AT_MOST = 200;
 export class Entries {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly state: vscode.Memento) {}
+  /** @param bases what texts with changes derive from, on disk */
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly bases: UnsavedBases,
+  ) {}
 
   of(uri: vscode.Uri): Entry {
     const key = uri.toString();
@@ -78,9 +87,13 @@ export class Entries {
 
   /** Forgets a document that was closed. */
   drop(uri: vscode.Uri): void {
+    const entry = this.entries.get(uri.toString());
+    if (entry) entry.remembered = undefined;
     this.entries.delete(uri.toString());
     const { [uri.toString()]: dropped, ...rest } = this.all();
-    if (dropped) void this.state.update(STATE, rest);
+    if (!dropped) return;
+    void this.state.update(STATE, rest);
+    this.remove(dropped);
   }
 
   /** Sets what an editor's text derives from. */
@@ -94,16 +107,53 @@ export class Entries {
   /** Keeps a fingerprint of what an editor's text derives from, for a reload. */
   keep(uri: vscode.Uri, kind: Kind): void {
     const { told, base } = this.of(uri);
-    if (!told || !base) return;
-    const others = Object.entries(this.all()).filter(([key]) => key !== uri.toString());
-    const kept: Kept = { ...told, fingerprint: fingerprintOf(kind, base.server) };
-    void this.state.update(STATE, Object.fromEntries([...others.slice(1 - AT_MOST), [uri.toString(), kept]]));
+    if (told && base) this.put(uri, { ...told, fingerprint: fingerprintOf(kind, base.server) });
   }
 
-  /** The base of an editor that was brought back by hot exit, if the server's copy is still the one it had. */
-  restore(uri: vscode.Uri, kind: Kind, fresh: Version): Base | undefined {
-    if (this.kept(uri)?.fingerprint !== fingerprintOf(kind, fresh)) return undefined;
-    return { server: fresh, shown: fresh.masked };
+  /** Keeps what a text with changes derives from, once for each base. @throws where the disk refuses */
+  async remember(uri: vscode.Uri, kind: Kind): Promise<void> {
+    const entry = this.of(uri);
+    const { base, place } = entry;
+    if (!base || entry.remembered === base) return;
+    entry.remembered = base;
+    const unsaved = await this.bases.keep({ uri: uri.toString(), place, kind }, base);
+    if (unsaved === undefined) return;
+    const kept = this.kept(uri);
+    // While it was written, the document was saved, reverted or closed.
+    if (entry.remembered === base && kept) this.put(uri, { ...kept, unsaved }, base);
+    else await this.bases.remove(unsaved);
+  }
+
+  /** A text has no changes any more. */
+  forget(uri: vscode.Uri): void {
+    const kept = this.kept(uri);
+    const entry = this.entries.get(uri.toString());
+    if (entry) entry.remembered = undefined;
+    if (!kept?.unsaved) return;
+    const { mtime, size, fingerprint } = kept;
+    this.put(uri, { mtime, size, fingerprint });
+  }
+
+  /** The base of an editor that was brought back by hot exit; undefined where it can't be told. */
+  async restore(uri: vscode.Uri, kind: Kind, fresh: Version): Promise<Base | undefined> {
+    const kept = this.kept(uri);
+    if (kept?.fingerprint === fingerprintOf(kind, fresh)) return { server: fresh, shown: fresh.masked };
+    if (!kept?.unsaved) return undefined;
+    return this.bases.read(kept.unsaved, { uri: uri.toString(), place: this.of(uri).place, kind }, fresh);
+  }
+
+  /** @param remembered what is on disk for it */
+  private put(uri: vscode.Uri, kept: Kept, remembered?: Base): void {
+    const others = Object.entries(this.all()).filter(([key]) => key !== uri.toString());
+    const before = this.kept(uri);
+    this.of(uri).remembered = remembered;
+    void this.state.update(STATE, Object.fromEntries([...others.slice(1 - AT_MOST), [uri.toString(), kept]]));
+    if (before && before.unsaved !== kept.unsaved) this.remove(before);
+  }
+
+  /** What is left behind where the disk refuses is dropped with age. */
+  private remove({ unsaved }: Kept): void {
+    if (unsaved) this.bases.remove(unsaved).catch(() => undefined);
   }
 
   private kept(uri: vscode.Uri): Kept | undefined {

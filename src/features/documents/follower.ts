@@ -32,12 +32,17 @@ export class Follower implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(compared),
       vscode.workspace.onDidChangeTextDocument(({ document }) => compared(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => adopt(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.remember(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.remember(document)),
       vscode.workspace.onDidSaveTextDocument(ours((uri) => this.entries.of(uri).finish())),
       vscode.workspace.onDidCloseTextDocument(ours((uri) => this.closed(uri))),
       container.changes.onDidChange((change) => this.changed(change)),
       // Read-only is a matter of the connection: the editor asks again when it is told of a change.
       container.connections.onDidChange(() => {
-        for (const uri of this.entries.uris()) this.fire(uri);
+        for (const uri of this.entries.uris()) {
+          this.fire(uri);
+          if (this.isProduction(uri)) this.entries.forget(uri);
+        }
       }),
     ];
   }
@@ -72,6 +77,27 @@ export class Follower implements vscode.Disposable {
     const { attempt, reported } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
     const shown = parsed(await formOf(uri.path), document.getText());
     if (attempt && reported && shown) attempt.compared = shown;
+  }
+
+  /**
+   * Hot exit keeps a text with changes: what it derives from is kept beside it, for as long. Of production nothing but
+   * a fingerprint is.
+   */
+  private remember({ uri, isDirty }: vscode.TextDocument): void {
+    const ref = parseDocumentUri(uri);
+    // Of a text that hot exit brought back, what is on disk is all that is known.
+    if (!ref || !this.entries.of(uri).base) return;
+    if (!isDirty) this.entries.forget(uri);
+    else if (!this.isProduction(uri)) this.entries.remember(uri, KINDS[ref.kind]).catch(this.unkept);
+  }
+
+  private readonly unkept = (error: unknown): void => {
+    const said = this.container.redactor.text(String(error));
+    this.container.log.warn(`What a changed document derives from could not be kept: ${said}`);
+  };
+
+  private isProduction({ authority }: vscode.Uri): boolean {
+    return this.container.connections.byId(authority)?.production === true;
   }
 
   /** A change of language closes a document too, and opens it again at once. */

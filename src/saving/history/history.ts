@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { HistoryFiles } from './files.ts';
-import { hideSecrets } from './hidden.ts';
-import { beyond, type HistoryFile, type Limits } from './limits.ts';
+import { VersionFiles } from '../disk/version-files.ts';
+import { hideSecrets } from '../disk/hidden.ts';
+import { beyond, type VersionFile, type Limits } from '../disk/limits.ts';
 import { folderOf, type ResourceKey } from './resource-key.ts';
 import { decodeVersion, encodeVersion, type VersionFacts } from './stored.ts';
 
 /** A version that is kept; its document is read again where it is needed. */
 export interface KeptVersion extends VersionFacts {
-  readonly file: HistoryFile;
+  readonly file: VersionFile;
 }
 
 export interface Listing {
@@ -28,7 +28,7 @@ export interface Extent {
 
 /** The versions of resources before and after saves, kept on this machine with their secrets masked. */
 export class History {
-  private readonly files: HistoryFiles;
+  private readonly files: VersionFiles;
   private kept = 0;
 
   /**
@@ -41,7 +41,7 @@ export class History {
     private readonly limits: () => Limits,
     private readonly now: () => number = Date.now,
   ) {
-    this.files = new HistoryFiles(root);
+    this.files = new VersionFiles(root);
   }
 
   /**
@@ -104,13 +104,13 @@ export class History {
     }
   }
 
-  private async decode(file: HistoryFile, key: ResourceKey) {
+  private async decode(file: VersionFile, key: ResourceKey) {
     const text = await readFile(this.files.path(file), 'utf8').catch(() => undefined);
     return text === undefined ? undefined : decodeVersion(text, key);
   }
 
   /** Whether the newest file holds the same document. */
-  private async isNewest([newest]: readonly HistoryFile[], text: string): Promise<boolean> {
+  private async isNewest([newest]: readonly VersionFile[], text: string): Promise<boolean> {
     if (!newest) return false;
     const there = await readFile(this.files.path(newest), 'utf8').catch(() => '');
     return bodyOf(there) === bodyOf(text);
@@ -120,7 +120,7 @@ export class History {
 /** After so many versions everything is looked through. */
 const TIDY_EACH = 20;
 
-const newestFirst = (files: readonly HistoryFile[]): HistoryFile[] =>
+const newestFirst = (files: readonly VersionFile[]): VersionFile[] =>
   [...files].sort((a, b) => (a.name < b.name ? 1 : -1));
 
 const bodyOf = (text: string): string => text.slice(text.indexOf('\n') + 1);

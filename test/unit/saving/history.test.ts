@@ -8,7 +8,7 @@ import { Redactor } from '../../../src/ory/secrets/redactor.ts';
 import { identityKind } from '../../../src/resources/identity/identity.ts';
 import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
 import { History } from '../../../src/saving/history/history.ts';
-import type { Limits } from '../../../src/saving/history/limits.ts';
+import type { Limits } from '../../../src/saving/disk/limits.ts';
 import { putBack } from '../../../src/saving/history/put-back.ts';
 import type { ResourceKey } from '../../../src/saving/history/resource-key.ts';
 

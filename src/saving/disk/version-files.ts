@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HistoryFile } from './limits.ts';
+import type { VersionFile } from './limits.ts';
 
 /**
- * The files of the history: one a version, never changed once it is there, so that windows which write at the same time
+ * Versions on disk, each in a file that is never changed once it is there, so that windows which write at the same time
  * don't meet. Only the person whose editor this is can read them.
  */
-export class HistoryFiles {
+export class VersionFiles {
   constructor(private readonly root: string) {}
 
-  path = ({ folder, name }: Pick<HistoryFile, 'folder' | 'name'>): string => join(this.root, folder, name);
+  path = ({ folder, name }: Pick<VersionFile, 'folder' | 'name'>): string => join(this.root, folder, name);
 
   /** Writes a file as a whole or not at all. */
-  async write(folder: string, at: number, text: string): Promise<HistoryFile> {
+  async write(folder: string, at: number, text: string): Promise<VersionFile> {
     await mkdir(join(this.root, folder), { recursive: true, mode: 0o700 });
     const name = `${String(at).padStart(15, '0')}-${randomBytes(4).toString('hex')}.json`;
     const unfinished = this.path({ folder, name: `${name}.part` });
@@ -33,9 +33,9 @@ export class HistoryFiles {
   }
 
   /** The files of a resource, or of all; none where nothing was ever kept. */
-  async list(folder?: string): Promise<HistoryFile[]> {
+  async list(folder?: string): Promise<VersionFile[]> {
     const folders = folder === undefined ? await namesIn(this.root) : [folder];
-    const files: HistoryFile[] = [];
+    const files: VersionFile[] = [];
     for (const each of folders) {
       for (const name of await namesIn(join(this.root, each))) {
         const at = Number(/^(\d{15})-[0-9a-f]{8}\.json$/.exec(name)?.[1] ?? NaN);
@@ -50,7 +50,7 @@ export class HistoryFiles {
   }
 
   /** Another window may have removed it already. */
-  async remove(file: Pick<HistoryFile, 'folder' | 'name'>): Promise<void> {
+  async remove(file: Pick<VersionFile, 'folder' | 'name'>): Promise<void> {
     await rm(this.path(file), { force: true });
     await rmdir(join(this.root, file.folder)).catch(() => undefined);
   }

@@ -8,8 +8,8 @@ export interface Limits {
   readonly bytes: number;
 }
 
-/** A file of the history, as the disk tells of it. */
-export interface HistoryFile {
+/** A version's file, as the disk tells of it. */
+export interface VersionFile {
   readonly folder: string;
   readonly name: string;
   /** Milliseconds since 1970. */
@@ -20,7 +20,7 @@ export interface HistoryFile {
 const DAY = 24 * 3600 * 1000;
 
 /** The files that go beyond the limits: the oldest first, and of each resource those beyond its share. */
-export function beyond(files: readonly HistoryFile[], limits: Limits, now: number): HistoryFile[] {
+export function beyond(files: readonly VersionFile[], limits: Limits, now: number): VersionFile[] {
   const newestFirst = [...files].sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
   const kept = new Map<string, number>();
   let bytes = 0;
