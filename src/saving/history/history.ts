@@ -50,8 +50,9 @@ export class History {
    * @throws where the disk refuses
    */
   async keep(key: ResourceKey, facts: Omit<VersionFacts, 'at'>, document: JsonNode): Promise<void> {
-    const hidden = hideSecrets(document, this.redactor);
-    if (!hidden || this.limits().days === 0) return;
+    if (this.limits().days === 0) return;
+    const hidden = await hideSecrets(document, this.redactor);
+    if (!hidden) return;
     const folder = folderOf(key);
     const own = newestFirst(await this.files.list(folder));
     const at = Math.max(this.now(), (own[0]?.at ?? 0) + 1);

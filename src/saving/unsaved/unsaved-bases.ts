@@ -47,7 +47,7 @@ export class UnsavedBases {
   /** @returns the name to read it by; undefined where it can't be kept @throws where the disk refuses */
   async keep(text: UnsavedText, base: Base): Promise<string | undefined> {
     const trees = [base.server.masked, ...(base.shown === base.server.masked ? [] : [base.shown])];
-    const hidden = trees.map((tree) => hideSecrets(tree, this.redactor));
+    const hidden = await Promise.all(trees.map((tree) => hideSecrets(tree, this.redactor)));
     if (!hidden.every((tree) => tree !== undefined)) return undefined;
     const proof = proofOf(await this.key(), text, base);
     const lines = [proof, ...hidden.map((tree) => printJson(tree))].join('\n');
