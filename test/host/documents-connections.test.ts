@@ -3,21 +3,21 @@ import assert from 'node:assert/strict';
 import { commands, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import {
+  changedBy,
   closeAll,
-  direct,
   eventually,
   newIdentity,
   open,
+  pathOf,
+  readIdentity,
   replace,
   setAutoSave,
   setConnections,
   useConnections,
+  useDocuments,
 } from './documents-support.ts';
 
-const at = (id: string) => `/admin/identities/${id}`;
-const stateOf = async (id: string) => (await direct('kratos-admin', 'GET', at(id))).json.state;
-const changedBy = (id: string, by: string) =>
-  direct('kratos-admin', 'PATCH', at(id), [{ op: 'replace', path: '/metadata_public', value: { by } }]);
+const stateOf = async (id: string) => (await readIdentity(id)).state;
 const ourMarks = (uri: Uri) => languages.getDiagnostics(uri).filter((mark) => mark.source === 'Ory');
 const settled = (document: TextDocument) =>
   eventually(
@@ -39,17 +39,11 @@ async function dirty(connection?: string): Promise<{ id: string; document: TextD
 describe('a document whose connection changes', () => {
   let other: Sandbox | undefined;
 
+  useDocuments();
   before(async () => {
-    await useConnections();
-    await setAutoSave('off');
     other = await startSandbox({ ports: { 'kratos-admin': 0 }, identities: 1, clients: 1, seed: 3 });
   });
-  afterEach(closeAll);
-  after(async () => {
-    await setConnections(undefined);
-    await setAutoSave(undefined);
-    await other?.close();
-  });
+  after(() => other?.close());
 
   /** Lets the connection lead to another server, as someone does who edits its address in the settings. */
   const leadTo = (address: string | undefined) =>
@@ -110,7 +104,7 @@ describe('a document whose connection changes', () => {
       seed: 3,
     });
     try {
-      const there = `${twin.addresses['kratos-admin'] ?? ''}${at(id)}`;
+      const there = `${twin.addresses['kratos-admin'] ?? ''}${pathOf(id)}`;
       await fetch(there, {
         method: 'PATCH',
         headers: { 'content-type': 'application/json' },
@@ -174,7 +168,9 @@ describe('documents that are saved by the editor', () => {
       (marks) => marks === 1,
     );
     assert.equal(document.isDirty, true);
-    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { by: 'a script' });
+    assert.deepEqual((await readIdentity(id)).metadata_public, {
+      by: 'a script',
+    });
   });
 
   it('are saved when another editor comes to the front', async () => {

@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict';
 import { commands, languages, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import {
-  closeAll,
-  direct,
+  changedBy,
   eventually,
   newIdentity,
   open,
+  readIdentity,
   replace,
-  setAutoSave,
-  setConnections,
-  useConnections,
+  useDocuments,
 } from './documents-support.ts';
 
-const at = (id: string) => `/admin/identities/${id}`;
-const stateOf = async (id: string) => (await direct('kratos-admin', 'GET', at(id))).json.state;
+const stateOf = async (id: string) => (await readIdentity(id)).state;
 const frontDiff = () => {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof TabInputTextDiff ? input : undefined;
@@ -31,7 +28,7 @@ async function switchedOff(connection?: string): Promise<{ id: string; document:
   const document = await open('identities', id, email, connection);
   await replace(document, '"state": "active"', '"state": "inactive"');
   assert.equal(await document.save(), true);
-  const { json } = await direct('kratos-admin', 'GET', at(id));
+  const json = await readIdentity(id);
   await eventually(
     () => document.getText(),
     (text) => text.includes(String(json.updated_at)),
@@ -40,15 +37,7 @@ async function switchedOff(connection?: string): Promise<{ id: string; document:
 }
 
 describe('the history of a document', () => {
-  before(async () => {
-    await useConnections();
-    await setAutoSave('off');
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await setConnections(undefined);
-    await setAutoSave(undefined);
-  });
+  useDocuments();
 
   it('lists what was saved, compares it with now, and puts it back by a save', async function () {
     this.timeout(60_000);
@@ -91,23 +80,13 @@ describe('the history of a document', () => {
 });
 
 describe('a conflict', () => {
-  before(async () => {
-    await useConnections();
-    await setAutoSave('off');
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await setConnections(undefined);
-    await setAutoSave(undefined);
-  });
+  useDocuments();
 
   it('is marked where both changed the same, and compared with both sides named', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
     await replace(document, '"metadata_public": null', '"metadata_public": { "by": "me", "n": 1 }');
-    await direct('kratos-admin', 'PATCH', at(id), [
-      { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
-    ]);
+    await changedBy(id, 'a script');
     assert.equal(await document.save(), false);
     const [mark] = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ory');
     assert.equal(document.getText(mark?.range), '"me"');
@@ -124,6 +103,9 @@ describe('a conflict', () => {
       () => document.isDirty,
       (isDirty) => !isDirty,
     );
-    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { by: 'me', n: 1 });
+    assert.deepEqual((await readIdentity(id)).metadata_public, {
+      by: 'me',
+      n: 1,
+    });
   });
 });

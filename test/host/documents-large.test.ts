@@ -1,16 +1,7 @@
 // Documents of megabytes: they open, are marked and saved as small ones are.
 import assert from 'node:assert/strict';
 import { commands, languages, Range, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
-import {
-  closeAll,
-  direct,
-  eventually,
-  newIdentity,
-  open,
-  setAutoSave,
-  setConnections,
-  useConnections,
-} from './documents-support.ts';
+import { direct, eventually, newIdentity, open, useDocuments } from './documents-support.ts';
 
 const FIRST = 9_007_199_254_740_993n;
 
@@ -38,15 +29,7 @@ async function replace(document: TextDocument, from: string, to: string): Promis
 
 describe('documents of megabytes', function () {
   this.timeout(240_000);
-  before(async () => {
-    await setAutoSave('off');
-    await useConnections();
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await setConnections(undefined);
-    await setAutoSave(undefined);
-  });
+  useDocuments();
 
   const marks = (document: TextDocument, holds: (texts: readonly string[]) => boolean) =>
     eventually(

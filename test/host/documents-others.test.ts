@@ -2,24 +2,19 @@
 import assert from 'node:assert/strict';
 import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
 import {
-  closeAll,
-  direct,
+  changedBy,
   eventually,
   newIdentity,
   open,
+  readIdentity,
   replace,
-  setAutoSave,
-  setConnections,
-  useConnections,
+  useDocuments,
 } from './documents-support.ts';
 
-const at = (id: string) => `/admin/identities/${id}`;
 const state = async (id: string) => {
-  const { json } = await direct('kratos-admin', 'GET', at(id));
+  const json = await readIdentity(id);
   return { state: json.state, by: (json.metadata_public as { by?: string } | null)?.by };
 };
-const changedBy = (id: string, by: string) =>
-  direct('kratos-admin', 'PATCH', at(id), [{ op: 'replace', path: '/metadata_public', value: { by } }]);
 
 const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString();
 const write = (uri: Uri, text: string) => Promise.resolve(workspace.fs.writeFile(uri, Buffer.from(text)));
@@ -48,11 +43,7 @@ const overwrite = ({ uri }: TextDocument) =>
   Promise.resolve(commands.executeCommand('workbench.files.action.acceptLocalChanges', uri));
 
 describe('a document that others read and write', () => {
-  before(useConnections);
-  before(() => setAutoSave('off'));
-  afterEach(closeAll);
-  after(() => setConnections(undefined));
-  after(() => setAutoSave(undefined));
+  useDocuments();
 
   it('keeps another’s change from a person whose assistant failed to write', async () => {
     const { id, document } = await dirty();
@@ -137,7 +128,7 @@ describe('a document that others read and write', () => {
       const [told = ''] = /"email": "[^"]*"/.exec(document.getText()) ?? [];
       await replace(document, told, `"email": "${now}"`);
       assert.equal(await document.save(), true);
-      assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.traits, { email: now });
+      assert.deepEqual((await readIdentity(id)).traits, { email: now });
     }
     const again = await open('identities', id, `b-${email}`);
     assert.equal(again, document);

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
 import { commands, languages, type Uri, window, workspace } from 'vscode';
 import {
-  closeAll,
+  changedBy,
   direct,
   eventually,
   newIdentity,
   open,
+  pathOf,
+  readIdentity,
   replace,
   setConnections,
   setText,
-  useConnections,
+  useDocuments,
 } from './documents-support.ts';
 
-const at = (id: string) => `/admin/identities/${id}`;
-
 describe('saving an identity as a document', () => {
-  before(useConnections);
-  afterEach(closeAll);
-  after(() => setConnections(undefined));
+  useDocuments();
 
   it('opens under its readable name, in the order and with the digits of the server', async () => {
     const { id, email } = await newIdentity(
@@ -28,7 +26,7 @@ describe('saving an identity as a document', () => {
     assert.match(document.fileName, /\.json$/);
     assert.equal(document.languageId, 'json');
     assert.ok(document.uri.path.endsWith(`/${email}.json`));
-    const { text } = await direct('kratos-admin', 'GET', at(id));
+    const { text } = await direct('kratos-admin', 'GET', pathOf(id));
     assert.equal(document.getText().replace(/\s/g, ''), text.replace(/\s/g, ''));
     assert.ok(document.getText().includes('9007199254740993'));
     assert.ok(document.getText().endsWith('}\n'));
@@ -43,7 +41,7 @@ describe('saving an identity as a document', () => {
     const document = await open('identities', id, email);
     await replace(document, `"email": "${email}"`, `"email": "${email}", "name": { "first": "Ada" }`);
     assert.equal(await document.save(), true);
-    const { json, text } = await direct('kratos-admin', 'GET', at(id));
+    const { json, text } = await direct('kratos-admin', 'GET', pathOf(id));
     assert.deepEqual(json.traits, { email, name: { first: 'Ada' } });
     assert.deepEqual(json.metadata_public, { p: 1 });
     assert.ok(text.includes('9007199254740993'));
@@ -64,7 +62,7 @@ describe('saving an identity as a document', () => {
         .replace(/"metadata_public": (null|{[^}]*})/, `"metadata_public": { "n": ${n} }`);
       await setText(document, text);
       assert.equal(await document.save(), true, `save ${n}`);
-      assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { n });
+      assert.deepEqual((await readIdentity(id)).metadata_public, { n });
     }
   });
 
@@ -72,11 +70,9 @@ describe('saving an identity as a document', () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
     await replace(document, '"state": "active"', '"state": "inactive"');
-    await direct('kratos-admin', 'PATCH', at(id), [
-      { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
-    ]);
+    await changedBy(id, 'a script');
     assert.equal(await document.save(), true);
-    const { json } = await direct('kratos-admin', 'GET', at(id));
+    const json = await readIdentity(id);
     assert.equal(json.state, 'inactive');
     assert.deepEqual(json.metadata_public, { by: 'a script' });
     await eventually(
@@ -92,18 +88,18 @@ describe('saving an identity as a document', () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
     await replace(document, '"metadata_public": null', '"metadata_public": { "by": "me", "n": 1 }');
-    await direct('kratos-admin', 'PATCH', at(id), [
-      { op: 'replace', path: '/metadata_public', value: { by: 'a script' } },
-    ]);
+    await changedBy(id, 'a script');
     assert.equal(await document.save(), false);
     assert.equal(document.isDirty, true);
-    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { by: 'a script' });
+    assert.deepEqual((await readIdentity(id)).metadata_public, {
+      by: 'a script',
+    });
   });
 
   it('takes the change of another where its own text did not change', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
-    await direct('kratos-admin', 'PATCH', at(id), [
+    await direct('kratos-admin', 'PATCH', pathOf(id), [
       { op: 'replace', path: '/metadata_public', value: { n: 1 } },
     ]);
     await setText(document, `${document.getText()}\n`);
@@ -112,7 +108,7 @@ describe('saving an identity as a document', () => {
       () => document.getText(),
       (text) => text.includes('"n": 1'),
     );
-    assert.deepEqual((await direct('kratos-admin', 'GET', at(id))).json.metadata_public, { n: 1 });
+    assert.deepEqual((await readIdentity(id)).metadata_public, { n: 1 });
   });
 
   it('marks invalid JSON where it stands and sends nothing', async () => {
@@ -147,7 +143,7 @@ describe('saving an identity as a document', () => {
     const document = await open('identities', id, email);
     await replace(document, '"state": "active"', '"state": "inactive"');
     assert.equal(await document.save(), true);
-    const { json } = await direct('kratos-admin', 'GET', at(id));
+    const json = await readIdentity(id);
     await eventually(
       () => document.getText(),
       (text) => text.includes(String(json.updated_at)),
@@ -156,7 +152,7 @@ describe('saving an identity as a document', () => {
       await commands.executeCommand('undo');
     }
     assert.equal(await document.save(), true);
-    assert.equal((await direct('kratos-admin', 'GET', at(id))).json.state, 'active');
+    assert.equal((await readIdentity(id)).state, 'active');
   });
 
   it('refuses a change of what only the server sets', async () => {
@@ -174,11 +170,11 @@ describe('saving an identity as a document', () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email);
     await replace(document, '"state": "active"', '"state": "inactive"');
-    await direct('kratos-admin', 'DELETE', at(id));
+    await direct('kratos-admin', 'DELETE', pathOf(id));
     assert.equal(await document.save(), false);
     assert.equal(document.isDirty, true);
     assert.ok(document.getText().includes('"inactive"'));
-    assert.equal((await direct('kratos-admin', 'GET', at(id))).status, 404);
+    assert.equal((await direct('kratos-admin', 'GET', pathOf(id))).status, 404);
   });
 
   it('opens one tab for one identity, whatever it is called now', async () => {
@@ -199,7 +195,7 @@ describe('saving an identity as a document', () => {
     assert.equal(document.isDirty, true);
     await setConnections(all);
     assert.equal(await document.save(), true);
-    assert.equal((await direct('kratos-admin', 'GET', at(id))).json.state, 'inactive');
+    assert.equal((await readIdentity(id)).state, 'inactive');
   });
 });
 

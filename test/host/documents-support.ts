@@ -33,6 +33,22 @@ export async function setConnections(entries: readonly object[] | undefined): Pr
   await workspace.getConfiguration('ory').update('connections', entries, true);
 }
 
+/**
+ * Gives a suite the connections and editors that save when they are told to; each of its tests starts without editors.
+ * @param connect the connections, where a suite has its own
+ */
+export function useDocuments(connect: () => Promise<void> = useConnections): void {
+  before(async () => {
+    await setAutoSave('off');
+    await connect();
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await setConnections(undefined);
+    await setAutoSave(undefined);
+  });
+}
+
 type Service = 'kratos-admin' | 'hydra-admin';
 
 /** Asks the server itself, past the extension. */
@@ -51,6 +67,17 @@ export async function direct(
   const text = await answer.text();
   return { status: answer.status, text, json: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
 }
+
+/** The path of an identity at Kratos' admin port. */
+export const pathOf = (id: string): string => `/admin/identities/${id}`;
+
+/** An identity as the server has it. */
+export const readIdentity = async (id: string): Promise<Record<string, unknown>> =>
+  (await direct('kratos-admin', 'GET', pathOf(id))).json;
+
+/** Lets somebody else change an identity's `metadata_public`. */
+export const changedBy = (id: string, by: string): Promise<{ status: number }> =>
+  direct('kratos-admin', 'PATCH', pathOf(id), [{ op: 'replace', path: '/metadata_public', value: { by } }]);
 
 let count = 0;
 /** An address that no other test uses. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
 import { type DocumentRef, documentUri, nameOfUri, parseDocumentUri } from '../../src/editor/document-uri.ts';
-import { closeAll, direct, open, replace, setConnections, useConnections } from './documents-support.ts';
+import { direct, open, replace, useDocuments } from './documents-support.ts';
 
 /** As the editor hands a URI on: written out and read again, twice. */
 const again = (uri: Uri) => Uri.parse(Uri.parse(uri.toString()).toString());
@@ -20,9 +20,7 @@ const ids = [
 ];
 
 describe('the URI of a document', () => {
-  before(useConnections);
-  afterEach(closeAll);
-  after(() => setConnections(undefined));
+  useDocuments();
 
   for (const id of ids) {
     it(`brings the id ${id} back, of a resource and of a new document`, () => {

@@ -8,6 +8,7 @@ import {
   newEmail,
   newIdentity,
   open,
+  readIdentity,
   replace,
   setAutoSave,
   setConnections,
@@ -16,8 +17,7 @@ import {
 import { type SlowServer, slowServer, Watcher } from './slow-server.ts';
 import { sandboxAddresses } from './support.ts';
 
-const stateOf = async (id: string) =>
-  (await direct('kratos-admin', 'GET', `/admin/identities/${id}`)).json.state;
+const stateOf = async (id: string) => (await readIdentity(id)).state;
 
 describe('a save that takes long', () => {
   let kratos: SlowServer;

@@ -15,15 +15,14 @@ import {
   window,
 } from 'vscode';
 import {
-  closeAll,
   direct,
   eventually,
   newIdentity,
   open,
   replace,
-  setAutoSave,
   setConnections,
   useConnections,
+  useDocuments,
 } from './documents-support.ts';
 
 /** The JSON language server starts with the first document, on a busy machine in its own time. */
@@ -55,15 +54,7 @@ const marks = (document: TextDocument): Diagnostic[] => languages.getDiagnostics
 const marked = (document: TextDocument, diagnostic: Diagnostic) => document.getText(diagnostic.range);
 
 describe('schemas of documents', () => {
-  before(async () => {
-    await setAutoSave('off');
-    await useConnections();
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await setConnections(undefined);
-    await setAutoSave(undefined);
-  });
+  useDocuments();
 
   it('offers the traits of the identity’s own schema, says what they are, and marks what it refuses', async () => {
     const { id, email } = await newIdentity();
