@@ -118,6 +118,27 @@ describe('self-service flows in the workbench', () => {
     await workbench().screenshot('flows-signed-in');
   });
 
+  it('posts a form as a page does, and shows where the redirects lead', async () => {
+    const { webview } = workbench();
+    await inspector.start('Login', 'Browser');
+    await webview.text('Submit as a form').click();
+    await webview.text('The server answers with a redirect').waitFor();
+    await fill('E-Mail', email);
+    await fill('Password', 'wrong-password');
+    await button(/^Sign in/).click();
+    await outcome(/Redirected \(303\)[^]*back to the page of this flow/);
+    await workbench().screenshot('flows-form-refused');
+    await button('Open the Login Flow').click();
+    await webview.text('Explain 4000006').waitFor();
+    await fill('E-Mail', email);
+    await fill('Password', PASSWORD);
+    await button(/^Sign in/).click();
+    await outcome(/The flow is done[^]*127\.0\.0\.1:4455/);
+    await button('Who Am I').click();
+    await outcome(`Signed in as ${email}.`);
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+  });
+
   it('changes the password in a settings flow, and keeps secrets out of the JSON and the exports', async () => {
     const { webview, editor } = workbench();
     await inspector.signIn(email, PASSWORD);

@@ -18,6 +18,9 @@ export async function act(panel: Panel, message: FlowMessage): Promise<void> {
     case 'payload':
       run.payload = message.text;
       return panel.refresh();
+    case 'asForm':
+      run.asForm = message.value;
+      return panel.refresh();
     case 'submit':
       if (run.payloadProblem) return panel.refresh();
       if (await mayWrite(panel)) await run.press(message.at, message.secrets);

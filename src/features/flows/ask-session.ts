@@ -60,6 +60,8 @@ export async function askSession(
   const chosen = await vscode.window.showQuickPick(items, {
     title: `Session · ${withoutIcons(connection.name)}`,
     placeHolder: 'Whose session?',
+    // The question before it gives the focus back to the editor, which may take it only now.
+    ignoreFocusOut: true,
   });
   return chosen?.choose();
 }

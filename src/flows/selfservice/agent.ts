@@ -125,13 +125,15 @@ export class Agent {
 
 /** What is kept of a request: masks where secrets were. */
 function noted({ operation, values = {}, body }: Request, credentials: Loose) {
+  const { fields } = operation.body ?? {};
+  const all = { ...values, ...credentials, ...(fields ? body : {}) };
   const kept = Object.fromEntries(
-    Object.entries({ ...values, ...credentials }).map(([name, value]) => [
+    Object.entries(all).map(([name, value]) => [
       name,
-      operation.parameters[name]?.secret ? MASK : value,
+      (operation.parameters[name] ?? fields?.[name])?.secret ? MASK : value,
     ]),
   );
-  if (body === undefined) return { values: kept };
+  if (body === undefined || fields) return { values: kept };
   const masked = maskJson(toJson(body), operation.body?.secrets ?? []);
   return { values: kept, body: printJson(masked, 2) };
 }

@@ -9,6 +9,7 @@ import {
 import type { FlowAddress } from './address.ts';
 import type { Agent, Heard } from './agent.ts';
 import type { Flow } from './flow.ts';
+import { formPostOf } from './form-post.ts';
 import { FLOW_TYPES, type FlowKind, type FlowType, OPERATIONS } from './flow-operations.ts';
 import { asText, objectIn, parseLoose, textIn, type Loose } from './loose.ts';
 import type { FlowNode } from './nodes.ts';
@@ -92,7 +93,7 @@ export function submit(
   call: CallOptions = {},
 ): Promise<Outcome> {
   const { type, kind, id } = flow;
-  const asked: Asked = { type, kind, base: agent.base, doing: 'submit' };
+  const asked: Asked = { type, kind, base: agent.base, doing: 'submit', flow: id };
   const body = submissionOf(flow, button, values, transientPayload);
   const withoutToken = type === 'login' && !flow.refresh && flow.requestedAal !== 'aal2';
   return agent.ask(
@@ -100,6 +101,20 @@ export function submit(
     reading(asked),
     call,
   );
+}
+
+/** Presses a button of a browser's form as a page without scripts does: the answer is a redirect. */
+export function submitForm(
+  agent: Agent,
+  flow: Flow,
+  button: FlowNode,
+  values: Values,
+  call: CallOptions = {},
+): Promise<Outcome> {
+  const { type, id } = flow;
+  const asked: Asked = { type, kind: 'browser', base: agent.base, doing: 'submit', flow: id };
+  const { operation, fields } = formPostOf(OPERATIONS[type].update, flow, button, values);
+  return agent.ask({ operation, kind: 'browser', values: { flow: id }, body: fields }, reading(asked), call);
 }
 
 /** Submits the token of a mailed link, as opening the link does. */

@@ -44,6 +44,8 @@ export interface Asked {
   /** Base URL of the server, for addresses without a host. */
   readonly base: string;
   readonly doing: 'start' | 'read' | 'submit';
+  /** Id of the flow that is submitted. */
+  readonly flow?: string;
   /** What it is started with. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -150,7 +152,16 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
   };
   if (facts.location) {
     const headline = `Redirected (${status}). Nothing was followed.`;
-    return { kind: 'moved', headline, reason: facts.location, follows, status };
+    const [follow] = follows;
+    const meaning = follow && redirectWords(follow, asked);
+    return {
+      kind: 'moved',
+      headline,
+      ...(meaning ? { meaning } : {}),
+      reason: facts.location,
+      follows,
+      status,
+    };
   }
   if (facts.errorId === 'browser_location_change_required') {
     const lost = asked.kind === 'api' && asked.type === 'recovery' ? { meaning: PAGE_FOR_APPS } : {};
@@ -159,6 +170,22 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
   const headline =
     asked.doing === 'start' ? `No ${asked.type} flow was started (${status}).` : `Refused (${status}).`;
   return { kind: 'refused', headline, ...told };
+}
+
+/** Where a browser goes now, for whoever builds the pages. */
+function redirectWords({ target }: Follow, { flow, doing }: Asked): string | undefined {
+  if (target.at === 'page')
+    return doing === 'submit' ? 'The flow is done: the browser goes to this page.' : undefined;
+  switch (target.address.at) {
+    case 'error':
+      return 'The browser goes to the page for errors, which reads what went wrong.';
+    case 'flow':
+      return target.address.id === flow
+        ? 'The browser goes back to the page of this flow, which reads it again: it says what is wrong, or what comes next.'
+        : 'The browser goes to the page of another flow, which reads that.';
+    case 'start':
+      return 'The browser starts another flow, which leads to its page.';
+  }
 }
 
 /** Refusals of a login that the session makes needless, unless it is to ask again. */

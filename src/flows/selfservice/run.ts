@@ -25,6 +25,8 @@ export class FlowRun {
   values: Values = {};
   /** The transient payload as it was typed. */
   payload = '';
+  /** Whether a browser's form is posted as a page without scripts does, rather than as JSON. */
+  asForm = false;
   /** Whether what the flow shows once, and in secret, may be seen. */
   revealed = false;
   /** What is going on, in words; empty where nothing is. */
@@ -77,7 +79,10 @@ export class FlowRun {
     if (!flow || !button) return;
     const all = { ...values, ...(code ? { code } : {}), ...given(secrets) };
     await this.work('Sending the form', async (call) => {
-      const outcome = await drive.submit(this.agent, flow, button, all, this.readPayload(), call);
+      const outcome =
+        this.asForm && flow.kind === 'browser'
+          ? await drive.submitForm(this.agent, flow, button, all, call)
+          : await drive.submit(this.agent, flow, button, all, this.readPayload(), call);
       if (!outcome.flow && outcome.kind === 'signed-in') this.flow = withoutMessages(flow);
       return outcome;
     });

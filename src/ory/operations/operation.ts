@@ -71,7 +71,7 @@ export interface Body<B> {
 
 /** An answer that is no JSON is handed out as text; `none` is an empty answer, or a redirect for a browser. */
 export interface Answer<A> {
-  readonly contentType: 'application/json' | 'text/plain' | 'text/javascript' | 'none';
+  readonly contentType: 'application/json' | 'text/plain' | 'text/javascript' | 'text/html' | 'none';
   readonly secrets: readonly SecretPointer[];
   /** Carries the type only; never set. */
   readonly type?: A;

@@ -6,7 +6,7 @@ import type { FlowMessage } from './contract.ts';
 /** Messages that say all by their name: they have nothing else. */
 type Bare = Extract<
   FlowMessage,
-  { do: string; at?: never; step?: never; id?: never; name?: never; text?: never }
+  { do: string; at?: never; step?: never; id?: never; name?: never; text?: never; value?: never }
 >['do'];
 
 /** A button that sends one message. */

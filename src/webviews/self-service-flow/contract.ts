@@ -57,6 +57,8 @@ export interface ShownFlow {
   readonly facts: readonly ShownFact[];
   readonly messages: readonly ShownMessage[];
   readonly groups: readonly ShownGroup[];
+  /** Whether it is posted as a page without scripts does; absent where a browser has no part in it. */
+  readonly asForm?: boolean;
   /** Something secret is shown only when it is revealed: keys, codes, the QR code. */
   readonly secrets: 'none' | 'masked' | 'revealed';
 }
@@ -116,6 +118,8 @@ export interface FlowModel {
   /** How requests show who is asking, in words. */
   readonly credentials: string;
   readonly hasToken: boolean;
+  /** A browser's cookies hold more than a CSRF token: a session, most likely. */
+  readonly hasCookie: boolean;
   readonly tokenIsKept: boolean;
   readonly csrf: string;
   readonly cookies: readonly ShownCookie[];
@@ -134,6 +138,7 @@ const bare = <const T extends string>(...names: readonly T[]) => v.object({ do: 
 export const messages = v.union([
   /** A field that is no secret has changed. */
   v.object({ do: v.literal('fill'), name: v.string(), value: v.union([v.string(), v.boolean()]) }),
+  v.object({ do: v.literal('asForm'), value: v.boolean() }),
   v.object({ do: v.literal('payload'), text: v.string() }),
   /** A button of the form was pressed; secrets travel with it and are kept nowhere. */
   v.object({ do: v.literal('submit'), at: v.number(), secrets: v.record(v.string(), v.string()) }),

@@ -30,10 +30,30 @@ export const formSection = (
               <span class="note">Keys, backup codes and the QR code are shown on demand only.</span>
             </div>`
       }
+      ${flow.asForm === undefined ? nothing : howItIsSent(flow.asForm, view)}
       ${flow.groups.map((group) => groupOf(group, { round, locked: busy !== '' || payloadProblem !== '' }, view))}
     `,
     view,
   );
+
+const AS_FORM = 'Submit as a form, as a page without scripts does';
+
+const howItIsSent = (asForm: boolean, view: FlowView): TemplateResult => html`
+  <vscode-checkbox
+    id="as-form"
+    .label=${AS_FORM}
+    ?checked=${asForm}
+    @change=${({ currentTarget }: Event) =>
+      view.send({ do: 'asForm', value: (currentTarget as HTMLInputElement).checked })}
+  ></vscode-checkbox>
+  <p class="note">
+    ${
+      asForm
+        ? 'The server answers with a redirect, which is shown and followed on request. A transient payload is not sent.'
+        : 'Sent as JSON now, as a script of the page does.'
+    }
+  </p>
+`;
 
 interface Sending {
   readonly round: number;

@@ -11,8 +11,8 @@ type FlowView = View<FlowMessage>;
 
 /** The session that a flow has brought, and the person's other ones. */
 export function sessionSection(model: FlowModel, view: FlowView): TemplateResult | typeof nothing {
-  const { session, sessionIsOld, others, hasToken, tokenIsKept } = model;
-  if (!session && !hasToken) return nothing;
+  const { session, sessionIsOld, others, hasToken, hasCookie, tokenIsKept } = model;
+  if (!session && !hasToken && !hasCookie) return nothing;
   return section(
     { id: 'session', title: 'Session', beside: session ? badge(session.who, 'good') : nothing },
     html`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Agent } from '../../../src/flows/selfservice/agent.ts';
-import { open, start, submit, useLink } from '../../../src/flows/selfservice/drive.ts';
+import { open, start, submit, submitForm, useLink } from '../../../src/flows/selfservice/drive.ts';
 import type { FlowKind, FlowType } from '../../../src/flows/selfservice/flow-operations.ts';
 import { whoAmI } from '../../../src/flows/selfservice/my-sessions.ts';
 import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
@@ -202,6 +202,47 @@ for (const [name, transport] of TRANSPORTS)
       server = await scripted({ status: 404, body: refusal(404, '') });
       const lost = await open(agentOf(), { at: 'flow', id: FLOW_ID }, 'api');
       assert.match(lost.headline, /No flow of any type/);
+    });
+
+    it('posts a form as a page does, and says where the redirect leads', async () => {
+      const ui = (id: string) => `http://127.0.0.1:4455/login?flow=${id}`;
+      server = await scripted(
+        { body: flow(loginNodes()) },
+        { status: 303, headers: { location: ui(FLOW_ID) } },
+        { status: 303, headers: { location: `http://127.0.0.1:4455/error?id=${OTHER_ID}` } },
+        { status: 303, headers: { location: ui(OTHER_ID) } },
+        { status: 303, headers: { location: 'https://app.example.com/', 'set-cookie': 's=1; Path=/' } },
+      );
+      const agent = agentOf();
+      const found = await begin(agent, 'login', 'browser');
+      const post = () =>
+        submitForm(agent, found, submitsOf(found)[0]!, { identifier: 'a b', password: 'tell-nobody' });
+      const told = [await post(), await post(), await post(), await post()];
+      const [, { body, headers }] = server.received as [unknown, (typeof server.received)[number]];
+      assert.equal(headers['content-type'], 'application/x-www-form-urlencoded');
+      assert.equal(headers.accept, 'text/html');
+      assert.deepEqual(Object.fromEntries(new URLSearchParams(body)), {
+        csrf_token: 'csrf-token-of-the-form==',
+        identifier: 'a b',
+        password: 'tell-nobody',
+        method: 'password',
+      });
+      assert.deepEqual(
+        told.map((one) => [one.status, ...labels(one)]),
+        [
+          [303, 'Open the Login Flow'],
+          [303, 'Read the Error'],
+          [303, 'Open the Login Flow'],
+          [303, 'Open the Page in the Browser'],
+        ],
+      );
+      assert.match(told[0]!.meaning ?? '', /page of this flow/);
+      assert.match(told[1]!.meaning ?? '', /page for errors/);
+      assert.match(told[2]!.meaning ?? '', /another flow/);
+      assert.match(told[3]!.meaning ?? '', /The flow is done/);
+      assert.equal((await agent.jar.list(server.url)).length, 1);
+      const kept = JSON.stringify(agent.steps.all.map(({ input }) => input));
+      for (const secret of ['tell-nobody', 'csrf-token-of']) assert.ok(!kept.includes(secret), kept);
     });
 
     it('uses the token of a mailed link, in the query', async () => {

@@ -6,11 +6,12 @@ import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 import ts from 'typescript';
 import { Agent } from '../../../src/flows/selfservice/agent.ts';
-import { start, submit } from '../../../src/flows/selfservice/drive.ts';
+import { read, start, submit, submitForm } from '../../../src/flows/selfservice/drive.ts';
 import { clientCode } from '../../../src/flows/selfservice/export/client-code.ts';
 import { curlScript } from '../../../src/flows/selfservice/export/curl-script.ts';
 import type { FlowKind } from '../../../src/flows/selfservice/flow-operations.ts';
 import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
+import type { Step } from '../../../src/flows/selfservice/steps.ts';
 import { submitsOf } from '../../../src/flows/selfservice/submission.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { getJson, type IdentityJson, start as startSandbox, url } from '../sandbox/harness.ts';
@@ -57,12 +58,26 @@ describe('steps of a self-service flow, exported', () => {
     return agent.steps.all;
   }
 
+  /** The same as a page without scripts goes through it: it is sent back to itself, and reads the flow again. */
+  async function pageSteps() {
+    const client = testClient(base);
+    const agent = new Agent({ client: () => Promise.resolve(client), base, learn: () => undefined });
+    const started = await start(agent, 'login', 'browser', {});
+    const post = ({ flow }: Outcome, password: string) =>
+      submitForm(agent, flow!, submitsOf(flow!)[0]!, { identifier, password });
+    const refused = await post(started, 'wrong');
+    assert.equal(refused.status, 303, refused.headline);
+    const again = await read(agent, 'login', started.flow!.id, 'browser');
+    const done = await post(again, PASSWORD);
+    assert.equal(done.status, 303, done.headline);
+    return agent.steps.all;
+  }
+
   /** How often the server has let somebody in. */
   const sessions = async () =>
     (await getJson<unknown[]>(url(sandbox, 'kratos-admin', '/admin/sessions?page_size=1000'))).length;
 
-  async function check(kind: FlowKind): Promise<void> {
-    const all = await steps(kind);
+  async function check(name: string, all: readonly Step[], said: RegExp): Promise<void> {
     const script = curlScript(all, { baseUrl: base });
     const code = clientCode(all, base);
     for (const text of [script, code])
@@ -71,26 +86,29 @@ describe('steps of a self-service flow, exported', () => {
 
     const before = await sessions();
     const shell = await run('sh', ['-c', script], { env: { PATH: process.env.PATH ?? '', ...TYPED } });
-    assert.match(shell.stdout, /4000006[^]*"session"/);
+    assert.match(shell.stdout, said);
     assert.equal(await sessions(), before + 1);
     await assert.rejects(run('sh', ['-c', script], { env: { PATH: process.env.PATH ?? '' } }), /PASSWORD/);
 
-    const file = join(FOLDER, `${kind}.ts`);
+    const file = join(FOLDER, `${name}.ts`);
     writeFileSync(file, code);
     assert.deepEqual(problemsIn(file), [], code);
     const built = await esbuild.transform(code, { loader: 'ts', format: 'esm' });
-    const module = join(FOLDER, `${kind}.mjs`);
+    const module = join(FOLDER, `${name}.mjs`);
     writeFileSync(module, built.code);
     const played = await run(process.execPath, [module], { env: { ...process.env, ...TYPED } });
     assert.match(played.stdout, /updateLoginFlow[^]*updateLoginFlow/);
     assert.equal(await sessions(), before + 2);
   }
 
-  it('play again as a script and as code on @ory/client, with an app’s token', () => check('api')).timeout(
-    120_000,
-  );
+  it('play again as a script and as code on @ory/client, with an app’s token', async () =>
+    check('api', await steps('api'), /4000006[^]*"session"/)).timeout(120_000);
 
-  it('play again with a browser’s cookies and CSRF tokens', () => check('browser')).timeout(120_000);
+  it('play again with a browser’s cookies and CSRF tokens', async () =>
+    check('browser', await steps('browser'), /4000006[^]*"session"/)).timeout(120_000);
+
+  it('play again as the forms of a page, and show its redirects', async () =>
+    check('page', await pageSteps(), /303[^]*location:[^]*4000006[^]*303/i)).timeout(120_000);
 });
 
 /** What a strict TypeScript finds wrong in a file. */

@@ -42,6 +42,7 @@ export function flowModel({ connection, run, cookies, refused, tokenIsKept, now 
     ...(others ? { others: others.map((one) => shownSession(one, now)) } : {}),
     credentials: credentialsOf(run, cookies.length),
     hasToken: agent.token !== undefined,
+    hasCookie: run.kind === 'browser' && cookies.some(({ name }) => !name.startsWith('csrf_token')),
     tokenIsKept,
     csrf: csrfWords(flow),
     cookies: cookies.map(({ name, length, domain, path, flags, expires }) => ({
@@ -85,6 +86,7 @@ function shownFlow(run: FlowRun, flow: Flow, now: Date): ShownFlow {
     ],
     messages: flow.messages.map(shownMessage),
     groups: shownGroups(flow, { values, revealed, hasCode: code !== undefined }),
+    ...(flow.kind === 'browser' ? { asForm: run.asForm } : {}),
     secrets: !hasSecrets(flow) ? 'none' : revealed ? 'revealed' : 'masked',
   };
 }

@@ -47,8 +47,9 @@ class Code {
 
   callOf(step: Step): readonly string[] {
     const { operation, status = 0, number, isFlow } = step;
-    const argument = this.argumentOf(step);
-    const call = `ory.${operation.id}(${argument})`;
+    const call = operation.body?.fields
+      ? this.formPost(step)
+      : `ory.${operation.id}(${this.argumentOf(step)})`;
     const name = `answer${number}`;
     const flowType = /(Login|Registration|Recovery|Verification|Settings)Flow$/.exec(operation.id)?.[0];
     const refused = status >= 300 || status === 0;
@@ -67,6 +68,27 @@ class Code {
     if (step.isFlow && step.kind === 'browser') this.csrf = `csrfOf(${name})`;
     if (step.answer.includes('"session_token"')) this.token = `at(${name}, 'session_token')`;
     if (step.answer.includes('"logout_token"')) this.logoutToken = `at(${name}, 'logout_token')`;
+  }
+
+  /** What the client has no call for: a form, as a page posts it. */
+  private formPost(step: Step): string {
+    const { operation, input } = step;
+    const pair = ([name, value]: [string, unknown]) =>
+      `${property(name)}: ${this.formValueOf(name, value, step)}`;
+    const all = Object.entries(input.values).filter(([name]) => name !== 'Cookie');
+    const isField = ([name]: [string, unknown]) => operation.body?.fields?.[name] !== undefined;
+    const fields = all.filter(isField).map((one) => `    ${pair(one)},\n`);
+    const params = all.filter((one) => !isField(one)).map(pair);
+    return [
+      `browser.post(\n  basePath + ${literal(operation.path)},`,
+      `  new URLSearchParams({\n${fields.join('')}  }),`,
+      `  { params: { ${params.join(', ')} }, headers: { Accept: 'text/html' } },\n)`,
+    ].join('\n');
+  }
+
+  private formValueOf(name: string, value: unknown, step: Step): string {
+    if (name === 'csrf_token') return this.csrf;
+    return step.operation.body?.fields?.[name]?.secret ? this.secret(name) : this.valueOf(name, value, step);
   }
 
   private argumentOf(step: Step): string {

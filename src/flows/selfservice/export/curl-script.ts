@@ -122,8 +122,11 @@ const withoutCookies = ({ values, ...rest }: RunInput): RunInput => ({
   values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'Cookie')),
 });
 
-const jarOf = ({ kind }: Step): readonly string[] =>
-  kind === 'browser' ? ['--cookie "$JAR" --cookie-jar "$JAR"'] : [];
+const jarOf = ({ kind, operation }: Step): readonly string[] => [
+  ...(kind === 'browser' ? ['--cookie "$JAR" --cookie-jar "$JAR"'] : []),
+  // Of a page's answer, the redirect is what matters.
+  ...(operation.answer.contentType === 'text/html' ? ['--include'] : []),
+];
 
 const jq = (filter: string): string => `printf '%s' "$ANSWER" | jq -r '${filter}'`;
 
