@@ -103,6 +103,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/editor/open-outside.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name="openExternal"]',
+          message: 'A Uri arrives encoded otherwise: openOutside (src/editor) opens an address as it is.',
+        },
+      ],
+    },
+  },
+  {
     files: pure,
     rules: {
       'no-restricted-imports': [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openOutside } from '../../editor/open-outside.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { previewOf } from '../../ory/runner/preview.ts';
 import type { Operations } from './operations.ts';
@@ -28,5 +29,5 @@ export async function openInBrowser(
     { modal: true, detail: url },
     open,
   );
-  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+  if (chosen === open) await openOutside(url);
 }

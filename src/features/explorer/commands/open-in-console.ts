@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openOutside } from '../../../editor/open-outside.ts';
 import type { Explorer } from '../explorer.ts';
 import { RemoteProjectNode } from '../nodes/project-nodes.ts';
 import { type RowArgument, rowsOf } from '../rows-of.ts';
@@ -23,7 +24,7 @@ export async function run(explorer: Explorer, first: RowArgument, selected?: unk
     return;
   }
   const address = `${CONSOLE}/projects/${encodeURIComponent(project)}${pageOf(row)}`;
-  await vscode.env.openExternal(vscode.Uri.parse(address, true));
+  await openOutside(address);
 }
 
 function pageOf(row: TreeNode | undefined): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { openOutside } from '../../../editor/open-outside.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
 import { AnswerError } from '../../../flows/oauth2/challenges/fields.ts';
 import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/answer.ts';
@@ -107,7 +108,7 @@ function outcomeWords({ kind }: ChallengeRequest, decision: Decision, next: URL 
 }
 
 async function follow(url: URL): Promise<void> {
-  if (isSecure(url.href)) await vscode.env.openExternal(vscode.Uri.parse(url.href));
+  if (isSecure(url.href)) await openOutside(url.href);
   else
     void vscode.window.showWarningMessage(
       `${url.origin} is not https: its address holds a secret, which would travel unprotected.`,

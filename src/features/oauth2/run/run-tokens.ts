@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
+import { openOutside } from '../../../editor/open-outside.ts';
 import { refresh } from '../../../flows/oauth2/runs/grants.ts';
 import { decodeToken } from '../../../flows/oauth2/tokens/decode.ts';
 import { type Inspection, inspectToken } from '../../../flows/oauth2/tokens/inspect.ts';
@@ -89,7 +90,7 @@ export class RunTokens {
     if (!context) return;
     const idToken = this.set.idToken;
     if (setup.browser === 'system') {
-      await vscode.env.openExternal(vscode.Uri.parse(logoutUrl(context, { idToken }).href));
+      await openOutside(logoutUrl(context, { idToken }).href);
       return;
     }
     const url = logoutUrl(context, { idToken, postLogoutRedirectUri });

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { openOutside } from '../../../editor/open-outside.ts';
 import { browse } from '../../../flows/oauth2/browser/browse.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
 import {
@@ -243,7 +243,7 @@ export class Run {
   /** Opens the page of the device, or the one that is waited for, in the system's browser. */
   async openBrowser(): Promise<void> {
     const url = this.device?.completeUri ?? this.device?.verificationUri;
-    if (url) await vscode.env.openExternal(vscode.Uri.parse(url));
+    if (url) await openOutside(url);
     else await this.systemBrowser.open();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openOutside } from '../../../editor/open-outside.ts';
 import { type CallbackListener, listenForCallback } from '../../../flows/oauth2/browser/callback-listener.ts';
 import type { RedirectPlan } from '../../../flows/oauth2/browser/redirect-plan.ts';
 import { assertSecure, isSecure } from '../../../flows/oauth2/secure.ts';
@@ -73,7 +74,7 @@ export class SystemBrowser implements vscode.Disposable {
 
   /** Opens the address that is waited for once more. */
   async open(): Promise<void> {
-    if (this.url) await vscode.env.openExternal(vscode.Uri.parse(this.url.href));
+    if (this.url) await openOutside(this.url.href);
   }
 
   /** Asks for the address that the browser came back to. */

@@ -2,6 +2,7 @@ import { release } from 'node:os';
 import * as vscode from 'vscode';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Connection } from '../../../connections/model.ts';
+import { openOutside } from '../../../editor/open-outside.ts';
 import { remoteKind } from '../../../editor/this-machine.ts';
 import type { Container } from '../../../container.ts';
 import { isOryError } from '../../../ory/errors.ts';
@@ -37,8 +38,7 @@ export async function run(container: Container): Promise<void> {
   );
   if (chosen !== open) return;
   const body = container.redactor.text(document.getText());
-  // As a Uri, the address would be decoded on its way, and end at the first "#" of the text; strings are left alone.
-  await vscode.env.openExternal(issueUrl(bugs.url, body) as unknown as vscode.Uri);
+  await openOutside(issueUrl(bugs.url, body));
 }
 
 /** What the active connection's own servers tell in a moment. */
