@@ -9,9 +9,19 @@ export type ClientSlot = `${(typeof CLIENT_SLOTS)[number]}:${string}`;
 export type Slot =
   'project-key' | 'workspace-key' | 'authorization' | 'project-key-id' | 'session-token' | ClientSlot;
 
+/** What a secret opens: the connection, a person's session, or a client. */
+export type StoredKind = 'key' | 'session' | 'client';
+
 /** Where a secret of a client is kept; ids of clients may hold any sign. */
 export const clientSlot = (what: (typeof CLIENT_SLOTS)[number], clientId: string): ClientSlot =>
   `${what}:${encodeURIComponent(clientId)}`;
+
+/** The id of a key that was made here opens nothing, and a person's session is no credential of the connection. */
+function kindOf(slot: string): StoredKind | undefined {
+  if (slot.startsWith('project-key-id|')) return undefined;
+  if (slot.startsWith('session-token|')) return 'session';
+  return CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`)) ? 'client' : 'key';
+}
 
 /** The editor's encrypted store, or a stand-in for it. */
 export interface SecretStorage {
@@ -68,14 +78,21 @@ export class ConnectionSecrets {
     return this.index.keys().some((key) => key.startsWith(prefix));
   }
 
+  /** What is stored for a connection, each kind once. */
+  stored(connection: Connection): readonly StoredKind[] {
+    const prefix = this.prefixOf(connection);
+    const kinds = this.index
+      .keys()
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => kindOf(key.slice(prefix.length)));
+    return (['key', 'session', 'client'] as const).filter((kind) => kinds.includes(kind));
+  }
+
   /** Whether a key of the store, as its events name it, is that of a credential of a connection. */
   isCredentialOf(connection: Connection, key: string): boolean {
     const prefix = this.prefixOf(connection);
     if (!key.startsWith(prefix)) return false;
-    const slot = key.slice(prefix.length);
-    // The id of a key that was made here opens nothing, and a person's session is no credential of the connection.
-    if (slot.startsWith('project-key-id|') || slot.startsWith('session-token|')) return false;
-    return !CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`));
+    return kindOf(key.slice(prefix.length)) === 'key';
   }
 
   /** Ids of the clients of which one kind of secret is kept for an origin. */

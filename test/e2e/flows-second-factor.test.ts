@@ -17,7 +17,7 @@ describe('the second factor in self-service flows', () => {
   const outcome = (text: string) => inspector.outcome(text);
 
   it('is set up in the settings, asked for where it is missing, and raises the session', async () => {
-    const { webview, quickInput, page } = workbench();
+    const { webview, quickInput, dialogs, page } = workbench();
     await workbench().ory.open();
     await inspector.start('Registration', 'API');
     await fill('E-Mail', email);
@@ -81,8 +81,13 @@ describe('the second factor in self-service flows', () => {
     await inspector.signIn(email, PASSWORD);
     await button('Start a Login Flow with the Second Factor').click();
     await fill('One of your backup codes', backupCode);
-    await inspector.press('lookup_secret', 'Use a backup code');
+    await page.keyboard.press('Enter');
     await outcome(`Signed in as ${email}.`);
     await inspector.session(/Password \(aal1\).*Backup code \(aal2\)/);
+
+    // What is forgotten is called by what it is.
+    await workbench().command('Ory: Sign Out…');
+    await dialogs.waitFor('The session token is forgotten here; at the server it stays valid.');
+    await dialogs.press('Sign Out');
   });
 });

@@ -195,7 +195,7 @@ describe('self-service flows in the workbench', () => {
     await inspector.start('Verification', 'API');
     await webview.text('it has expired').waitFor({ timeout: 40_000 });
     await button('Read Again').click();
-    await outcome('The flow is too old.');
+    await outcome('The flow is too old');
     await workbench().screenshot('flows-expired');
     await fill('E-mail', email);
     await button(/^(Continue|Submit)$/).click();

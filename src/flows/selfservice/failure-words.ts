@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   session_refresh_required:
     'The sign-in is older than settings.privileged_session_max_age: this change needs a login with refresh=true first.',
   session_verified_address_required: 'Signing in needs a verified address here: verify it first.',
-  self_service_flow_expired: 'The flow is too old. A new one takes its place.',
+  self_service_flow_expired: 'The flow is too old: a new one has to take its place.',
   self_service_flow_replaced: 'The flow is spent. Another one takes its place.',
   self_service_flow_disabled: 'This type of flow is switched off in the configuration of the server.',
   self_service_flow_return_to_forbidden:

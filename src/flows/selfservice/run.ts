@@ -10,6 +10,9 @@ import type { Outcome } from './outcome.ts';
 import type { SessionFacts } from './session.ts';
 import type { Values } from './submission.ts';
 
+/** What comes of a form that is not complained about: what the try before it was told belongs to the past. */
+const ACCEPTED: ReadonlySet<Outcome['kind']> = new Set(['signed-in', 'done', 'moved']);
+
 /** Flows that one agent drives, one after the other, and where that stands. In memory only. */
 export class FlowRun {
   /** How what has no flow is asked: as the latest flow was. */
@@ -83,7 +86,7 @@ export class FlowRun {
         this.asForm && flow.kind === 'browser'
           ? await drive.submitForm(this.agent, flow, button, all, call)
           : await drive.submit(this.agent, flow, button, all, this.readPayload(), call);
-      if (!outcome.flow && outcome.kind === 'signed-in') this.flow = withoutMessages(flow);
+      if (!outcome.flow && ACCEPTED.has(outcome.kind)) this.flow = withoutMessages(flow);
       return outcome;
     });
   }

@@ -12,8 +12,16 @@ import { secretOf, setSecret } from './secrets.ts';
 
 type FlowView = View<FlowMessage>;
 
-/** A field with its label, name, type and whether it must be filled in. */
-export const field = (node: ShownNode, round: number, view: FlowView): TemplateResult => html`
+/**
+ * A field with its label, name, type and whether it must be filled in.
+ * @param enter what the Enter key does in it
+ */
+export const field = (
+  node: ShownNode,
+  round: number,
+  view: FlowView,
+  enter: () => void,
+): TemplateResult => html`
   <div class="field-head">
     <span class="field-label" aria-hidden="true">${node.label}</span>
     <code>${node.name}</code> ${badge(node.type)} ${node.required ? badge('required', 'warning') : nothing}
@@ -24,14 +32,14 @@ export const field = (node: ShownNode, round: number, view: FlowView): TemplateR
         : nothing
     }
   </div>
-  ${input(node, round, view)}
+  ${input(node, round, view, enter)}
 `;
 
 /** What a screen reader says: what the page's own label says, and what is wrong. */
 const nameOf = ({ label, required, messages }: ShownNode): string =>
   [label, ...(required ? ['required'] : []), ...messages.map(({ text }) => text)].join(', ');
 
-function input(node: ShownNode, round: number, view: FlowView): TemplateResult {
+function input(node: ShownNode, round: number, view: FlowView, enter: () => void): TemplateResult {
   const { at, name, value, disabled, shape, options, messages } = node;
   const fill = (given: string | boolean) => view.send({ do: 'fill', name, value: given });
   if (shape === 'checkbox') {
@@ -66,6 +74,9 @@ function input(node: ShownNode, round: number, view: FlowView): TemplateResult {
     .value=${live(shown)}
     ?disabled=${disabled}
     ?invalid=${messages.some(({ type }) => type === 'error')}
+    @keydown=${({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Enter' && !isComposing) enter();
+    }}
     @input=${({ currentTarget }: Event) => {
       const text = (currentTarget as HTMLInputElement).value;
       if (node.secret) setSecret(name, text);

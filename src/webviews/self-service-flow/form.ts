@@ -31,7 +31,13 @@ export const formSection = (
             </div>`
       }
       ${flow.asForm === undefined ? nothing : howItIsSent(flow.asForm, view)}
-      ${flow.groups.map((group) => groupOf(group, { round, locked: busy !== '' || payloadProblem !== '' }, view))}
+      ${flow.groups.map((group) =>
+        groupOf(
+          group,
+          { round, locked: busy !== '' || payloadProblem !== '', enter: submitFor(group, flow) },
+          view,
+        ),
+      )}
     `,
     view,
   );
@@ -58,7 +64,18 @@ const howItIsSent = (asForm: boolean, view: FlowView): TemplateResult => html`
 interface Sending {
   readonly round: number;
   readonly locked: boolean;
+  /** The button that Enter presses in a field; undefined where there is none. */
+  readonly enter: number | undefined;
 }
+
+/** The first button of the group; for what all methods share, the first of the form, as in the form of a page. */
+const submitFor = ({ group, nodes }: ShownGroup, { groups }: ShownFlow): number | undefined =>
+  (group === 'default' ? groups.flatMap((one) => one.nodes) : nodes).find(
+    ({ shape, disabled }) => shape === 'submit' && !disabled,
+  )?.at;
+
+const press = (at: number, { round }: Sending, view: FlowView): void =>
+  view.send({ do: 'submit', at, secrets: secretsOf(round) });
 
 const groupOf = (group: ShownGroup, sending: Sending, view: FlowView): TemplateResult => html`
   <fieldset class="group">
@@ -89,20 +106,23 @@ function nodeOf(node: ShownNode, sending: Sending, view: FlowView): TemplateResu
   </div>`;
 }
 
-function bodyOf(node: ShownNode, { round, locked }: Sending, view: FlowView): TemplateResult {
+function bodyOf(node: ShownNode, sending: Sending, view: FlowView): TemplateResult {
+  const { round, locked, enter } = sending;
   const { at, shape, label, name, type, value } = node;
   switch (shape) {
     case 'field':
     case 'checkbox':
     case 'choice':
-      return field(node, round, view);
+      return field(node, round, view, () => {
+        if (!locked && enter !== undefined) press(enter, sending, view);
+      });
     case 'submit':
       return html`
         <div class="actions">
           <vscode-button
             id="node-${at}"
             ?disabled=${node.disabled || locked}
-            @click=${() => view.send({ do: 'submit', at, secrets: secretsOf(round) })}
+            @click=${() => press(at, sending, view)}
           >
             ${label}
           </vscode-button>

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { ConnectionEndpoints } from '../../../src/connections/endpoints.ts';
 import type { Connection } from '../../../src/connections/model.ts';
 import { parseConnections } from '../../../src/connections/parse.ts';
-import { ConnectionSecrets } from '../../../src/connections/secrets.ts';
+import { clientSlot, ConnectionSecrets } from '../../../src/connections/secrets.ts';
+import { storedWords } from '../../../src/features/connections/stored-words.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
 
 /** The editor's store, in memory. */
@@ -65,6 +66,22 @@ describe('secrets of connections', () => {
     await secrets.forget(connection);
     assert.equal(store.size, 0);
     assert.equal(secrets.holdsAny(connection), false);
+  });
+
+  it('are called by what they are where they are forgotten', async () => {
+    const secrets = secretsIn(new Map());
+    const connection = connect(selfHosted);
+    const words = () => storedWords(secrets.stored(connection));
+    assert.deepEqual(words(), { what: '', many: false });
+    await secrets.store(connection, origin, 'project-key-id', 'id');
+    await secrets.store(connection, origin, 'session-token', 'token-of-a-person');
+    assert.deepEqual(words(), { what: 'session token', many: false });
+    await secrets.store(connection, 'https://other.example', 'authorization', 'key');
+    assert.deepEqual(words(), { what: 'key and session token', many: true });
+    await secrets.store(connection, origin, clientSlot('client-secret', 'a|b'), 'shh');
+    assert.deepEqual(words(), { what: 'key, session token and clients’ secrets', many: true });
+    await secrets.forget(connection);
+    assert.equal(words().what, '');
   });
 
   it('are cut out of every text from the moment they are known', async () => {

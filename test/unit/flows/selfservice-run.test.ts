@@ -49,6 +49,22 @@ describe('a run of self-service flows', () => {
     assert.deepEqual(run.values, {});
   });
 
+  it('lets go of a complaint once the form was accepted, wherever it goes on', async () => {
+    const wrong = flow(loginNodes('ada'), {}, { messages: [message(4060006, 'Wrong code.')] });
+    server = await scripted(
+      { body: flow(loginNodes()) },
+      { status: 400, body: wrong },
+      { status: 303, headers: { location: 'https://app.example.com/' } },
+    );
+    const run = runOf();
+    await run.start('recovery', 'browser', {});
+    await run.press(3, {});
+    assert.equal(run.flow?.messages.length, 1);
+    await run.press(3, {});
+    assert.equal(run.outcome?.kind, 'moved');
+    assert.equal(run.flow.messages.length, 0);
+  });
+
   it('knows that saved settings may have raised the session, until it is read again', async () => {
     server = await scripted(
       { body: session('ada@example.com') },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { SCHEME } from '../../../editor/document-uri.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
+import { storedWords } from '../stored-words.ts';
 
 /** Takes a connection out of the settings, with its secrets. Nothing at the server is touched. */
 export async function run(container: Container, target?: CommandTarget): Promise<void> {
@@ -9,7 +10,8 @@ export async function run(container: Container, target?: CommandTarget): Promise
   if (!connection) return;
   const remove = 'Remove';
   const where = connection.scope === 'user' ? 'your settings' : 'the workspace’s settings';
-  const keys = container.secrets.holdsAny(connection) ? ' Its key is forgotten.' : '';
+  const { what, many } = storedWords(container.secrets.stored(connection));
+  const keys = what ? ` Its ${what} ${many ? 'are' : 'is'} forgotten.` : '';
   const chosen = await vscode.window.showWarningMessage(
     `Remove the connection ${connection.name}?`,
     {

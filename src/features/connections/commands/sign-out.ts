@@ -4,9 +4,10 @@ import { addressOf, type Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { deleteProjectApiKey } from '../../../ory/operations/projects.ts';
 import { type CommandTarget, connectionFor } from '../choose.ts';
+import { storedWords } from '../stored-words.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
-/** Forgets a connection's keys. A key that was made by this extension can be removed at the server, too. */
+/** Forgets a connection's key, and what else is stored for it. A key that was made by this extension can be removed at the server, too. */
 export async function run(container: Container, target?: CommandTarget): Promise<void> {
   const { secrets, connections } = container;
   const connection = await connectionFor(container, target, 'Sign Out', (one) => secrets.holdsAny(one));
@@ -16,6 +17,7 @@ export async function run(container: Container, target?: CommandTarget): Promise
     return;
   }
   const made = await madeKeyOf(container, connection);
+  const { what, many } = storedWords(secrets.stored(connection));
   const forget = 'Sign Out';
   const remove = 'Sign Out and Remove the Key';
   const chosen = await vscode.window.showWarningMessage(
@@ -23,8 +25,8 @@ export async function run(container: Container, target?: CommandTarget): Promise
     {
       modal: true,
       detail: made
-        ? 'The key is forgotten here. It was made by Ory Explorer, so it can be removed from the project as well.'
-        : 'The key is forgotten here; at the server it stays valid.',
+        ? `The ${what} ${many ? 'are' : 'is'} forgotten here. The key was made by Ory Explorer, so it can be removed from the project as well.`
+        : `The ${what} ${many ? 'are' : 'is'} forgotten here; at the server ${many ? 'they stay' : 'it stays'} valid.`,
     },
     ...(made ? [remove, forget] : [forget]),
   );
