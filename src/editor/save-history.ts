@@ -9,6 +9,7 @@ import type { Limits } from '../saving/disk/limits.ts';
 import type { ResourceKey } from '../saving/history/resource-key.ts';
 import type { VersionFacts } from '../saving/history/stored.ts';
 import type { DocumentRef } from './document-uri.ts';
+import { withoutLinks } from './text.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -50,21 +51,23 @@ export class SaveHistory {
     const key = this.keyOf(connection, ref);
     if (!key || this.offReason(connection) !== undefined) return;
     try {
-      await this.versions.keep(key, { ...facts, where: connection.name }, document);
+      const why = await this.versions.keep(key, { ...facts, where: connection.name }, document);
+      if (why) this.failed(`A version of ${facts.name} can’t be put back later: ${why}.`);
     } catch (error) {
-      this.failed(error);
+      const said = error instanceof Error ? error.message : String(error);
+      this.failed(
+        `What you save can’t be put back later: its history could not be written to disk (${said}).`,
+      );
     }
   }
 
   /** Once a window: whoever relies on the history should know that there is none. */
-  private failed(error: unknown): void {
-    const said = this.redactor.text(error instanceof Error ? error.message : String(error));
-    this.log().warn(`The history of saves could not be kept: ${said}`);
+  private failed(words: string): void {
+    const said = this.redactor.text(words);
+    this.log().warn(said);
     if (this.toldFailure) return;
     this.toldFailure = true;
-    void vscode.window.showWarningMessage(
-      `What you save can’t be put back later: its history could not be written to disk (${said}).`,
-    );
+    void vscode.window.showWarningMessage(withoutLinks(said));
   }
 }
 

@@ -49,13 +49,23 @@ function memberNamedIn(said: string, document: JsonNode): string | undefined {
 function valueNamedIn(said: string, document: JsonNode, member: string | undefined): string | undefined {
   const within = member === undefined ? document : childOf(document, member);
   if (!within) return undefined;
-  const found = [...strings(within, member === undefined ? [] : [member])].filter(
-    ({ text }) =>
-      // A short word stands in many sentences by chance.
-      text.length > 3 && new RegExp(`(?:^|[\\s'"\`(:])${escape(text)}(?:$|[\\s'"\`).,])`).test(said),
-  );
-  const [first, second] = found;
-  return first && !second ? pointerOf(first.path) : undefined;
+  const found: string[] = [];
+  for (const { path, text } of strings(within, member === undefined ? [] : [member])) {
+    if (isRepeated(text, said)) found.push(pointerOf(path));
+    // Of two that are alike nobody knows which is meant.
+    if (found.length > 1) return undefined;
+  }
+  return found[0];
+}
+
+/** Whether a sentence holds a text as a word of its own; a short word stands in many sentences by chance. */
+function isRepeated(text: string, said: string): boolean {
+  if (text.length < 4 || text.length > said.length) return false;
+  for (let at = said.indexOf(text); at >= 0; at = said.indexOf(text, at + 1)) {
+    const ends = [said[at - 1], said[at + text.length]];
+    if (ends.every((next) => next === undefined || /[^\p{L}\p{N}]/u.test(next))) return true;
+  }
+  return false;
 }
 
 interface Text {

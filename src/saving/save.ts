@@ -19,12 +19,12 @@ export interface SaveHooks {
   /** Refuses what the server would refuse. @throws with what is wrong */
   check?(edited: JsonNode, call: CallOptions): Promise<void>;
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
-  replacing?(before: Version): Promise<void>;
+  replacing?(before: Version): Promise<unknown>;
   /**
    * Keeps what was made of it.
    * @param sent masked; set where the server kept something else
    */
-  replaced?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<void>;
+  replaced?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<unknown>;
   /** What is to be noted of a read that failed after the write was done. */
   unread?(error: unknown): void;
 }
@@ -115,15 +115,16 @@ async function write(
     if (!fresh) throw new Error('The server’s copy was not read.');
     const plan = planOf(session, resource, attempt, edited, fresh);
     if (plan.changes.length === 0) return { plan, fresh, warnings: [] };
+    const edit = { id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
+    const writing = sendWrite(
+      call,
+      `Cancelled while ${name} was being saved: ${where} may or may not have the change. Your text is still here: save it again to see.`,
+      async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
+    );
+    // The request is on its way first: nobody can see what others write before it is carried out.
     const kept = hooks.replacing?.(fresh);
     try {
-      const edit = { id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
-      const warnings = await sendWrite(
-        call,
-        `Cancelled while ${name} was being saved: ${where} may or may not have the change. Your text is still here: save it again to see.`,
-        async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
-      );
-      return { plan, fresh, warnings };
+      return { plan, fresh, warnings: await writing };
     } catch (error) {
       if (tries === TRIES || kind.writing?.cameTooLate?.(error) !== true) throw error;
     } finally {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +165,8 @@ describe('self-service flows in the workbench', () => {
     const script = await editor.text();
     assert.match(script, /curl [^]*self-service\/login\/api/);
     assert.match(script, /"\$PASSWORD"/);
+    const { status, stderr } = spawnSync('sh', ['-n'], { input: script, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
     // An export is a document of its own, which would ask to be saved.
     await workbench().command('View: Revert and Close Editor');
     for (const secret of [PASSWORD, NEW_PASSWORD, 'ory_st_']) assert.ok(!script.includes(secret), script);

@@ -61,6 +61,24 @@ describe('the history of a document', () => {
     assert.equal(await stateOf(id), 'active');
   });
 
+  it('holds what a command changed, which is put back like a save', async function () {
+    this.timeout(60_000);
+    const { id, email } = await newIdentity();
+    const ref = { connection: 'docs', kind: 'identities', id };
+    await commands.executeCommand('ory.deactivateIdentity', { ref, name: email });
+    assert.equal(await stateOf(id), 'inactive');
+    await commands.executeCommand('ory.showHistory', ref, email);
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await eventually(frontDiff, (input) => input?.original.scheme === 'ory-history');
+    assert.match(await textOf('ory-history'), /"state": "active"/);
+    await commands.executeCommand('ory.restoreVersion');
+    const document = window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.equal(await document.save(), true);
+    assert.equal(await stateOf(id), 'active');
+  });
+
   it('is not kept of a production connection unless it is asked for', async function () {
     this.timeout(60_000);
     const { document } = await switchedOff('docs-live');

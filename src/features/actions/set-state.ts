@@ -33,10 +33,11 @@ export async function setState(
     title: `${going} ${whom}`,
     couldnt: `${verb.toLowerCase()} ${whom}`,
     lacks: 'changing parts of an identity',
-    work: (client, { id }, call) =>
+    work: (client, one, call) =>
       editIdentity(
-        client,
-        id,
+        container,
+        connection,
+        one,
         (identity) =>
           identity.kind === 'object'
             ? {
@@ -44,6 +45,7 @@ export async function setState(
                 members: new Map([...identity.members, ['state', { kind: 'string', value: state }]]),
               }
             : identity,
+        client,
         call,
       ),
     onDone: ({ id }) =>

@@ -99,7 +99,7 @@ export class Documents implements vscode.Disposable {
       }
       this.problems.clear(uri);
     } catch (error) {
-      await this.problems.show(uri, text, error);
+      await this.mark(uri, text, error);
       throw this.told(error, where, `Couldn't save ${uri.path}`);
     }
   }
@@ -162,6 +162,15 @@ export class Documents implements vscode.Disposable {
       return await this.written(uri, version);
     } catch (error) {
       throw this.told(error, where, `Couldn't open ${uri.path}`);
+    }
+  }
+
+  /** What goes wrong where a failure is marked must not stand in for the failure. */
+  private async mark(uri: vscode.Uri, text: string, error: unknown): Promise<void> {
+    try {
+      await this.problems.show(uri, text, error);
+    } catch (failure) {
+      this.container.log.error(this.container.redactor.text(`Couldn't mark ${uri.path}: ${String(failure)}`));
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { targetOf } from '../../editor/curl-target.ts';
 import type { Step } from '../../flows/selfservice/steps.ts';
+import { redactInput } from '../../ory/secrets/redact-input.ts';
 import { toSession } from '../../ory/operations/my-sessions.ts';
 import type { Panel } from './panel.ts';
 
@@ -52,16 +53,18 @@ export async function exportSteps(panel: Panel, what: 'exportCurl' | 'exportCode
   const { agent } = panel.run;
   const { container } = panel.host;
   const target = await targetOf(container.secrets, panel.connection, toSession);
+  // Value by value: cut out of the whole, something would be missing that a shell or a compiler needs.
+  const steps = agent.steps.all.map((step) => ({
+    ...step,
+    input: redactInput(container.redactor, step.input),
+  }));
   const content =
     what === 'exportCurl'
-      ? (await import('../../flows/selfservice/export/curl-script.ts')).curlScript(agent.steps.all, target)
-      : (await import('../../flows/selfservice/export/client-code.ts')).clientCode(
-          agent.steps.all,
-          target.baseUrl,
-        );
+      ? (await import('../../flows/selfservice/export/curl-script.ts')).curlScript(steps, target)
+      : (await import('../../flows/selfservice/export/client-code.ts')).clientCode(steps, target.baseUrl);
   const document = await vscode.workspace.openTextDocument({
     language: what === 'exportCurl' ? 'shellscript' : 'typescript',
-    content: container.redactor.text(content),
+    content,
   });
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }

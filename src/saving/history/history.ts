@@ -47,21 +47,28 @@ export class History {
   /**
    * Keeps a version, unless it is the newest one already, then drops what goes beyond the limits.
    * @param document masked
+   * @returns why it can't be kept, where it can't
    * @throws where the disk refuses
    */
-  async keep(key: ResourceKey, facts: Omit<VersionFacts, 'at'>, document: JsonNode): Promise<void> {
-    if (this.limits().days === 0) return;
+  async keep(
+    key: ResourceKey,
+    facts: Omit<VersionFacts, 'at'>,
+    document: JsonNode,
+  ): Promise<string | undefined> {
+    if (this.limits().days === 0) return undefined;
     const hidden = await hideSecrets(document, this.redactor);
-    if (!hidden) return;
+    if (!hidden) return 'the name of a member is a secret';
     const folder = folderOf(key);
     const own = newestFirst(await this.files.list(folder));
     const at = Math.max(this.now(), (own[0]?.at ?? 0) + 1);
     const text = encodeVersion(key, { ...facts, at }, hidden);
-    if (Buffer.byteLength(text) > this.limits().bytes / 2) return;
-    if (facts.moment === 'before' && (await this.isNewest(own, text))) return;
+    if (Buffer.byteLength(text) > this.limits().bytes / 2)
+      return 'it is larger than half of the history may be';
+    if (facts.moment === 'before' && (await this.isNewest(own, text))) return undefined;
     await this.files.write(folder, at, text);
     // Looking through everything at each save would take longer than the save.
     await this.tidy(this.kept++ % TIDY_EACH === 0 ? undefined : folder);
+    return undefined;
   }
 
   /** The versions of a resource. */

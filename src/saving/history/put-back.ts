@@ -1,5 +1,5 @@
 import { applyChanges, diffJson } from '../../ory/json/diff.ts';
-import { childOf, matches } from '../../ory/json/pointer.ts';
+import { childOf, matches, segmentsOf } from '../../ory/json/pointer.ts';
 import type { ListIdentity } from '../../ory/json/merge.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
@@ -15,6 +15,8 @@ export interface PutBack {
   readonly document: JsonNode;
   /** What can't be put back, because its secret was not kept. */
   readonly lost: readonly Path[];
+  /** What is as it is now, because it looked like a secret when it was kept. */
+  readonly unkept: readonly Path[];
 }
 
 /**
@@ -25,16 +27,22 @@ export interface PutBack {
  */
 export function putBack(kind: Kind, now: JsonNode, then: JsonNode): PutBack {
   const lost: Path[] = [];
-  const filled = new Filler(listsOf(kind), lost).fill(then, now, []) ?? now;
+  const unkept: Path[] = [];
+  const secrets = kind.secrets.map(segmentsOf);
+  const isSecret = (path: Path) => secrets.some((pattern) => matches(pattern, path));
+  const filled = new Filler(listsOf(kind), isSecret, lost, unkept).fill(then, now, []) ?? now;
   const serverSet = under([...kind.volatile, ...(kind.writing?.readOnlyFields ?? [])]);
   const changes = diffJson(now, filled).filter(({ path }) => !serverSet(path));
-  return { document: applyChanges(now, changes), lost: lost.filter((path) => !serverSet(path)) };
+  const open = (paths: readonly Path[]) => paths.filter((path) => !serverSet(path));
+  return { document: applyChanges(now, changes), lost: open(lost), unkept: open(unkept) };
 }
 
 class Filler {
   constructor(
     private readonly lists: readonly ListIdentity[],
+    private readonly isSecret: (path: Path) => boolean,
     private readonly lost: Path[],
+    private readonly unkept: Path[],
   ) {}
 
   /**
@@ -43,7 +51,11 @@ class Filler {
    * @returns undefined where a secret is missing
    */
   fill(then: JsonNode, now: Maybe, path: Path, inElement = false): Maybe {
-    if (isMask(then)) return now?.kind === 'object' || now?.kind === 'array' ? undefined : now;
+    if (isMask(then)) {
+      if (this.isSecret(path)) return now?.kind === 'object' || now?.kind === 'array' ? undefined : now;
+      if (now) this.unkept.push(path);
+      return now;
+    }
     if (then.kind === 'array') return this.elements(then.items, now, path);
     if (then.kind !== 'object') return then;
     const members = new Map<string, JsonNode>();

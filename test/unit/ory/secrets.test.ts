@@ -164,6 +164,35 @@ describe('redactor', () => {
     assert.ok(!redactor.text('a s3cret/value b s3cret%2Fvalue').includes('s3cret'));
   });
 
+  it('cuts out what was told as JSON has it, too, and takes half a character for no reason to fail', () => {
+    const redactor = new Redactor();
+    for (const secret of ['say "friend" and enter', 'abc\ud800defgh1']) redactor.learn(secret);
+    const clean = redactor.text(JSON.stringify({ a: 'say "friend" and enter', b: 'x' }) + ' abc\ud800defgh1');
+    assert.equal(clean, '{"a":"[redacted]","b":"x"} [redacted]');
+  });
+
+  it('cuts out a secret that is a mere word where it stands by itself, and leaves other words alone', () => {
+    const redactor = new Redactor();
+    redactor.learn('secret');
+    redactor.learn('europe');
+    const text = '{"client_secret_expires_at":0,"region":"europe-west","is":"secret"} for europe';
+    assert.equal(
+      redactor.text(text),
+      '{"client_secret_expires_at":0,"region":"europe-west","is":"[redacted]"} for [redacted]',
+    );
+    assert.equal(redactor.value('method secret'), 'method secret');
+    assert.equal(redactor.value('ory_pat_AbCdEf123456'), '[redacted]');
+  });
+
+  it('cuts challenges, verifiers and tokens out of addresses, behind a # too, and keeps what follows a second ?', () => {
+    const redactor = new Redactor();
+    const said = redactor.text(
+      'https://a/?device_verifier=x1&logout_verifier=x2&device_challenge=x3#access_token=x4',
+    );
+    assert.ok(!/x\d/.test(said), said);
+    assert.equal(redactor.path(undefined, '/a?b=c?d'), '/a?b=c%3Fd');
+  });
+
   it('cuts secret members out of bodies', () => {
     const body = redactBody(
       new Redactor(),

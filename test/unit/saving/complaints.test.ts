@@ -100,6 +100,17 @@ describe('what a server complains of, in its place', () => {
     });
   }
 
+  it('finds a place in documents with long texts, and in large ones', () => {
+    const picture = `data:image/png;base64,${'A'.repeat(100_000)}`;
+    const many = Array.from({ length: 100_000 }, (_, at) => `tag ${at}`);
+    const sent = parseJson(JSON.stringify({ traits: { picture, many, email: 'ada@example.com' } }));
+    const said = 'This identity conflicts with another that has ada@example.com already.';
+    assert.deepEqual(
+      serverComplaints(said, sent).map(({ at }) => at),
+      ['/traits/email'],
+    );
+  });
+
   it('says it in a sentence with readable places', () => {
     assert.equal(
       validationSentence(refused),

@@ -54,6 +54,13 @@ describe('what is kept on disk', () => {
     assert.equal(await hideSecrets(toJson({ a: [{ hunter2hunter2: 1 }] }), redactor), undefined);
   });
 
+  it('is there where somebody’s password is a word that names are made of', async () => {
+    const careless = new Redactor();
+    for (const secret of ['password', 'secret']) careless.learn(secret);
+    const document = toJson({ client_secret_expires_at: 0, credentials: { password: { version: 1 } } });
+    assert.equal(await hideSecrets(document, careless), document);
+  });
+
   it('is the document itself where there is no secret', async () => {
     const document = toJson({ a: ['b', 1, null, { c: MASK }] });
     assert.equal(await hideSecrets(document, redactor), document);

@@ -154,8 +154,13 @@ describe('the history of saves', () => {
 
 describe('putting a version back', () => {
   const put = (kind: typeof identityKind, now: string, then: string) => {
-    const { document, lost } = putBack(kind, parseJson(now), parseJson(then));
-    return { document: printJson(document), lost: lost.map((path) => path.join('/')) };
+    const { document, lost, unkept } = putBack(kind, parseJson(now), parseJson(then));
+    const texts = (paths: readonly (readonly string[])[]) => paths.map((path) => path.join('/'));
+    return {
+      document: printJson(document),
+      ...(lost.length > 0 ? { lost: texts(lost) } : {}),
+      ...(unkept.length > 0 ? { unkept: texts(unkept) } : {}),
+    };
   };
 
   it('takes everything but what only the server sets', () => {
@@ -165,19 +170,29 @@ describe('putting a version back', () => {
         '{"id":"i","state":"inactive","updated_at":"2","metadata_public":{"x":1}}',
         '{"id":"i","state":"active","updated_at":"1","metadata_public":null}',
       ),
-      { document: '{"id":"i","state":"active","updated_at":"2","metadata_public":null}', lost: [] },
+      { document: '{"id":"i","state":"active","updated_at":"2","metadata_public":null}' },
     );
   });
 
-  it('leaves secrets as the server has them, and says which it has no more', () => {
+  it('leaves what looked like a secret as the server has it, and says so, also where it has it no more', () => {
     assert.deepEqual(
       put(
         identityKind,
         '{"metadata_admin":{"token":"now"}}',
         `{"metadata_admin":{"token":"${MASK}","gone":"${MASK}","n":1}}`,
       ),
-      { document: '{"metadata_admin":{"token":"now","n":1}}', lost: ['metadata_admin/gone'] },
+      {
+        document: '{"metadata_admin":{"token":"now","n":1}}',
+        lost: ['metadata_admin/gone'],
+        unkept: ['metadata_admin/token'],
+      },
     );
+  });
+
+  it('leaves the secrets of a kind as the server has them', () => {
+    const now = `{"keys":[{"kid":"a","use":"enc","d":"${MASK}"}]}`;
+    const then = `{"keys":[{"kid":"a","use":"sig","d":"${MASK}"}]}`;
+    assert.deepEqual(put(keySetKind, now, then), { document: then });
   });
 
   it('can’t bring back a key whose private part is gone, and takes none for another’s', () => {

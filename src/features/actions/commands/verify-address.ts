@@ -35,7 +35,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const value = given ?? (await askAddress());
   if (value === undefined) return;
   const done = await perform(container, deed, (client, call) =>
-    editIdentity(client, one.id, (identity) => verified(identity, value), call),
+    editIdentity(container, connection, one, (identity) => verified(identity, value), client, call),
   );
   if (!done) return;
   container.changes.fire({ connection: connection.id, kind: 'identities', id: one.id, what: 'saved' });

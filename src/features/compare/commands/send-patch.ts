@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { confirmDestruction } from '../../../editor/confirm.ts';
+import { keepAround } from '../../../editor/keep-around.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import type { CallOptions } from '../../../ory/client.ts';
@@ -84,7 +85,13 @@ async function send(
   if (!sameContent(kind, target.raw, fresh)) return undefined;
   const edit = { id: ref.id, opened: fresh, edited: withDifferences(fresh, chosen), fresh };
   try {
-    return (await kind.writing?.save(client, edit, call)) ?? [];
+    const written = { client, connection, ref, name: target.server.name, before: fresh };
+    return await keepAround(
+      container,
+      written,
+      call,
+      async () => (await kind.writing?.save(client, edit, call)) ?? [],
+    );
   } catch (error) {
     // Between the read and the write: the server guards the revision.
     if (hasStatus(error, 409)) return undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
+import { keepAround } from '../../../editor/keep-around.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { subjectsOf } from '../../../editor/subject.ts';
 import { withoutLinks } from '../../../editor/text.ts';
@@ -49,8 +50,9 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
     if (fresh.kind !== 'object') return;
     const members = new Map([...fresh.members, [nameMember, { kind: 'string', value: name } as const]]);
     const edit = { id: ref.id, opened: fresh, edited: { kind: 'object', members } as const, fresh };
+    const written = { client, connection, ref, name: before || ref.id, before: fresh };
     await withPatience(`Renaming ${before} on ${connection.name}`, (call) =>
-      writing.save(client, edit, call),
+      keepAround(container, written, call, () => writing.save(client, edit, call)),
     );
     container.changes.fire({ ...ref, what: 'saved' });
     tellLine(`$(check) Renamed ${plain(before || ref.id)} to ${plain(name)} on ${plain(connection.name)}`);

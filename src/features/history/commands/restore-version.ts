@@ -59,7 +59,7 @@ export async function restore(
   if (!document) return;
   const form = await formOf(document.uri.path);
   const before = document.getText();
-  const { document: wanted, lost } = putBack(KINDS[ref.kind], form.parse(before), then);
+  const { document: wanted, lost, unkept } = putBack(KINDS[ref.kind], form.parse(before), then);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), form.print(wanted, before));
   if (!(await vscode.workspace.applyEdit(edit))) return;
@@ -67,6 +67,10 @@ export async function restore(
     `$(discard) As it was ${momentWords(version)}: save to put it back`,
     10_000,
   );
+  if (unkept.length > 0) {
+    const words = `Left as it is now: ${placesInWords(unkept)}. It looked like a secret, and those are not kept in the history.`;
+    void vscode.window.showWarningMessage(withoutLinks(words));
+  }
   if (lost.length > 0) {
     void vscode.window.showWarningMessage(
       withoutLinks(
