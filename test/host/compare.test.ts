@@ -84,6 +84,14 @@ describe('comparisons', () => {
     assert.match(await textOf(sides.modified), new RegExp(two.email));
   });
 
+  it('show the project around the configuration of one of its services', async () => {
+    const [one, two] = await twoProjects();
+    person().picks.push([two.name]);
+    const ref = { connection: 'actions', kind: 'configurations', id: `${one.id}/identity` };
+    await commands.executeCommand('ory.compare', { ref, name: 'kratos' });
+    assert.equal(title(), 'Compared staging · staging ↔ Compared live · staging');
+  });
+
   it('say that an id is unknown on the other connection', async () => {
     person().picks.push(['$(arrow-swap) The same id on Acme production']);
     const id = '00000000-0000-4000-8000-000000000000';

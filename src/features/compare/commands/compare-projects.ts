@@ -25,7 +25,8 @@ export async function run(compare: Compare): Promise<void> {
   await compareProject(compare, one);
 }
 
-async function compareProject(compare: Compare, one: OnServer): Promise<void> {
+/** Asks what to compare a project with, and shows both. */
+export async function compareProject(compare: Compare, one: OnServer): Promise<void> {
   const file = {
     label: '$(file) A configuration file…',
     description: 'kratos.yml, hydra.yml or keto.yml of servers of your own',
