@@ -185,6 +185,26 @@ describe('saving an identity as a document', () => {
     assert.equal(window.tabGroups.all.flatMap((group) => group.tabs).length, 1);
   });
 
+  it('refuses a name that stands twice, marks the second, and leaves the server as it was', async () => {
+    const { id, email } = await newIdentity();
+    const document = await open('identities', id, email);
+    const twice = '"state": "inactive",\n  "state": "active"';
+    await replace(document, '"state": "active"', twice);
+    assert.equal(await document.save(), false);
+    assert.equal(document.isDirty, true);
+    assert.ok(document.getText().includes(twice), document.getText());
+    const [mark] = await eventually(
+      () => ourMarks(document.uri),
+      (marks) => marks.length > 0,
+    );
+    assert.equal(mark?.message, 'No valid JSON: "state" stands here twice.');
+    assert.equal(document.offsetAt(mark.range.start), document.getText().lastIndexOf('"state"'));
+    assert.equal((await readIdentity(id)).state, 'active');
+    await replace(document, twice, '"state": "inactive"');
+    assert.equal(await document.save(), true);
+    assert.equal((await readIdentity(id)).state, 'inactive');
+  });
+
   it('keeps the text when its connection was removed', async () => {
     const { id, email } = await newIdentity();
     const document = await open('identities', id, email, 'docs-gone');

@@ -104,6 +104,13 @@ describe('bodies', () => {
     await server.close();
   });
 
+  it('are refused where a name stands twice: one of the two would not be sent', () => {
+    const body = '{"traits":{"a":2},"traits":{"a":1}}';
+    const twice = /^JsonSyntaxError: "traits" stands here twice$/;
+    assert.throws(() => callInputOf(find('createIdentity'), { values: {}, body }), twice);
+    assert.throws(() => fillMasks(body, new Map()), twice);
+  });
+
   it('get their secrets where masks stand', () => {
     const text = `{"a":"${MASK}","list":[{"password":"${MASK}"}],"b":"x"}`;
     assert.deepEqual(masksIn(parseJson(text)), ['/a', '/list/0/password']);

@@ -3,7 +3,7 @@ import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import { oneLine } from '../../editor/text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import { type JsonNode, parseEditedJson, parseJson } from '../../ory/json/tree.ts';
 import { KINDS } from '../../resources/kinds.ts';
 
 /** A resource on a connection. */
@@ -42,6 +42,6 @@ export async function readCopy(
 export async function readFileCopy(file: vscode.Uri): Promise<Copy> {
   const text = (await vscode.workspace.openTextDocument(file)).getText();
   const { parseYaml } = await import('../../ory/yaml/tree.ts');
-  const raw = /\.jsonc?$/i.test(file.path) ? parseJson(text) : parseYaml(text);
+  const raw = /\.jsonc?$/i.test(file.path) ? parseEditedJson(text) : parseYaml(text);
   return { title: oneLine(vscode.workspace.asRelativePath(file)), raw };
 }

@@ -24,8 +24,9 @@ type Path = readonly string[];
 
 /**
  * Puts two sides' changes of a tree together: objects member by member, lists element by element where `lists` says how
- * to tell elements, everything else as a whole. Removing what the other side changed is an overlap, too. The order of
- * members is that of `theirs`, with mine put in where they stood.
+ * to tell elements, everything else as a whole. Removing what the other side changed is an overlap, too; so is putting
+ * another element each in the place of the same one. The order of members is that of `theirs`, with mine put in where
+ * they stood.
  */
 export function mergeJson(
   base: JsonNode,
@@ -72,7 +73,10 @@ class Merger {
     return { kind: 'object', members };
   }
 
-  /** Undefined where elements can't be told apart, or both sides put them in an order of their own. */
+  /**
+   * Undefined where elements can't be told apart, both sides put them in an order of their own, or each put another one
+   * in the place of the same one.
+   */
   private elements(base: Maybe, mine: ArrayNode, theirs: ArrayNode, path: Path): JsonNode | undefined {
     const how = this.lists.find(({ at }) => matches(at, path));
     if (!how) return undefined;
@@ -81,6 +85,7 @@ class Merger {
     const others = byName(theirs.items, how);
     if (!before || !ours || !others) return undefined;
     const names = { before: [...before.keys()], mine: [...ours.keys()], theirs: [...others.keys()] };
+    if (replacedByBoth(before, ours, others)) return undefined;
     const moved = how.ordered && inAnotherOrder(names.before, names.mine);
     if (moved && inAnotherOrder(names.before, names.theirs)) return undefined;
     const order = moved ? weave(names.mine, names.theirs) : weave(names.theirs, names.mine);
@@ -113,6 +118,17 @@ function byName(items: readonly JsonNode[], { by }: ListIdentity): Members | und
     named.set(name.value, item);
   }
   return named;
+}
+
+/** Whether an element is gone from both lists, and each has one that only it has got. */
+function replacedByBoth(before: Members, mine: Members, theirs: Members): boolean {
+  const adds = (to: Members, beside: Members) =>
+    [...to.keys()].some((name) => !before.has(name) && !beside.has(name));
+  return (
+    [...before.keys()].some((name) => !mine.has(name) && !theirs.has(name)) &&
+    adds(mine, theirs) &&
+    adds(theirs, mine)
+  );
 }
 
 /** Whether those that both lists have stand in another order. */

@@ -13,15 +13,18 @@ const LITERALS = (['true', 'false', 'null'] as const).map((word) => ({
 /** Thrown and caught in here. */
 class Invalid extends Error {}
 
+/** Is told of a name that its object has already, and where it stands. What it throws ends the reading. */
+export type OnRepeated = (name: string, offset: number, length: number) => void;
+
 /**
  * Reads valid JSON straight into a tree, about as fast as that can be done in JavaScript: an answer may be of 10 MB, and
- * the extension host does nothing else meanwhile.
+ * the extension host does nothing else meanwhile. Of members with the same name the last one counts.
  * @returns undefined where the text is no valid JSON; a slower parser says why
  * @throws {RangeError} where it is nested too deeply
  */
-export function readJson(text: string): JsonNode | undefined {
+export function readJson(text: string, onRepeated?: OnRepeated): JsonNode | undefined {
   try {
-    return new Reader(text).document();
+    return new Reader(text, onRepeated).document();
   } catch (error) {
     if (error instanceof Invalid || error instanceof SyntaxError) return undefined;
     throw error;
@@ -31,7 +34,10 @@ export function readJson(text: string): JsonNode | undefined {
 class Reader {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly onRepeated: OnRepeated | undefined,
+  ) {}
 
   document(): JsonNode {
     const node = this.value();
@@ -65,12 +71,17 @@ class Reader {
     const members = new Map<string, JsonNode>();
     this.at += 1;
     if (this.ends(0x7d)) return { kind: 'object', members };
+    let count = 0;
     do {
       if (this.next() !== QUOTE) throw new Invalid();
+      const from = this.at;
       const name = this.string();
+      const to = this.at;
       if (this.next() !== 0x3a) throw new Invalid();
       this.at += 1;
       members.set(name, this.value());
+      // Counting is cheaper than looking each name up.
+      if (members.size < ++count) this.onRepeated?.(name, from, to - from);
     } while (this.goesOn(0x7d));
     return { kind: 'object', members };
   }

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { JsonNode } from './node.ts';
-import { readJson } from './read.ts';
+import { type OnRepeated, readJson } from './read.ts';
 
 export type { JsonNode } from './node.ts';
 
@@ -17,13 +17,32 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Parses strict JSON (no comments, no trailing commas). @throws {JsonSyntaxError} */
+/**
+ * Parses strict JSON (no comments, no trailing commas), as servers send it: of members with the same name the last one
+ * counts.
+ * @throws {JsonSyntaxError}
+ */
 export function parseJson(text: string): JsonNode {
+  return parse(text);
+}
+
+/**
+ * The same for what a person wrote. A name that stands twice in an object is refused: one of the two would be lost, and
+ * it may be the one that was just edited.
+ * @throws {JsonSyntaxError}
+ */
+export function parseEditedJson(text: string): JsonNode {
+  return parse(text, (name, offset, length) => {
+    throw new JsonSyntaxError(`${JSON.stringify(name)} stands here twice`, offset, length);
+  });
+}
+
+function parse(text: string, onRepeated?: OnRepeated): JsonNode {
   if (text.trim() === '') throw new JsonSyntaxError('the document is empty', 0, text.length);
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
-    const valid = readJson(text);
+    const valid = readJson(text, onRepeated);
     if (valid) return valid;
     root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { pointerOf, rewrite, segmentsOf } from '../json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../json/tree.ts';
+import { type JsonNode, parseEditedJson, printJson } from '../json/tree.ts';
 import { isMask } from '../secrets/mask.ts';
 
 /** The places of a JSON document where a mask stands, as pointers. */
@@ -14,7 +14,7 @@ export function masksIn(root: JsonNode): readonly string[] {
 
 /** Puts texts in the places of masks. @throws {JsonSyntaxError} */
 export function fillMasks(text: string, values: ReadonlyMap<string, string>): string {
-  const filled = rewrite(parseJson(text), (node, path) => {
+  const filled = rewrite(parseEditedJson(text), (node, path) => {
     const value = isMask(node) ? values.get(pointerOf(path)) : undefined;
     return value === undefined ? undefined : { kind: 'string', value };
   });

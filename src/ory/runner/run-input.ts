@@ -1,4 +1,4 @@
-import { parseJson, printJson } from '../json/tree.ts';
+import { parseEditedJson, parseJson, printJson } from '../json/tree.ts';
 import { type Field, type Operation, RawBody } from '../operations/operation.ts';
 import { maskJson } from '../secrets/mask.ts';
 
@@ -52,13 +52,13 @@ const given = (names: readonly string[], values: RunInput['values']) =>
     names.map((name) => [name, values[name]] as const).filter(([, value]) => isGiven(value)),
   );
 
-/** What the client is called with. `body` is the text with its secrets filled in. */
+/** What the client is called with. `body` is the text with its secrets filled in. @throws {JsonSyntaxError} */
 export function callInputOf(operation: Operation, { values, body }: RunInput): Record<string, unknown> {
   const parameters = parametersOf(operation, values);
   const { fields, contentType } = operation.body ?? {};
   if (fields) return { ...parameters, body: given(Object.keys(fields), values) };
   if (contentType === undefined || body === undefined) return parameters;
-  const text = contentType === 'application/json' ? printJson(parseJson(body)) : body;
+  const text = contentType === 'application/json' ? printJson(parseEditedJson(body)) : body;
   return { ...parameters, body: new RawBody(text) };
 }
 

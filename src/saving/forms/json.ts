@@ -1,10 +1,10 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import { parseJson, printJson } from '../../ory/json/tree.ts';
+import { parseEditedJson, printJson } from '../../ory/json/tree.ts';
 import type { Form, Stretch } from './form.ts';
 
 /** JSON, two spaces a level, a line break at the end. */
 export const jsonForm: Form = {
-  parse: parseJson,
+  parse: parseEditedJson,
   print: (tree) => `${printJson(tree, 2)}\n`,
   stretchOf: (text, path) => placesOf(text)(path),
   placesOf,

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { applyChanges, diffJson, patchDocument } from '../../../src/ory/json/diff.ts';
 import { matches, segmentsOf } from '../../../src/ory/json/pointer.ts';
 import { readJson } from '../../../src/ory/json/read.ts';
-import { equalJson, JsonSyntaxError, parseJson, printJson } from '../../../src/ory/json/tree.ts';
+import {
+  equalJson,
+  JsonSyntaxError,
+  parseEditedJson,
+  parseJson,
+  printJson,
+} from '../../../src/ory/json/tree.ts';
 
 describe('lossless JSON', () => {
   it('keeps the order of members, integer-like names and the digits of numbers', () => {
@@ -30,6 +36,30 @@ describe('lossless JSON', () => {
     assert.throws(() => parseJson(''), /empty/);
     assert.throws(() => parseJson('{"a":1} x'), JsonSyntaxError);
     assert.throws(() => parseJson('// note\n{}'), JsonSyntaxError);
+  });
+
+  it('refuses a name that stands twice in what people wrote, wherever it stands and however it is spelt', () => {
+    const refused = (text: string, offset: number, length: number) => {
+      assert.throws(
+        () => parseEditedJson(text),
+        (error) =>
+          error instanceof JsonSyntaxError &&
+          error.message.endsWith('stands here twice') &&
+          error.offset === offset &&
+          error.length === length,
+        text,
+      );
+    };
+    refused('{"traits":{"a":2}, "traits":{"a":1}}', 19, 8);
+    refused('{"l":[{"a":{"b":1,"c":2,"\\u0062":3}}]}', 24, 8);
+    refused('{"":1,"":1}', 6, 2);
+    refused('{"__proto__":1,"__proto__":1}', 15, 11);
+    const text = '{"a":{"a":1},"b":[{"a":1},{"a":1}],"A":1}';
+    assert.equal(printJson(parseEditedJson(text)), text);
+  });
+
+  it('reads a server’s answer with such a name as servers’ own readers do: the last one counts', () => {
+    assert.equal(printJson(parseJson('{"a":1,"b":2,"a":{"c":3,"c":4}}')), '{"a":{"c":4},"b":2}');
   });
 
   it('compares by meaning: order of members aside, large numbers by spelling', () => {

@@ -69,6 +69,47 @@ describe('merging two sides’ changes', () => {
     );
   });
 
+  it('names a list where both sides put another element in the place of the same one', () => {
+    const both = (base: string, mine: string, theirs: string) =>
+      merge(`{"texts":${base}}`, `{"texts":${mine}}`, `{"texts":${theirs}}`);
+    for (const [base, mine, theirs] of [
+      ['["old"]', '["mine"]', '["theirs"]'],
+      ['["old","b"]', '["mine","b"]', '["b","theirs"]'],
+      ['["old"]', '["mine","same"]', '["theirs","same"]'],
+    ] as const) {
+      assert.deepEqual(both(base, mine, theirs), { merged: `{"texts":${mine}}`, overlaps: ['/texts'] });
+      assert.deepEqual(both(base, theirs, mine).overlaps, ['/texts']);
+    }
+    assert.deepEqual(
+      merge(
+        '{"keys":[{"kid":"a"},{"kid":"b"}]}',
+        '{"keys":[{"kid":"b"},{"kid":"m"}]}',
+        '{"keys":[{"kid":"t"},{"kid":"b"}]}',
+      ).overlaps,
+      ['/keys'],
+    );
+  });
+
+  it('puts together what was only added, or removed by one and added by the other', () => {
+    for (const [base, mine, theirs, merged] of [
+      ['["a"]', '["a","mine"]', '["a","theirs"]', '["a","theirs","mine"]'],
+      ['["a","b"]', '["b"]', '["a","b","theirs"]', '["b","theirs"]'],
+      ['["a","b"]', '["mine","b"]', '["a","theirs"]', '["theirs","mine"]'],
+      ['["a","b"]', '["b"]', '["b","theirs"]', '["b","theirs"]'],
+      ['["a","b"]', '["b","same"]', '["b","same"]', '["b","same"]'],
+      ['["a","b"]', '["b","same","mine"]', '["b","same"]', '["b","same","mine"]'],
+    ] as const) {
+      const { merged: text, overlaps } = merge(
+        `{"texts":${base}}`,
+        `{"texts":${mine}}`,
+        `{"texts":${theirs}}`,
+      );
+      assert.deepEqual(overlaps, [], text);
+      const items = (list: string) => (JSON.parse(list) as string[]).sort();
+      assert.deepEqual(items(JSON.stringify((JSON.parse(text) as { texts: string[] }).texts)), items(merged));
+    }
+  });
+
   it('keeps an order that one side changed', () => {
     assert.equal(
       merge('{"texts":["a","b"]}', '{"texts":["b","a"]}', '{"texts":["a","new","b"]}').merged,

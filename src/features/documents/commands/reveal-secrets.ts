@@ -4,6 +4,7 @@ import { documentUri } from '../../../editor/document-uri.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import { withoutLinks } from '../../../editor/text.ts';
+import { parseJson } from '../../../ory/json/tree.ts';
 import { jsonForm } from '../../../saving/forms/json.ts';
 import { targetOf } from '../target.ts';
 import { type Subject, subjectsOf } from '../../../editor/subject.ts';
@@ -47,5 +48,5 @@ async function reveal(container: Container, secrets: ShownTexts, { ref, name }: 
     (call) => kind.reveal?.(client, ref.id, call) ?? kind.read(client, ref.id, call),
   );
   const uri = documentUri(ref, `${called} (secrets)`).with({ scheme: secrets.scheme });
-  await secrets.show(uri, jsonForm.print(jsonForm.parse(text)));
+  await secrets.show(uri, jsonForm.print(parseJson(text)));
 }

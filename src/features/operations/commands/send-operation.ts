@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { enter } from '../../../editor/wizard-input.ts';
-import { JsonSyntaxError, parseJson } from '../../../ory/json/tree.ts';
+import { JsonSyntaxError, parseEditedJson } from '../../../ory/json/tree.ts';
 import { CATALOGUE } from '../../../ory/operations/index.ts';
 import type { Operation } from '../../../ory/operations/operation.ts';
 import { fillMasks, masksIn, nameOfPlace } from '../../../ory/runner/body-secrets.ts';
@@ -54,7 +54,7 @@ async function send(
   }
   try {
     const json = operation.body?.contentType === 'application/json';
-    const places = json ? masksIn(parseJson(body)) : [];
+    const places = json ? masksIn(parseEditedJson(body)) : [];
     const secrets = await askSecrets(`${operation.id} on ${connection.name}`, places);
     if (!secrets) return;
     const target = await targetOf(container.secrets, connection, operation);
