@@ -186,6 +186,39 @@ describe('OAuth 2.0 in the workbench', () => {
     await workbench().command('View: Close All Editors');
   });
 
+  it('opens the provider’s page at its address, byte for byte', async () => {
+    const { webview, dialogs, page } = workbench();
+    // A provider with an address of the world: the editor names those of this machine anew.
+    const provider = {
+      issuer: 'https://id.example/',
+      authorization_endpoint: 'https://id.example/oauth2/auth?tenant=a%2Bb%23%3D',
+      jwks_uri: 'https://id.example/.well-known/jwks.json',
+    };
+    const match = { service: 'hydra-public', path: '/.well-known/openid-configuration' };
+    const faults = `${workbench().addresses['hydra-public'] ?? ''}/.sandbox/faults`;
+    const headers = { 'content-type': 'application/json' };
+    const rules = [{ match, status: 200, headers, body: provider }];
+    await fetch(faults, { method: 'PUT', headers, body: JSON.stringify({ rules }) });
+    await page.context().route('https://id.example/**', (route) => route.fulfill({ body: 'Who are you?' }));
+    try {
+      await workbench().command('Ory: Try OAuth2 Flow…');
+      await webview.field('Browser').selectOption('system');
+      await webview.field('login_hint').fill('ada+test@example.com');
+      await webview.byRole('button', 'Start').click();
+      await dialogs.waitFor(/open the external website/);
+      const opening = page.context().waitForEvent('page');
+      await dialogs.press('Open');
+      const opened = await opening;
+      assert.match(opened.url(), /^https:\/\/id\.example\/oauth2\/auth\?tenant=a%2Bb%23%3D&/);
+      assert.match(opened.url(), /&login_hint=ada%2Btest%40example\.com&/);
+      await opened.close();
+    } finally {
+      await fetch(faults, { method: 'DELETE' });
+      await page.context().unroute('https://id.example/**');
+      await workbench().command('View: Close All Editors');
+    }
+  });
+
   it('shows a hostile client as text, and loads nothing of it', async () => {
     const { webview, quickInput, page } = workbench();
     const asked: string[] = [];

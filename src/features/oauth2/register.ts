@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { type CommandModule, lazyCommand } from '../../editor/lazy-command.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
+import { Leftovers } from './leftovers.ts';
 import type { OAuth2 } from './oauth2.ts';
 import { temporaryRecords } from './temporary-records.ts';
 
@@ -12,21 +13,19 @@ type Restored = (typeof RESTORED)[number];
 /** Milliseconds after the start: whatever the person opened the window for comes first. */
 const LEFTOVERS_MS = 5000;
 
-/** Removes what runs of a window that crashed or was reloaded have left behind, where there is anything. */
-function tidyUp(oauth2: OAuth2): vscode.Disposable {
-  if (oauth2.records.all().length === 0) return new vscode.Disposable(() => undefined);
-  const timer = setTimeout(() => {
-    import('./clean-up.ts')
-      .then(({ removeLeftovers }) => removeLeftovers(oauth2))
-      .catch((error: unknown) => oauth2.container.log.error(String(error)));
-  }, LEFTOVERS_MS);
-  return new vscode.Disposable(() => clearTimeout(timer));
-}
-
 /** OAuth 2.0 from the client's and the login app's side: runs, challenges, tokens, the provider, registration. */
 export function register(container: Container): vscode.Disposable {
   const texts = new ShownTexts('ory-provider', 'This was forgotten when the window reloaded.\n');
-  const oauth2: OAuth2 = { container, records: temporaryRecords(container.context.globalState), texts };
+  const leftovers = new Leftovers(async () => {
+    try {
+      await (await import('./clean-up.ts')).removeLeftovers(oauth2);
+    } catch (error) {
+      container.log.error(String(error));
+    }
+  });
+  const records = temporaryRecords(container.context.globalState);
+  const oauth2: OAuth2 = { container, records, leftovers, texts };
+  if (records.all().length > 0) leftovers.lookIn(LEFTOVERS_MS);
   const command = (id: string, load: () => Promise<CommandModule<OAuth2>>) =>
     lazyCommand<OAuth2>(oauth2, id, load, (error) => container.tell(error, { doing: 'Ory' }));
   const restore = (name: Restored) =>
@@ -39,7 +38,7 @@ export function register(container: Container): vscode.Disposable {
     });
   return vscode.Disposable.from(
     texts,
-    tidyUp(oauth2),
+    leftovers,
     ...RESTORED.map(restore),
     command('ory.startOAuth2Flow', () => import('./commands/start-flow.ts')),
     command('ory.openChallenge', () => import('./commands/open-challenge.ts')),

@@ -16,6 +16,8 @@ import {
   type TemporaryRecords,
 } from '../../../src/flows/oauth2/clients/temporary.ts';
 import { createTemporaryIssuer } from '../../../src/flows/oauth2/clients/temporary-issuer.ts';
+import { type EndpointSource, OryClient } from '../../../src/ory/client.ts';
+import { OryError } from '../../../src/ory/errors.ts';
 import { OAuth2Fixture } from './fixture.ts';
 
 class Records implements TemporaryRecords {
@@ -37,6 +39,20 @@ const WANTED = {
 /** A process that has ended: the highest id that there can be is never given out. */
 const DEAD = `${hostname()}:${2 ** 31 - 1}`;
 
+/** Whoever posts leaves before the answer, and the request arrives when it is let: the server works on all the same. */
+const leavingPosts =
+  (endpoints: EndpointSource, sent: (() => Promise<unknown>)[]): EndpointSource =>
+  async (service, credential) => {
+    const endpoint = await endpoints(service, credential);
+    const { transport } = endpoint;
+    const send: typeof transport.send = (request) => {
+      if (request.method !== 'POST') return transport.send(request);
+      sent.push(() => transport.send(request));
+      return Promise.reject(new OryError('cancelled', 'Cancelled.'));
+    };
+    return { ...endpoint, transport: { send, close: () => Promise.resolve() } };
+  };
+
 describe('temporary clients', () => {
   let fixture: OAuth2Fixture;
   let records: Records;
@@ -54,7 +70,10 @@ describe('temporary clients', () => {
     at: Date.now(),
   });
   const status = async (id: string) => (await fixture.hydra.admin('GET', `/admin/clients/${id}`)).status;
-  const clean = () => cleanUp(records, () => Promise.resolve(fixture.api));
+  const clean = async (now?: number) =>
+    (await cleanUp(records, () => Promise.resolve(fixture.api), now)).removed;
+  const ISSUERS = '/admin/trust/grants/jwt-bearer/issuers';
+  const left = async (path: string) => (await fixture.hydra.admin<unknown[]>('GET', path)).json.length;
 
   it('are removed after the run', async () => {
     const { id, credential } = await createTemporaryClient(fixture.api, WANTED, record(), records);
@@ -98,7 +117,7 @@ describe('temporary clients', () => {
     await fixture.stop();
     assert.equal(await clean(), 0);
     assert.equal(records.all().length, 1);
-    assert.equal(await cleanUp(records, () => Promise.resolve(undefined)), 0);
+    assert.equal((await cleanUp(records, () => Promise.resolve(undefined))).removed, 0);
   });
 
   it('of another machine are left to it for a day', () => {
@@ -110,11 +129,36 @@ describe('temporary clients', () => {
   it('have issuers beside them, which go the same way', async () => {
     const asked = { subject: 'alice', scope: ['read'] };
     await createTemporaryIssuer(fixture.api, asked, record(DEAD), records);
-    const issuers = async () =>
-      (await fixture.hydra.admin<unknown[]>('GET', '/admin/trust/grants/jwt-bearer/issuers')).json.length;
-    assert.equal(await issuers(), 1);
+    assert.equal(await left(ISSUERS), 1);
     await clean();
-    assert.equal(await issuers(), 0);
+    assert.equal(await left(ISSUERS), 0);
+  });
+
+  for (const [what, path] of [
+    ['client', '/admin/clients'],
+    ['issuer', ISSUERS],
+  ] as const)
+    it(`that were being created when their run was cancelled are removed by a later look (${what})`, async () => {
+      const sent: (() => Promise<unknown>)[] = [];
+      const api = new OryClient({ endpoints: leavingPosts(fixture.endpoints, sent) });
+      const made =
+        what === 'client'
+          ? createTemporaryClient(api, WANTED, record(), records)
+          : createTemporaryIssuer(api, { subject: 'alice', scope: [] }, record(), records);
+      await assert.rejects(made, { kind: 'cancelled' });
+      assert.equal(await removeTemporary(fixture.api, records.all()[0]!, records), false);
+      assert.equal(records.all().length, 1, 'the server may still make it');
+      await Promise.all(sent.map((arrive) => arrive()));
+      assert.equal(await left(path), 1);
+      assert.deepEqual([await clean(), await left(path), records.all()], [1, 0, []]);
+    });
+
+  it('that never came to be are forgotten once they can’t come any more', async () => {
+    await records.put({ ...record(DEAD), what: 'client' });
+    const { removed, unsettled } = await cleanUp(records, () => Promise.resolve(fixture.api));
+    assert.deepEqual([removed, unsettled, records.all().length], [0, true, 1]);
+    await clean(Date.now() + 3 * 60_000);
+    assert.deepEqual(records.all(), []);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JWK } from 'jose';
 import { odditiesOf } from '../../../src/flows/oauth2/provider/oddities.ts';
-import { rsaBits } from '../../../src/flows/oauth2/provider/keys.ts';
+import { keyRows, rsaBits } from '../../../src/flows/oauth2/provider/keys.ts';
 import { type Provider, readProvider } from '../../../src/flows/oauth2/provider/provider.ts';
 import { supportGroups } from '../../../src/flows/oauth2/provider/supports.ts';
 import { newKey, OAuth2Fixture } from './fixture.ts';
@@ -76,6 +76,12 @@ describe('the provider', () => {
       found.some((one) => one.startsWith('note: Its issuer is not https')),
       true,
     );
+  });
+
+  it('may have a key with an expiry beyond what dates can be', () => {
+    const endless = { ...key.publicKey, exp: 1e20 } as JWK;
+    assert.equal(keyRows([endless], NOW)[0]?.expires, '');
+    assert.deepEqual(oddities({}, { keys: [endless] }), []);
   });
 
   it('has keys of the length that their modulus has', () => {

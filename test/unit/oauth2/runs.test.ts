@@ -16,6 +16,13 @@ import { inspectToken, verdictOf } from '../../../src/flows/oauth2/tokens/inspec
 import { introspect, logoutUrl, revoke, userInfo } from '../../../src/flows/oauth2/tokens/token-actions.ts';
 import { newKey, OAuth2Fixture } from './fixture.ts';
 
+/** The status of an answer to a path that is sent as it is. */
+const rawStatus = (base: string, path: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(base);
+    get({ hostname, port, path }, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+  });
+
 const CALLBACK = 'http://127.0.0.1/callback';
 const SECRET = 'secret-of-the-web-shop';
 const APP = {
@@ -218,6 +225,7 @@ describe('OAuth 2.0 runs', () => {
       const ask = async (query: string) => (await fetch(`${listener.redirectUri}${query}`)).status;
       assert.equal(await ask('?code=x&state=another'), 400);
       assert.equal((await fetch(new URL('/other', listener.redirectUri))).status, 404);
+      assert.equal(await rawStatus(listener.redirectUri, '//'), 400);
       assert.equal(await ask('?code=x&state=the-state'), 200);
       assert.equal((await back).searchParams.get('code'), 'x');
     } finally {

@@ -7,7 +7,7 @@ import {
   type RedirectPlan,
   redirectPlans,
 } from '../../../flows/oauth2/browser/redirect-plan.ts';
-import { removeTemporary } from '../../../flows/oauth2/clients/clean-up.ts';
+import { removeTemporary, SETTLED_MS } from '../../../flows/oauth2/clients/clean-up.ts';
 import { type RunContext, runContext } from '../../../flows/oauth2/context.ts';
 import { beginAuthorization } from '../../../flows/oauth2/runs/authorization-code.ts';
 import { beginDevice, type PendingDevice } from '../../../flows/oauth2/runs/device.ts';
@@ -95,10 +95,10 @@ export class Run {
   /** Cancels what is under way, and removes what was made for the run. */
   async end(): Promise<void> {
     this.cancel();
-    const { records } = this.oauth2;
+    const { records, leftovers } = this.oauth2;
     for (const { marker } of this.made.splice(0)) {
       const record = records.all().find((one) => one.marker === marker);
-      if (record) await removeTemporary(this.api, record, records);
+      if (record && !(await removeTemporary(this.api, record, records))) leftovers.lookIn(SETTLED_MS);
     }
     this.temporary = '';
   }

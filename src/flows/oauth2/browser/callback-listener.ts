@@ -75,6 +75,11 @@ function waitFor(
     );
     const cancelled = () => end(new OryError('cancelled', 'Cancelled.'));
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+      // "//" is a path to HTTP, and no address to anybody else.
+      if (!URL.canParse(request.url ?? '', expected.origin)) {
+        answer(response, 400, 'This is no address', 'Go back to the editor.');
+        return;
+      }
       const url = visited(request, expected, asked ? new URL(asked) : expected);
       if (!url) {
         answer(response, 404, 'There is nothing here', 'Go back to the editor.');

@@ -43,12 +43,15 @@ export async function createTemporaryIssuer(
   return { issuer: nameOf(marker), key: privateKey };
 }
 
-/** Removes the issuer of a record, if it still has the name that it was given. */
+/**
+ * Removes the issuer of a record, if it still has the name that it was given.
+ * @returns whether its id is known: by the record, or by its name
+ */
 export async function removeTemporaryIssuer(
   client: OryClient,
   { id, marker }: TemporaryRecord,
   call: CallOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   const ids = id ? [id] : await idsByName(client, marker, call);
   for (const one of ids) {
     try {
@@ -59,6 +62,7 @@ export async function removeTemporaryIssuer(
       if (!hasStatus(error, 404)) throw error;
     }
   }
+  return ids.length > 0;
 }
 
 async function idsByName(client: OryClient, marker: string, call: CallOptions): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface TemporaryRecord {
   readonly id?: string;
   /** Process that made it: while that lives, its run may go on. */
   readonly owner: string;
+  /** Its run has ended, and what it made could not be removed yet. */
+  readonly over?: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -95,12 +97,15 @@ export async function newKeys(kid: string): Promise<{ readonly publicKey: JWK; r
   };
 }
 
-/** Removes the client of a record, if it still is the one that was made: its metadata has the marker. */
+/**
+ * Removes the client of a record, if it still is the one that was made: its metadata has the marker.
+ * @returns whether its id is known: by the record, or by its name
+ */
 export async function removeTemporaryClient(
   client: OryClient,
   record: TemporaryRecord,
   call: CallOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   const ids = record.id ? [record.id] : await idsByName(client, record.marker, call);
   for (const id of ids) {
     try {
@@ -111,9 +116,10 @@ export async function removeTemporaryClient(
       if (!hasStatus(error, 404)) throw error;
     }
   }
+  return ids.length > 0;
 }
 
-/** After a crash between the request and its answer only the name is known. */
+/** After a crash or a cancellation between the request and its answer only the name is known. */
 async function idsByName(client: OryClient, marker: string, call: CallOptions): Promise<string[]> {
   const { data } = await client.call(listOAuth2Clients, { client_name: nameOf(marker) }, call);
   return data.filter((one) => one.client_name === nameOf(marker)).flatMap(({ client_id: id }) => id ?? []);

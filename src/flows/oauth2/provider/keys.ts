@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { whenWords } from '../tokens/claim-words.ts';
+import { dateOf, whenWords } from '../tokens/claim-words.ts';
 import type { Oddity } from './oddity.ts';
 import type { Provider } from './provider.ts';
 
@@ -38,9 +38,7 @@ const sizeWords = (key: JWK): string => {
 };
 
 /** JWKs have no expiry of their own; some servers write `exp`, and a certificate has one. */
-function expiryOf({ exp }: JWK & { readonly exp?: unknown }): Date | undefined {
-  return typeof exp === 'number' ? new Date(exp * 1000) : undefined;
-}
+const expiryOf = ({ exp }: JWK & { readonly exp?: unknown }): Date | undefined => dateOf(exp);
 
 export function keyOddities({ keys, keysProblem }: Provider, now: Date): Oddity[] {
   if (keysProblem) return [{ severity: 'error', what: 'Its keys could not be read.', why: keysProblem }];
