@@ -26,20 +26,22 @@ export function composeGroups({
 }: Composition): Record<string, ServiceGroup> {
   const ids = new GeneratedIds(origin.seed, origin.identities);
   const shared = { clock, addresses, seed: origin.seed };
+  const hydra = createHydra({
+    ...shared,
+    config: options.hydra?.config,
+    clients: origin.clients,
+    // The people of Kratos, as the login page of a real installation would name them.
+    people: Array.from({ length: Math.min(origin.identities, CONSENTING) }, (_, at) => ids.at(at)),
+  });
   return {
     kratos: createKratos({
       ...shared,
       config: options.kratos?.config,
       configFile: options.kratos?.file ?? '',
       identities: origin.identities,
+      oauth2: hydra.logins,
     }),
-    hydra: createHydra({
-      ...shared,
-      config: options.hydra?.config,
-      clients: origin.clients,
-      // The people of Kratos, as the login page of a real installation would name them.
-      people: Array.from({ length: Math.min(origin.identities, CONSENTING) }, (_, at) => ids.at(at)),
-    }),
+    hydra,
     keto: createKeto({
       clock,
       seed: origin.seed,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { SelfService } from './pages/self-service.ts';
 import { useWorkbench } from './pages/use-workbench.ts';
 
 interface Client {
@@ -25,6 +26,20 @@ describe('OAuth 2.0 in the workbench', () => {
   const temporaryClients = async (): Promise<Client[]> => {
     const answer = await fetch(`${workbench().addresses['hydra-admin'] ?? ''}/admin/clients?page_size=500`);
     return ((await answer.json()) as Client[]).filter(({ client_name: name }) => name.includes('test run'));
+  };
+
+  /** The address of the login page that the provider sends a browser of the client to. */
+  const loginPage = async ({ client_id: id }: Client, scope: string): Promise<string> => {
+    const query = new URLSearchParams({
+      client_id: id,
+      response_type: 'code',
+      scope,
+      state: 'a-state-of-the-test',
+      redirect_uri: 'https://app.example/cb',
+    });
+    const authorize = `${workbench().addresses['hydra-public'] ?? ''}/oauth2/auth?${query.toString()}`;
+    const { headers } = await fetch(authorize, { redirect: 'manual' });
+    return headers.get('location') ?? '';
   };
 
   it('runs a code flow with login and consent accepted in the editor, and uses its tokens', async () => {
@@ -110,6 +125,37 @@ describe('OAuth 2.0 in the workbench', () => {
     assert.equal(await webview.frame.locator('img').count(), 0);
     await workbench().screenshot('oauth2-token');
     assert.deepEqual(await webview.accessibilityProblems(), []);
+    await workbench().command('View: Close All Editors');
+  });
+
+  it('signs in for a client in Kratos’ login flow, which says who it is for and where the browser goes on', async () => {
+    const { webview, quickInput, addresses } = workbench();
+    const inspector = new SelfService(workbench);
+    const people = await fetch(`${addresses['kratos-admin'] ?? ''}/admin/identities`);
+    const [person] = (await people.json()) as { traits: { email: string } }[];
+    const client = (await (
+      await admin('POST', '/admin/clients', {
+        client_name: 'Shop of the test',
+        redirect_uris: ['https://app.example/cb'],
+        response_types: ['code'],
+        scope: 'openid offline',
+      })
+    ).json()) as Client;
+    await workbench().command('Ory: Open Self-Service Flow…');
+    await quickInput.waitFor('Open Self-Service Flow');
+    await quickInput.fill(await loginPage(client, 'openid offline'));
+    await quickInput.accept();
+    await webview.waitFor('Login flow');
+    await webview.byRole('heading', 'For an OAuth 2.0 client').waitFor();
+    await webview.text('Shop of the test').waitFor();
+    await webview.text('openid offline').first().waitFor();
+    await workbench().screenshot('flows-oauth2');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+    await inspector.fill('E-Mail', person?.traits.email ?? '');
+    await inspector.fill('Password', 'sandbox-Password-1');
+    await inspector.button(/^Sign in/).click();
+    await inspector.button('Open the Page in the Browser').waitFor();
+    await workbench().screenshot('flows-oauth2-done');
     await workbench().command('View: Close All Editors');
   });
 
@@ -232,18 +278,9 @@ describe('OAuth 2.0 in the workbench', () => {
         scope: 'openid',
       })
     ).json()) as Client;
-    const query = new URLSearchParams({
-      client_id: created.client_id,
-      response_type: 'code',
-      scope: 'openid',
-      state: 'a-state-of-the-test',
-      redirect_uri: 'https://app.example/cb',
-    });
-    const authorize = `${workbench().addresses['hydra-public'] ?? ''}/oauth2/auth?${query.toString()}`;
-    const { headers } = await fetch(authorize, { redirect: 'manual' });
     await workbench().command('Ory: Open Challenge…');
     await quickInput.waitFor('Open Challenge');
-    await quickInput.fill(headers.get('location') ?? '');
+    await quickInput.fill(await loginPage(created, 'openid'));
     await quickInput.accept();
     await webview.text('<script>alert(1)</script>').first().waitFor();
     await webview.text('https://evil.example/logo.svg').first().waitFor();

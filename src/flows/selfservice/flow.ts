@@ -2,6 +2,7 @@ import { type ContinueWith, continueWithIn } from './continue-with.ts';
 import type { FlowKind, FlowType } from './flow-operations.ts';
 import { listIn, type Loose, objectIn, parseLoose, textIn } from './loose.ts';
 import { type FlowNode, type Message, messagesIn, nodesIn } from './nodes.ts';
+import { type OAuth2Login, oauth2LoginIn } from './oauth2-login.ts';
 
 /** A flow as its server describes it, read leniently: nothing of it is sure but its id. */
 export interface Flow {
@@ -21,8 +22,8 @@ export interface Flow {
   readonly requestedAal?: string;
   readonly organization?: string;
   readonly identitySchema?: string;
-  /** The client of the OAuth 2.0 flow behind it: its name, or its id. */
-  readonly oauth2Client?: string;
+  /** The OAuth 2.0 flow behind it. */
+  readonly oauth2Login?: OAuth2Login;
   /** What the app hands through to web hooks, as JSON. */
   readonly transientPayload?: Loose;
   readonly method: string;
@@ -41,7 +42,6 @@ export function readFlow(type: FlowType, text: string): Flow | undefined {
   if (!id || typeof body.ui !== 'object' || body.ui === null) return undefined;
   const ui = objectIn(body.ui);
   const payload = body.transient_payload;
-  const challenged = objectIn(objectIn(body.oauth2_login_request).client);
   const fields = {
     state: textIn(body.state),
     issuedAt: textIn(body.issued_at),
@@ -52,7 +52,7 @@ export function readFlow(type: FlowType, text: string): Flow | undefined {
     requestedAal: textIn(body.requested_aal),
     organization: textIn(body.organization_id),
     identitySchema: textIn(body.identity_schema),
-    oauth2Client: textIn(challenged.client_name) ?? textIn(challenged.client_id),
+    oauth2Login: oauth2LoginIn(body.oauth2_login_request),
     transientPayload:
       typeof payload === 'object' && payload !== null && !Array.isArray(payload)
         ? objectIn(payload)

@@ -15,6 +15,8 @@ const KNOWN: Readonly<Record<'kratos' | 'keto', readonly string[]>> = {
     'session.cookie',
     'session.whoami.required_aal',
     'cookies',
+    'oauth2_provider.url',
+    'oauth2_provider.override_return_to',
     'hashers.bcrypt.cost',
     'hashers.algorithm',
     'feature_flags.use_continue_with_transitions',

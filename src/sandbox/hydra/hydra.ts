@@ -1,5 +1,6 @@
 import { Router } from '../http/router.ts';
 import type { Addresses, Clock, Service } from '../http/service.ts';
+import type { LoginRequests } from '../login-requests.ts';
 import { registrationRoutes } from './clients/registration.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { readConfig } from './config.ts';
@@ -9,7 +10,7 @@ import { authorizeRoutes } from './flows/authorize.ts';
 import { consentRequestRoutes } from './flows/consent-requests.ts';
 import { deviceRequestRoutes, deviceRoutes } from './flows/device.ts';
 import { fallbackRoutes } from './flows/fallbacks.ts';
-import { loginRequestRoutes } from './flows/login-requests.ts';
+import { loginRequestRoutes, loginRequests } from './flows/login-requests.ts';
 import { logoutRequestRoutes } from './flows/logout-requests.ts';
 import { logoutRoutes } from './flows/logout.ts';
 import { sessionRoutes } from './flows/session-routes.ts';
@@ -38,6 +39,8 @@ export interface HydraOptions {
 
 export interface Hydra {
   readonly services: Service[];
+  /** What an app in this process does at which its users sign in. */
+  readonly logins: LoginRequests;
   /** The state as JSON data. It holds private keys: keep it where only the user can read it. */
   snapshot(): unknown;
   /** Replaces the state by a snapshot. */
@@ -81,6 +84,7 @@ export function createHydra(options: HydraOptions): Hydra {
 
   return {
     services: [publicPort(open), adminPort(admin)],
+    logins: loginRequests(context),
     snapshot: () => ({ version: 1, ...state.save() }),
     restore: (data) => state.load(data as ReturnType<HydraState['save']>),
   };

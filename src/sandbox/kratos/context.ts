@@ -1,4 +1,5 @@
 import type { Clock } from '../http/service.ts';
+import type { LoginRequests } from '../login-requests.ts';
 import type { KratosSettings } from './config/settings.ts';
 import type { CourierStore } from './courier/store.ts';
 import type { FlowErrors } from './flows/errors.ts';
@@ -23,6 +24,8 @@ export interface KratosContext {
   readonly errors: FlowErrors;
   /** Changes of settings that wait for somebody to confirm who they are. */
   readonly paused: PausedSettings;
+  /** The OAuth 2.0 server whose logins Kratos does, where the configuration names one. */
+  readonly oauth2: LoginRequests | undefined;
   readonly clock: Clock;
   /** The present as the server writes it; never the same twice. */
   readonly now: () => string;

@@ -1,6 +1,7 @@
 import { Stamper } from '../clock.ts';
 import type { Addresses, Clock, ServiceGroup } from '../http/service.ts';
 import { isObject, objectOr } from '../json/values.ts';
+import type { LoginRequests } from '../login-requests.ts';
 import { adminService } from './admin.ts';
 import { readSettings } from './config/settings.ts';
 import type { KratosContext } from './context.ts';
@@ -28,6 +29,8 @@ export interface KratosOptions {
   readonly seed: number;
   /** How many identities are generated. */
   readonly identities: number;
+  /** The OAuth 2.0 server at hand: whatever address the configuration names for one, this is asked. */
+  readonly oauth2?: LoginRequests;
 }
 
 /** Kratos' two ports on one store. Throws a ConfigError. */
@@ -48,6 +51,7 @@ export function createKratos(options: KratosOptions): ServiceGroup {
     secrets: new FlowSecrets(),
     errors: new FlowErrors(),
     paused: new PausedSettings(),
+    oauth2: settings.oauth2.linked ? options.oauth2 : undefined,
     clock,
     now: () => stamper.next(),
   };

@@ -55,6 +55,8 @@ export interface ShownFlow {
   /** Milliseconds since 1970. */
   readonly expires?: number;
   readonly facts: readonly ShownFact[];
+  /** The OAuth 2.0 client that it signs somebody in for, and what that asks for; empty where there is none. */
+  readonly oauth2: readonly ShownFact[];
   readonly messages: readonly ShownMessage[];
   readonly groups: readonly ShownGroup[];
   /** Whether it is posted as a page without scripts does; absent where a browser has no part in it. */

@@ -40,9 +40,9 @@ connect<FlowModel, FlowMessage>((model, view) => {
       ${model.busy ? busy(`${model.busy}…`, () => view.send({ do: 'cancel' })) : nothing}
     </div>
     ${outcomeBanner(model, view)} ${flow ? messageList('flow', flow.messages) : nothing}
-    ${flow ? formSection(model, flow, view) : nothing} ${sessionSection(model, view)}
-    ${flow ? payloadSection(model, view) : nothing} ${cookiesSection(model, view)}
-    ${flow ? aboutSection(flow, view) : nothing} ${stepsSection(model, view)}
+    ${flow ? oauth2Section(flow, view) : nothing} ${flow ? formSection(model, flow, view) : nothing}
+    ${sessionSection(model, view)} ${flow ? payloadSection(model, view) : nothing}
+    ${cookiesSection(model, view)} ${flow ? aboutSection(flow, view) : nothing} ${stepsSection(model, view)}
   `;
 });
 
@@ -66,3 +66,8 @@ function top({ flow, connection, production }: FlowModel): TemplateResult {
 
 const aboutSection = ({ facts: all }: ShownFlow, view: FlowView): TemplateResult =>
   section({ id: 'about', title: 'About the flow', open: false }, facts(all, view), view);
+
+const oauth2Section = ({ oauth2 }: ShownFlow, view: FlowView) =>
+  oauth2.length > 0
+    ? section({ id: 'oauth2', title: 'For an OAuth 2.0 client' }, facts(oauth2, view), view)
+    : nothing;

@@ -26,6 +26,22 @@ function sent(found: Flow, button: string, values: Values, payload?: Record<stri
 }
 
 describe('the form of a self-service flow', () => {
+  it('tells which OAuth 2.0 client is behind it, and what that asks for', () => {
+    const behind = (oauth2_login_request: unknown) =>
+      read(loginNodes(), { oauth2_login_request }).oauth2Login;
+    const client = { client_id: 'shop-1', client_name: 'Shop' };
+    assert.deepEqual(behind({ client, requested_scope: ['openid', 7, 'offline'], skip: true }), {
+      client: 'Shop',
+      clientId: 'shop-1',
+      scope: ['openid', 'offline'],
+      audience: [],
+      skip: true,
+    });
+    assert.equal(behind({ client: { client_id: 'shop-1' } })?.client, 'shop-1');
+    assert.equal(behind({ requested_scope: ['openid'] }), undefined);
+    assert.equal(behind(null), undefined);
+  });
+
   it('is grouped by method, and says which can’t be driven here', () => {
     const found = read([
       ...loginNodes(),

@@ -17,6 +17,7 @@ import type {
 import { whenFact } from '../../../resources/row.ts';
 import { fact } from './fact.ts';
 import { hasSecrets, shownGroups, shownMessage } from './form.ts';
+import { oauth2Facts } from './oauth2-login.ts';
 import { shownSession } from './session.ts';
 
 export interface ModelInput {
@@ -80,10 +81,10 @@ function shownFlow(run: FlowRun, flow: Flow, now: Date): ShownFlow {
       ...fact('Assurance asked for', flow.requestedAal && aalWords(flow.requestedAal)),
       ...fact('Organization', flow.organization, true),
       ...fact('Identity schema', flow.identitySchema),
-      ...fact('OAuth 2.0 client', flow.oauth2Client),
       ...fact('Transient payload', flow.transientPayload && JSON.stringify(flow.transientPayload)),
       ...fact('Form goes to', flow.action && `${flow.method} ${flow.action}`),
     ],
+    oauth2: oauth2Facts(flow.oauth2Login),
     messages: flow.messages.map(shownMessage),
     groups: shownGroups(flow, { values, revealed, hasCode: code !== undefined }),
     ...(flow.kind === 'browser' ? { asForm: run.asForm } : {}),

@@ -1,12 +1,13 @@
 import type { Router } from '../../http/router.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import { showStored } from '../clients/show.ts';
+import type { LoginRequests } from '../../login-requests.ts';
 import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
 import { invalidRequest } from '../http/errors.ts';
 import { encodeQuery } from '../http/paths.ts';
 import { challenged, readDecision, readRefusal } from './challenges.ts';
-import { returnUrl, type Flow } from './flow.ts';
+import { openFlow, returnUrl, type AcceptedLogin, type Flow } from './flow.ts';
 
 const PATH = '/admin/oauth2/auth/requests/login';
 
@@ -56,26 +57,49 @@ function accept(context: HydraContext, request: SandboxRequest): string {
   const challenge = challengeOf(request.query);
   if (challenge === '') throw invalidRequest('Parameter login_challenge is missing.');
   const body = readDecision(request, ACCEPT, invalidRequest);
-  const { subject, remember, remember_for: rememberFor, acr, amr } = body;
+  const { subject, remember_for: rememberFor, acr, amr, force_subject_identifier: forced } = body;
   if (typeof subject !== 'string' || subject === '') throw invalidRequest('Field subject must not be empty.');
-  const flow = challenged(context, 'login', request.query);
-  if (flow.skip && subject !== flow.subject) {
-    // Somebody else is at the browser: the flow begins anew, and this time it asks.
-    const query = new URLSearchParams(flow.query);
-    query.set('prompt', 'login');
-    return `${context.config.issuer()}${flow.path}?${encodeQuery(query)}`;
-  }
-  const { force_subject_identifier: forced } = body;
-  const login = {
+  return acceptFor(context, challenged(context, 'login', request.query), {
     subject,
-    remember: flow.skip || remember === true,
+    remember: body.remember === true,
     rememberFor: typeof rememberFor === 'number' ? rememberFor : 0,
     extend: body.extend_session_lifespan === true,
     acr: typeof acr === 'string' ? acr : '',
     amr: Array.isArray(amr) ? amr.map((one) => String(one ?? '')) : [],
     context: body.context ?? null,
-    authenticatedAt: flow.skip ? flow.authenticatedAt : context.stamps.seconds(),
     forcedSubject: typeof forced === 'string' ? forced : '',
+  });
+}
+
+/** Where the browser goes on once a user is accepted. */
+function acceptFor(
+  context: HydraContext,
+  flow: Flow,
+  accepted: Omit<AcceptedLogin, 'authenticatedAt'>,
+): string {
+  if (flow.skip && accepted.subject !== flow.subject) {
+    // Somebody else is at the browser: the flow begins anew, and this time it asks.
+    const query = new URLSearchParams(flow.query);
+    query.set('prompt', 'login');
+    return `${context.config.issuer()}${flow.path}?${encodeQuery(query)}`;
+  }
+  const login = {
+    ...accepted,
+    remember: flow.skip || accepted.remember,
+    authenticatedAt: flow.skip ? flow.authenticatedAt : context.stamps.seconds(),
   };
   return returnUrl(context, 'login_verifier', { ...flow, login });
 }
+
+/** The same for an app within this process. */
+export const loginRequests = (context: HydraContext): LoginRequests => ({
+  read(challenge) {
+    const flow = openFlow(context, 'login', challenge);
+    return flow && show(context, flow, challenge);
+  },
+  accept(challenge, user) {
+    const flow = openFlow(context, 'login', challenge);
+    const silent = { extend: false, acr: '', context: null, forcedSubject: '' };
+    return flow && acceptFor(context, flow, { ...user, ...silent });
+  },
+});

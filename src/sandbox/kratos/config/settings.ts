@@ -30,8 +30,7 @@ export interface KratosSettings {
   readonly bcryptCost: number;
   readonly selfService: SelfService;
   readonly features: Features;
-  /** The administrators' address of the OAuth 2.0 server whose logins Kratos does. */
-  readonly oauth2Url: string | undefined;
+  readonly oauth2: OAuth2Link;
   /** Base URLs without a slash at the end; known when the ports are bound. */
   publicUrl(): string;
   adminUrl(): string;
@@ -41,6 +40,13 @@ export interface SessionCookie extends CookieOptions {
   readonly name: string;
   /** Lives as long as the session, not only until the browser closes. */
   readonly persistent: boolean;
+}
+
+/** `oauth2_provider`: whether Kratos does the logins of an OAuth 2.0 server. */
+export interface OAuth2Link {
+  readonly linked: boolean;
+  /** A flow returns to the authorization that it was begun for, whatever it was asked to return to. */
+  readonly overridesReturn: boolean;
 }
 
 /** `feature_flags`: how newer servers can be told to behave. */
@@ -89,7 +95,10 @@ export function readSettings(config: unknown, file: string, addresses: () => Add
       legacyVerifiedLoginError: feature('legacy_require_verified_login_error'),
       fasterSessionExtend: feature('faster_session_extend'),
     },
-    oauth2Url: readText(config, 'oauth2_provider', 'url'),
+    oauth2: {
+      linked: config === undefined || readText(config, 'oauth2_provider', 'url') !== undefined,
+      overridesReturn: readFlag(config, false, 'oauth2_provider', 'override_return_to'),
+    },
     publicUrl: () => baseUrl(config, 'public', addresses()['kratos-public'] ?? 'http://127.0.0.1:4433'),
     adminUrl: () => baseUrl(config, 'admin', addresses()['kratos-admin'] ?? 'http://127.0.0.1:4434'),
   };

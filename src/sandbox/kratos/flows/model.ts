@@ -47,5 +47,6 @@ export interface Flow {
 export interface Extras {
   transient_payload?: unknown;
   session_token_exchange_code?: string;
+  login_request?: JsonObject | undefined;
   continue_with?: readonly JsonObject[];
 }

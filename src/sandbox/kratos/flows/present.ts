@@ -23,11 +23,12 @@ export function presentFlow(flow: Flow, extras: Extras = {}): JsonObject {
 
 /** What flows of login and registration show in addition. */
 export function presentEntry(flow: Flow, extras: Extras = {}): JsonObject {
-  const { session_token_exchange_code: exchange } = extras;
+  const { session_token_exchange_code: exchange, login_request: asked } = extras;
   return {
     ...presentFlow(flow, extras),
     organization_id: flow.organization_id ?? null,
     ...(flow.login_challenge === undefined ? {} : { oauth2_login_challenge: flow.login_challenge }),
+    ...(asked === undefined ? {} : { oauth2_login_request: asked }),
     ...(flow.identity_schema === undefined ? {} : { identity_schema: flow.identity_schema }),
     ...(exchange === undefined ? {} : { session_token_exchange_code: exchange }),
   };

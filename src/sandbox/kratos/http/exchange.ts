@@ -22,10 +22,12 @@ export class Exchange {
   readonly cookies: ReadonlyMap<string, string>;
   private readonly changed = new Map<string, string>();
   private csrfSecret: string | undefined;
+  private search: string;
 
   constructor(kratos: KratosContext, request: SandboxRequest) {
     this.kratos = kratos;
     this.request = request;
+    this.search = request.search;
     this.query = readQuery(request.search);
     this.cookies = readCookies(request.headers.cookie);
     this.csrfSecret = readCsrfSecret(this.cookies.get(this.csrfCookie));
@@ -34,10 +36,17 @@ export class Exchange {
 
   /** The address that was asked for, as the client spells it. */
   get url(): string {
-    const { headers, path, search } = this.request;
+    const { headers, path } = this.request;
     const first = (name: string) => [headers[name]].flat()[0];
     const host = first('x-forwarded-host') ?? headers.host ?? '';
-    return `${first('x-forwarded-proto') ?? 'http'}://${host}${path}${search === '' ? '' : `?${search}`}`;
+    return `${first('x-forwarded-proto') ?? 'http'}://${host}${path}${this.search === '' ? '' : `?${this.search}`}`;
+  }
+
+  /** Goes on as if the address had asked for this, too. */
+  ask(name: string, value: string): void {
+    this.query.set(name, value);
+    this.query.sort();
+    this.search = this.query.toString();
   }
 
   /** True for a client that wants data and no redirects: it takes JSON, or sends it. */
@@ -73,8 +82,9 @@ export class Exchange {
     return csrfFits(this.csrfSecret, token);
   }
 
-  /** Gives the client a new secret: tokens from before are worth nothing from now on. */
+  /** Gives the client a new secret, once in a request: tokens from before are worth nothing from now on. */
   regenerateCsrf(): string {
+    if (this.changed.has(this.csrfCookie)) return this.csrfToken();
     this.csrfSecret = newCsrfSecret();
     this.setCookie(this.csrfCookie, this.csrfSecret, { maxAgeSeconds: CSRF_COOKIE_SECONDS });
     return this.csrfToken();

@@ -8,6 +8,7 @@ import { isStrongEnough, secondFactorUrl } from '../../sessions/assurance.ts';
 import { deviceOf, newSession, strengthened, type Completed } from '../../sessions/begin.ts';
 import { issueSessionCookie } from '../../sessions/cookie.ts';
 import { presentSession, type Device, type Session } from '../../sessions/model.ts';
+import { acceptLogin } from '../challenge.ts';
 import { redirectBrowserTo } from '../continue-with.ts';
 import { changeLocation, identityDisabled } from '../problems.ts';
 import { returnAfter } from '../return-to.ts';
@@ -50,7 +51,11 @@ export function completeLogin(work: LoginWork, identity: Identity, completed: Co
     const url = secondFactorUrl(kratos, passedOn(flow.request_url));
     return isScript ? changeLocation(url).toAnswer() : ex.redirect(303, url);
   }
-  if (!isScript) return ex.redirect(303, ended.verification ?? back);
+  if (ended.verification !== undefined) return ex.redirect(303, ended.verification);
+  const { login_challenge: challenge } = flow;
+  const onward = challenge === undefined ? undefined : acceptLogin(ex, challenge, session);
+  if (!isScript) return ex.redirect(303, onward ?? back);
+  if (onward !== undefined) return changeLocation(onward).toAnswer();
   return json(200, {
     session: shown(work, session, now, devices),
     continue_with: ended.continueWith,

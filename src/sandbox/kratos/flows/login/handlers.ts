@@ -4,6 +4,14 @@ import { KratosError } from '../../http/errors.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { findLogin } from '../../sessions/find.ts';
 import { uiOf } from '../begin.ts';
+import {
+  acceptLogin,
+  askedLogin,
+  askForReturn,
+  presentRequest,
+  requestOf,
+  type AskedLogin,
+} from '../challenge.ts';
 import { readFlow, requireUnexpired, submittedFlow } from '../find.ts';
 import { forward } from '../forward.ts';
 import { requireSameBrowser } from '../guard.ts';
@@ -27,15 +35,24 @@ export function createNativeLoginFlow(ex: Exchange): SandboxAnswer {
 
 /** GET /self-service/login/browser: JSON to scripts, a redirect to the login page to browsers. */
 export function createBrowserLoginFlow(ex: Exchange): SandboxAnswer {
+  let asked: AskedLogin | undefined;
   try {
+    asked = askedLogin(ex);
+    if (asked) {
+      // An OAuth 2.0 server that remembers nobody wants a session to be confirmed.
+      if (!asked.skip) ex.ask('refresh', 'true');
+      askForReturn(ex, asked);
+    }
     const { flow, extras } = newLogin(ex, 'browser');
-    return ex.takesJson
-      ? json(200, presentLogin(flow, extras))
-      : ex.redirect(303, uiOf(ex, 'login', flow.id));
+    if (!ex.takesJson) return ex.redirect(303, uiOf(ex, 'login', flow.id));
+    const shown = asked ? { ...extras, login_request: presentRequest(asked.request) } : extras;
+    return json(200, presentLogin(flow, shown));
   } catch (cause) {
     if (!(cause instanceof KratosError) || cause.fields.id !== 'session_already_available' || ex.takesJson) {
       return forward(ex, undefined, cause);
     }
+    const session = findLogin(ex)?.session;
+    if (asked && session) return ex.redirect(303, acceptLogin(ex, asked.challenge, session));
     return ex.redirect(303, returnTo(ex, ex.url, ex.kratos.settings.selfService.defaultReturn));
   }
 }
@@ -45,7 +62,7 @@ export function getLoginFlow(ex: Exchange): SandboxAnswer {
   const flow = readFlow(ex, 'login');
   requireSameBrowser(ex, flow);
   requireUnexpired(ex, flow, true);
-  return json(200, presentLogin(flow));
+  return json(200, presentLogin(flow, requestOf(ex, flow)));
 }
 
 /** POST /self-service/login?flow=, and GET for links. */

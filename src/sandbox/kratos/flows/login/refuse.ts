@@ -1,5 +1,6 @@
 import type { SandboxAnswer } from '../../../http/service.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { requestOf } from '../challenge.ts';
 import type { Flow } from '../model.ts';
 import { refuse } from '../refuse.ts';
 import { newLogin } from './begin.ts';
@@ -18,6 +19,6 @@ export function refuseLogin(ex: Exchange, flow: Flow, cause: unknown): SandboxAn
       return fresh;
     },
     sort: sortLogin,
-    present: presentLogin,
+    present: (refused) => presentLogin(refused, requestOf(ex, refused)),
   });
 }

@@ -10,6 +10,7 @@ import { newSession } from '../../sessions/begin.ts';
 import { issueSessionCookie } from '../../sessions/cookie.ts';
 import { presentSession, type Session } from '../../sessions/model.ts';
 import { fillTraits } from '../../ui/form.ts';
+import { acceptLogin } from '../challenge.ts';
 import { redirectBrowserTo, setSessionToken } from '../continue-with.ts';
 import { returnAfter } from '../return-to.ts';
 import { schemaIdOf } from '../schema.ts';
@@ -28,7 +29,7 @@ export function completeRegistration(work: RegistrationWork, newcomer: Newcomer)
   const session = newSession(ex, identity, [{ method: newcomer.method, aal: 'aal1' }]);
   kratos.sessions.put(session);
 
-  let finalReturn = back;
+  let verification: string | undefined;
   if (kratos.settings.selfService.flows.verification.enabled) {
     continueWith.push(
       ...startVerification(ex, flow, identity, {
@@ -42,18 +43,28 @@ export function completeRegistration(work: RegistrationWork, newcomer: Newcomer)
       const step = verificationStep(ex, flow);
       if (!step) continue;
       continueWith.push(step.entry);
-      if (!ex.isData) finalReturn = step.url;
+      verification = step.url;
     } else if (hook === 'session') {
+      const onward = isScript && verification === undefined ? onwardFor(work, session) : undefined;
+      if (onward !== undefined) continueWith[0] = redirectBrowserTo(onward);
       const answer = issue(work, session, identity, continueWith);
       if (answer) return answer;
     }
   }
-  if (flow.type === 'browser' && !ex.isData) return ex.redirect(303, finalReturn);
+  if (flow.type === 'browser' && !ex.isData) {
+    return ex.redirect(303, verification ?? onwardFor(work, session) ?? back);
+  }
   return json(200, {
     identity: presentOwn(kratos, current(work, identity)),
     continue_with: listOrNull(continueWith),
   });
 }
+
+/** Where an OAuth 2.0 server has a browser go on that it sent to sign up, or in. */
+const onwardFor = ({ ex, flow }: RegistrationWork, session: Session): string | undefined =>
+  flow.type === 'browser' && flow.login_challenge !== undefined
+    ? acceptLogin(ex, flow.login_challenge, session)
+    : undefined;
 
 /** The hook that logs a newcomer in: an app gets its answer at once, a page gets the cookie and goes on. */
 function issue(

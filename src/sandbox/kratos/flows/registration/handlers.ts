@@ -2,7 +2,9 @@ import { json } from '../../../http/answers.ts';
 import type { SandboxAnswer } from '../../../http/service.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { findLogin } from '../../sessions/find.ts';
+import type { Session } from '../../sessions/model.ts';
 import { uiOf } from '../begin.ts';
+import { acceptLogin, askedLogin, askForReturn, requestOf, type AskedLogin } from '../challenge.ts';
 import { readFlow, requireUnexpired, submittedFlow } from '../find.ts';
 import { forward } from '../forward.ts';
 import { requireSameBrowser } from '../guard.ts';
@@ -27,8 +29,11 @@ export function createNativeRegistrationFlow(ex: Exchange): SandboxAnswer {
 /** GET /self-service/registration/browser: JSON to scripts, a redirect to the registration page to browsers. */
 export function createBrowserRegistrationFlow(ex: Exchange): SandboxAnswer {
   try {
+    const asked = askedLogin(ex);
+    const session = findLogin(ex)?.session;
+    if (asked && session) return forLoggedIn(ex, asked, session);
     const { flow, extras } = newRegistration(ex, 'browser');
-    if (!findLogin(ex)) {
+    if (!session) {
       return ex.takesJson
         ? json(200, presentRegistration(flow, extras))
         : ex.redirect(303, uiOf(ex, 'registration', flow.id));
@@ -40,6 +45,17 @@ export function createBrowserRegistrationFlow(ex: Exchange): SandboxAnswer {
   }
 }
 
+/** Whoever is logged in need not sign up for a client: they are recognised at the login, if they have to be. */
+function forLoggedIn(ex: Exchange, asked: AskedLogin, session: Session): SandboxAnswer {
+  if (!asked.skip) {
+    askForReturn(ex, asked);
+    const login = `${ex.kratos.settings.publicUrl()}/self-service/login/browser`;
+    return ex.redirect(302, `${login}?${ex.query.toString()}`);
+  }
+  const onward = acceptLogin(ex, asked.challenge, session);
+  return ex.takesJson ? json(200, null) : ex.redirect(303, onward);
+}
+
 /** GET /self-service/registration/flows?id= */
 export function getRegistrationFlow(ex: Exchange): SandboxAnswer {
   if (!ex.kratos.settings.selfService.flows.registration.enabled) {
@@ -48,7 +64,7 @@ export function getRegistrationFlow(ex: Exchange): SandboxAnswer {
   const flow = readFlow(ex, 'registration');
   requireSameBrowser(ex, flow);
   requireUnexpired(ex, flow, true);
-  return json(200, presentRegistration(flow));
+  return json(200, presentRegistration(flow, requestOf(ex, flow)));
 }
 
 /** POST /self-service/registration?flow=, and GET for links. */
@@ -80,7 +96,7 @@ export function updateRegistrationFlow(ex: Exchange): SandboxAnswer {
       sort: (refused) => {
         sortRegistration(ex, refused);
       },
-      present: presentRegistration,
+      present: (refused) => presentRegistration(refused, requestOf(ex, refused)),
     });
   }
 }
