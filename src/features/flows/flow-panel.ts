@@ -99,8 +99,9 @@ export class FlowPanel implements Panel {
   }
 
   private model(): FlowModel {
-    const { connection, run, cookies, refused, tokenIsKept } = this;
-    return flowModel({ connection, run, cookies, refused, tokenIsKept, now: new Date() });
+    const { connection, run, cookies, refused, tokenIsKept, host } = this;
+    const clean = (text: string) => host.container.redactor.text(text);
+    return flowModel({ connection, run, cookies, refused, tokenIsKept, clean, now: new Date() });
   }
 
   /** Ids only. */

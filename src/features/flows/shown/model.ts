@@ -26,18 +26,21 @@ export interface ModelInput {
   readonly cookies: readonly ShownCookie[];
   readonly refused: readonly RefusedCookie[];
   readonly tokenIsKept: boolean;
+  /** Cuts secrets out: addresses hold challenges, verifiers and tokens. */
+  readonly clean: (text: string) => string;
   readonly now: Date;
 }
 
 /** All that the view shows. */
-export function flowModel({ connection, run, cookies, refused, tokenIsKept, now }: ModelInput): FlowModel {
+export function flowModel(input: ModelInput): FlowModel {
+  const { connection, run, cookies, refused, tokenIsKept, now } = input;
   const { flow, outcome, session, others, agent } = run;
   return {
     connection: connection.name,
     production: connection.production,
     busy: run.busy,
-    ...(flow ? { flow: shownFlow(run, flow, now) } : {}),
-    ...(outcome ? { outcome: shownOutcome(outcome, run) } : {}),
+    ...(flow ? { flow: shownFlow(input, flow) } : {}),
+    ...(outcome ? { outcome: shownOutcome(outcome, input) } : {}),
     ...(session ? { session: shownSession(session, now) } : {}),
     sessionIsOld: run.sessionIsOld,
     ...(others ? { others: others.map((one) => shownSession(one, now)) } : {}),
@@ -63,7 +66,7 @@ export function flowModel({ connection, run, cookies, refused, tokenIsKept, now 
   };
 }
 
-function shownFlow(run: FlowRun, flow: Flow, now: Date): ShownFlow {
+function shownFlow({ run, now, clean }: ModelInput, flow: Flow): ShownFlow {
   const { values, revealed, code } = run;
   const expires = Date.parse(flow.expiresAt ?? '');
   return {
@@ -74,15 +77,15 @@ function shownFlow(run: FlowRun, flow: Flow, now: Date): ShownFlow {
     facts: [
       ...fact('Flow', flow.id, true),
       ...fact('Issued', whenFact(flow.issuedAt, now)),
-      ...fact('Asked for', flow.requestUrl, true),
-      ...fact('Returns to', flow.returnTo),
+      ...fact('Asked for', flow.requestUrl && clean(flow.requestUrl), true),
+      ...fact('Returns to', flow.returnTo && clean(flow.returnTo)),
       ...fact('Method under way', flow.active),
       ...fact('Asks again', flow.refresh ? 'Yes: refresh=true' : undefined),
       ...fact('Assurance asked for', flow.requestedAal && aalWords(flow.requestedAal)),
       ...fact('Organization', flow.organization, true),
       ...fact('Identity schema', flow.identitySchema),
       ...fact('Transient payload', flow.transientPayload && JSON.stringify(flow.transientPayload)),
-      ...fact('Form goes to', flow.action && `${flow.method} ${flow.action}`),
+      ...fact('Form goes to', flow.action && clean(`${flow.method} ${flow.action}`)),
     ],
     oauth2: oauth2Facts(flow.oauth2Login),
     messages: flow.messages.map(shownMessage),
@@ -102,15 +105,15 @@ const SEVERITIES: Readonly<Record<Outcome['kind'], ShownOutcome['severity']>> = 
   failed: 'error',
 };
 
-function shownOutcome(outcome: Outcome, { linkToken }: FlowRun): ShownOutcome {
+function shownOutcome(outcome: Outcome, { run: { linkToken }, clean }: ModelInput): ShownOutcome {
   const { kind, headline, meaning = '', reason = '', errorId = '', follows, chain = [] } = outcome;
   return {
     severity: SEVERITIES[kind],
     headline: oneLine(headline),
     meaning,
-    reason: oneLine(reason),
+    reason: oneLine(clean(reason)),
     errorId: oneLine(errorId),
-    chain: chain.map((one) => oneLine(continueWords(one))),
+    chain: chain.map((one) => oneLine(clean(continueWords(one)))),
     follows: [...follows.map(({ label }) => label), ...(linkToken ? ['Use the Token of the Link'] : [])],
     wantsCookies: errorId === 'security_csrf_violation',
   };
