@@ -1,3 +1,4 @@
+import { isHarmless } from './harmless-pattern.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Keywords with which editors show rich text, insert things or say something in the validator's place. */
@@ -26,6 +27,15 @@ const NAMED = new Set([
 
 /** Values, which are not looked into. */
 const VALUES = new Set(['enum', 'const', 'default', 'examples', 'required']);
+
+/** Of these, editors put what a server says into documents. */
+const OFFERED = new Set(['default', 'examples']);
+
+/** What snippets of editors put something else in the place of, such as the clipboard; not every service escapes it. */
+const VARIABLE = /\$\{?[a-z_]/i;
+
+/** What is judged by `patternProperties`, which is left to the server as a whole. */
+const NAMES_LEFT_OVER = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
 
 /**
  * A server's identity schema, made fit for editors: nothing of it is fetched, run or shown as rich text, and each trait
@@ -57,10 +67,12 @@ function fit(part: unknown): unknown {
     if (name === '$ref' && !isInside(value))
       kept.description = 'It refers to another schema, which is not read here.';
     else if (name === 'pattern' && !isHarmless(value)) continue;
+    else if (OFFERED.has(name) && VARIABLE.test(JSON.stringify(value))) continue;
     else if (VALUES.has(name)) kept[name] = value;
     else if (NAMED.has(name) && typeof value === 'object' && value !== null) kept[name] = fitEach(value);
     else kept[name] = fit(value);
   }
+  if (hasSlowNames(kept.patternProperties)) for (const name of NAMES_LEFT_OVER) delete kept[name];
   const uses = usesOf(given['ory.sh/kratos']);
   const described = typeof kept.description === 'string' ? kept.description : kept.title;
   if (uses) kept.description = [described, uses].filter((line) => typeof line === 'string').join('\n\n');
@@ -70,19 +82,11 @@ function fit(part: unknown): unknown {
 const fitEach = (members: object): object =>
   Object.fromEntries(Object.entries(members).map(([name, member]) => [name, fit(member)]));
 
+const hasSlowNames = (members: unknown): boolean =>
+  typeof members === 'object' && members !== null && !Object.keys(members).every(isHarmless);
+
 /** A reference within the same document. */
 const isInside = (reference: unknown): boolean => typeof reference === 'string' && reference.startsWith('#');
-
-/** A repetition within a repetition can take for ever to match; a pattern of another dialect can't be compiled. */
-function isHarmless(pattern: unknown): boolean {
-  if (typeof pattern !== 'string' || /\([^()]*[+*}][^()]*\)[+*{]/.test(pattern)) return false;
-  try {
-    new RegExp(pattern, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 interface KratosTrait {
   readonly credentials?: Readonly<Record<string, { readonly identifier?: boolean } | undefined>>;

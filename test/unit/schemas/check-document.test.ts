@@ -16,7 +16,8 @@ const person = {
         age: { type: 'integer', maximum: 150 },
         tier: { enum: ['free', 'pro'] },
         name: { $ref: '#/definitions/name' },
-        evil: { type: 'string', pattern: '^(a+)+$' },
+        evil: { type: 'string', pattern: '^((\\w+)\\s?)*$' },
+        slug: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
       },
       required: ['email'],
       additionalProperties: false,
@@ -79,6 +80,8 @@ describe('what servers refuse for sure, before a save', () => {
     assert.deepEqual(await places('identities', { schema_id: 'odd/../id', traits: { a: 1 } }), []);
     const slow = identity({ email: 'a@example.com', evil: `${'a'.repeat(40)}!` });
     assert.deepEqual(await places('identities', slow), []);
+    const slug = identity({ email: 'a@example.com', slug: 'a--b' });
+    assert.deepEqual(await places('identities', slug), ['/traits/slug']);
   });
 
   it('is found in the envelope', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainSnippet } from '../../../src/features/schemas/yaml/plain-snippet.ts';
 import { YamlService } from '../../../src/features/schemas/yaml/yaml-service.ts';
 import { parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
 import { fitForEditors } from '../../../src/schemas/identity-traits.ts';
@@ -56,6 +57,40 @@ describe('YAML documents', () => {
     const value = identity('schema_id: person\ntraits:\n  tier: ');
     const tiers = await service.complete(value, { line: 2, character: 8 });
     assert.deepEqual(tiers.items.map(({ label }) => label).sort(), ['free', 'pro']);
+  });
+
+  it('lets no schema of a server put the clipboard into a document', async () => {
+    const spy = '${CLIPBOARD}';
+    const traits = {
+      type: 'object',
+      properties: {
+        address: {
+          type: 'object',
+          properties: {
+            city: { type: 'string', default: spy },
+            $TM_FILENAME: { type: 'string' },
+            kind: { enum: [`a|}${spy}`, 'b'] },
+            said: { const: `\\\\${spy}` },
+          },
+          required: ['city', '$TM_FILENAME', 'kind', 'said'],
+        },
+      },
+    };
+    const spying = new YamlService(() => Promise.resolve(JSON.stringify(traits)));
+    const { items } = await spying.complete(at('ory://c/identities/2/eve.yaml', ''), {
+      line: 0,
+      character: 0,
+    });
+    const snippets = items.map(({ insertText, textEdit }) => textEdit?.newText ?? insertText ?? '');
+    assert.match(snippets.join(), /city/);
+    for (const snippet of snippets.map(plainSnippet)) {
+      assert.doesNotMatch(snippet, /(?<!\\)(?:\\\\)*\$\{?[A-Z]/i, snippet);
+    }
+    assert.equal(
+      plainSnippet('a: ${1:b}, $2 ${3|c,d|} \\$E \\\\$F'),
+      'a: ${1:b}, $2 ${3|c,d|} \\$E \\\\\\$F',
+    );
+    assert.deepEqual(fitForEditors({ default: spy, examples: [spy], enum: [spy] }), { enum: [spy] });
   });
 
   it('says what a member is, and marks what is wrong where it stands', async () => {

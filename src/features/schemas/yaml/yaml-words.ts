@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type * as lsp from 'vscode-languageserver-types';
+import { plainSnippet } from './plain-snippet.ts';
 
 export const toPosition = ({ line, character }: vscode.Position): lsp.Position => ({ line, character });
 
@@ -18,7 +19,7 @@ export function fromCompletion(item: lsp.CompletionItem): vscode.CompletionItem 
     made.kind = kind as vscode.CompletionItemKind;
   }
   const text = item.textEdit?.newText ?? item.insertText ?? item.label;
-  made.insertText = item.insertTextFormat === SNIPPET ? new vscode.SnippetString(text) : text;
+  made.insertText = item.insertTextFormat === SNIPPET ? new vscode.SnippetString(plainSnippet(text)) : text;
   if (item.textEdit && 'range' in item.textEdit) made.range = toRange(item.textEdit.range);
   if (item.documentation !== undefined) made.documentation = toMarkdown(item.documentation);
   if (item.detail !== undefined) made.detail = item.detail;

@@ -1,0 +1,71 @@
+/** Escapes, classes, the beginnings and ends of groups, alternatives, repetitions; every other character by itself. */
+const TOKENS =
+  /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\{\d+(?:,\d*)?\}|[^]/gsu;
+
+/** Each repetition without an end multiplies by the length of the value how long a mismatch may take. */
+const MOST_REPETITIONS = 3;
+
+interface Group {
+  /** Whether it matches one text in several ways, once it is repeated. */
+  vague: boolean;
+  /** Its characters and classes, those in `(?:…)` that are repeated; undefined where it holds groups or alternatives. */
+  atoms: string[] | undefined;
+}
+
+/**
+ * Whether a pattern that came from elsewhere may be run by an engine that tries one way after another. It is told
+ * carefully: of what could take long, nothing passes, and some that would not is left out with it.
+ */
+export function isHarmless(pattern: unknown): boolean {
+  if (typeof pattern !== 'string' || !compiles(pattern)) return false;
+  const groups: Group[] = [{ vague: false, atoms: undefined }];
+  let closed: Group | undefined;
+  let repetitions = 0;
+  for (const [token] of pattern.matchAll(TOKENS)) {
+    const within = groups.at(-1);
+    if (!within) return false;
+    const before = closed;
+    closed = undefined;
+    if (token.startsWith('(')) {
+      within.atoms = undefined;
+      groups.push({ vague: false, atoms: [] });
+    } else if (token === ')') {
+      closed = groups.pop();
+      const around = groups.at(-1);
+      if (around && closed?.vague) around.vague = true;
+    } else if (token === '|') {
+      within.vague = true;
+      within.atoms = undefined;
+    } else if (/^(?:[?*+]|\{\d+)/.test(token)) {
+      within.atoms?.push(`(?:${within.atoms.pop() ?? ''})`);
+      if (token !== '?' && before?.vague && !isSeparated(before.atoms)) return false;
+      if (!/^\{\d+\}$/.test(token)) within.vague = true;
+      if (/[*+]|,\}$/.test(token) && ++repetitions > MOST_REPETITIONS) return false;
+    } else if (/^\\[1-9k]/.test(token)) return false;
+    else within.atoms?.push(token);
+  }
+  return true;
+}
+
+/** Whether the first or the last character is none that the others match: then each turn's end is certain. */
+function isSeparated(atoms: readonly string[] | undefined): boolean {
+  if (!atoms) return false;
+  const isApart = (separator: string | undefined, others: readonly string[]) => {
+    const [, escaped, plain] = /^(?:\\([^\p{L}\d])|([^\p{L}\d\\.^$]))$/u.exec(separator ?? '') ?? [];
+    const character = escaped ?? plain;
+    const isOther = (atom: string) =>
+      compiles(`^${atom}$`) && !new RegExp(`^${atom}$`, 'u').test(character ?? '');
+    return character !== undefined && others.every(isOther);
+  };
+  return isApart(atoms[0], atoms.slice(1)) || isApart(atoms.at(-1), atoms.slice(0, -1));
+}
+
+/** A pattern of another dialect can't be run at all. */
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
