@@ -2,10 +2,14 @@
 const TOKENS =
   /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\{\d+(?:,\d*)?\}|[^]/gsu;
 
-/** Each repetition without an end multiplies by the length of the value how long a mismatch may take. */
-const MOST_REPETITIONS = 3;
+/** Characters of a value; a repetition without an end may end after each. */
+const LENGTH = 1000;
+
+/** In so many ways a pattern may be tried before it is known not to match: three repetitions without an end, and more. */
+const MOST_WAYS = LENGTH ** 3 * 100;
 
 interface Group {
+  alternatives: number;
   /** Whether it matches one text in several ways, once it is repeated. */
   vague: boolean;
   /** Its characters and classes, those in `(?:…)` that are repeated; undefined where it holds groups or alternatives. */
@@ -18,9 +22,9 @@ interface Group {
  */
 export function isHarmless(pattern: unknown): boolean {
   if (typeof pattern !== 'string' || !compiles(pattern)) return false;
-  const groups: Group[] = [{ vague: false, atoms: undefined }];
+  const groups: Group[] = [{ alternatives: 1, vague: false, atoms: undefined }];
   let closed: Group | undefined;
-  let repetitions = 0;
+  let ways = 1;
   for (const [token] of pattern.matchAll(TOKENS)) {
     const within = groups.at(-1);
     if (!within) return false;
@@ -28,7 +32,7 @@ export function isHarmless(pattern: unknown): boolean {
     closed = undefined;
     if (token.startsWith('(')) {
       within.atoms = undefined;
-      groups.push({ vague: false, atoms: [] });
+      groups.push({ alternatives: 1, vague: false, atoms: [] });
     } else if (token === ')') {
       closed = groups.pop();
       const around = groups.at(-1);
@@ -36,15 +40,26 @@ export function isHarmless(pattern: unknown): boolean {
     } else if (token === '|') {
       within.vague = true;
       within.atoms = undefined;
+      ways *= (within.alternatives + 1) / within.alternatives;
+      within.alternatives += 1;
     } else if (/^(?:[?*+]|\{\d+)/.test(token)) {
       within.atoms?.push(`(?:${within.atoms.pop() ?? ''})`);
       if (token !== '?' && before?.vague && !isSeparated(before.atoms)) return false;
-      if (!/^\{\d+\}$/.test(token)) within.vague = true;
-      if (/[*+]|,\}$/.test(token) && ++repetitions > MOST_REPETITIONS) return false;
+      const endings = endingsOf(token);
+      if (endings > 1) within.vague = true;
+      ways *= endings;
     } else if (/^\\[1-9k]/.test(token)) return false;
     else within.atoms?.push(token);
   }
-  return true;
+  return ways <= MOST_WAYS;
+}
+
+/** After how many turns a repetition may end. */
+function endingsOf(repetition: string): number {
+  if (repetition === '?') return 2;
+  const [, least, most] = /^\{(\d+)(?:,(\d*))?\}$/.exec(repetition) ?? [];
+  if (least === undefined || most === '') return LENGTH;
+  return most === undefined ? 1 : Number(most) - Number(least) + 1;
 }
 
 /** Whether the first or the last character is none that the others match: then each turn's end is certain. */

@@ -34,9 +34,6 @@ const OFFERED = new Set(['default', 'examples']);
 /** What snippets of editors put something else in the place of, such as the clipboard; not every service escapes it. */
 const VARIABLE = /\$\{?[a-z_]/i;
 
-/** What is judged by `patternProperties`, which is left to the server as a whole. */
-const NAMES_LEFT_OVER = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
-
 /**
  * A server's identity schema, made fit for editors: nothing of it is fetched, run or shown as rich text, and each trait
  * says what Kratos uses it for.
@@ -72,7 +69,12 @@ function fit(part: unknown): unknown {
     else if (NAMED.has(name) && typeof value === 'object' && value !== null) kept[name] = fitEach(value);
     else kept[name] = fit(value);
   }
-  if (hasSlowNames(kept.patternProperties)) for (const name of NAMES_LEFT_OVER) delete kept[name];
+  if (hasSlowNames(kept.patternProperties)) {
+    // What these names leave over can't be told either: all of it is the server's to judge.
+    delete kept.patternProperties;
+    delete kept.additionalProperties;
+    delete kept.unevaluatedProperties;
+  }
   const uses = usesOf(given['ory.sh/kratos']);
   const described = typeof kept.description === 'string' ? kept.description : kept.title;
   if (uses) kept.description = [described, uses].filter((line) => typeof line === 'string').join('\n\n');
