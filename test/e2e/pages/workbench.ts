@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   type Sandbox,
   type SandboxAddresses,
@@ -94,11 +94,14 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(45_000);
-    const page = await context.newPage();
-    await Notifications.keepPassing(page);
-    await page.goto(server.url({ folder }));
-    await page.locator('.monaco-workbench .part.activitybar').waitFor();
+    const page = await openWindow(context, server, folder);
     return new Workbench(page, addresses, folder, { browser, server, sandbox });
+  }
+
+  /** A second window on the same folder; it ends with the first. */
+  async another(): Promise<Workbench> {
+    const page = await openWindow(this.page.context(), this.parts.server, this.folder);
+    return new Workbench(page, this.addresses, this.folder, this.parts);
   }
 
   /** Runs a command from the palette by its full title. */
@@ -151,4 +154,12 @@ export class Workbench {
     await Promise.all([this.parts.server.stop(), this.parts.sandbox?.stop()]);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+async function openWindow(context: BrowserContext, server: Server, folder: string): Promise<Page> {
+  const page = await context.newPage();
+  await Notifications.keepPassing(page);
+  await page.goto(server.url({ folder }));
+  await page.locator('.monaco-workbench .part.activitybar').waitFor();
+  return page;
 }
