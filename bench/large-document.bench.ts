@@ -1,9 +1,10 @@
 // What a document of 5 MB costs: reading, printing, comparing and merging it, beside jsonc-parser and JSON itself, which
 // loses digits and order. The longest single step is what blocks the extension host.
 import { parseTree } from 'jsonc-parser';
-import { parseJson, printJson } from '../src/ory/json/tree.ts';
+import { parseEditedJson, parseJson, printJson } from '../src/ory/json/tree.ts';
 import { identityKind } from '../src/resources/identity/identity.ts';
 import { judge } from '../src/saving/plan.ts';
+import { mayHoldSecrets, typedSecrets } from '../src/saving/typed-secrets.ts';
 import { versionOf } from '../src/saving/version.ts';
 
 const text = documentOf(5 * 1024 * 1024);
@@ -16,11 +17,14 @@ const steps: Readonly<Record<string, () => unknown>> = {
   'JSON.parse': () => JSON.parse(text) as unknown,
   'jsonc-parser parseTree': () => parseTree(text),
   'parse (ours)': () => parseJson(text),
+  'parse as edited (ours)': () => parseEditedJson(text),
   'JSON.stringify': (
     (value) => () =>
       JSON.stringify(value, null, 2)
   )(JSON.parse(text)),
   'print (ours)': () => printJson(opened.masked, 2),
+  'typed: looked for': () => mayHoldSecrets(identityKind, text),
+  'typed: read and looked for': () => typedSecrets(identityKind, parseEditedJson(text)),
   'parse and mask': () => versionOf(identityKind, text),
   'compare and merge': () => judge(identityKind, { server: opened, shown: opened.masked }, edited, fresh),
 };

@@ -20,9 +20,25 @@ export interface TypedSecret {
   readonly value: string;
 }
 
+const placesOf = (kind: Pick<Kind, 'id' | 'secrets'>): readonly (readonly string[])[] =>
+  (kind.id === 'identities' ? credentials : kind.secrets).map(segmentsOf);
+
+/** How JSON and YAML spell characters by their numbers: a name need not stand there as it reads. */
+const BY_NUMBER = /\\[uUx]/;
+
+/**
+ * Whether a text can hold any of them, told without reading it as a tree.
+ * @param text of a document, in any form
+ */
+export function mayHoldSecrets(kind: Pick<Kind, 'id' | 'secrets'>, text: string): boolean {
+  const isWritten = (segment: string) => /^\*+$/.test(segment) || text.includes(segment);
+  const places = placesOf(kind);
+  return places.some((place) => place.every(isWritten)) || (places.length > 0 && BY_NUMBER.test(text));
+}
+
 /** The secrets that somebody typed into a document; those that stand there by a mask or a placeholder are none. */
 export function typedSecrets(kind: Pick<Kind, 'id' | 'secrets'>, document: JsonNode): readonly TypedSecret[] {
-  const places = (kind.id === 'identities' ? credentials : kind.secrets).map(segmentsOf);
+  const places = placesOf(kind);
   const found: TypedSecret[] = [];
   if (places.length === 0) return found;
   rewrite(document, (node, path) => {

@@ -79,6 +79,31 @@ describe('the history of a document', () => {
     assert.equal(await stateOf(id), 'active');
   });
 
+  it('tells why a version can’t be put back into a text that can’t be read, and leaves the text alone', async function () {
+    this.timeout(60_000);
+    const { document } = await switchedOff();
+    await commands.executeCommand('ory.showHistory', document.uri);
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await eventually(frontDiff, (input) => input?.original.scheme === 'ory-history');
+    await replace(document, '"state": "inactive",', '"state": "inactive"');
+    const broken = document.getText();
+    const real = window.showErrorMessage;
+    const told: string[] = [];
+    window.showErrorMessage = (message: string) => {
+      told.push(message);
+      return Promise.resolve(undefined);
+    };
+    try {
+      await commands.executeCommand('ory.restoreVersion');
+    } finally {
+      window.showErrorMessage = real;
+    }
+    assert.equal(told.length, 1, told.join());
+    assert.match(told[0] ?? '', /^Couldn’t put back .* before a save: The document is no valid JSON: /);
+    assert.equal(document.getText(), broken);
+  });
+
   it('is not kept of a production connection unless it is asked for', async function () {
     this.timeout(60_000);
     const { document } = await switchedOff('docs-live');

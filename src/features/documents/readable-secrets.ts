@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import type { JsonNode } from '../../ory/json/node.ts';
 import { pointerOf } from '../../ory/json/pointer.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
-import { typedSecrets } from '../../saving/typed-secrets.ts';
+import { mayHoldSecrets, typedSecrets } from '../../saving/typed-secrets.ts';
 
 const CODE = 'readable-secret';
 const QUIET_MS = 300;
+const NOTHING: JsonNode = { kind: 'literal', value: null };
 
 /** A mark that knows the place it stands for. */
 class Mark extends vscode.Diagnostic {
@@ -82,13 +84,20 @@ export class ReadableSecrets implements vscode.Disposable {
     const { uri } = document;
     const ref = parseDocumentUri(uri);
     if (!ref || document.isClosed) return;
-    const form = await formOf(uri.path);
+    const kind = KINDS[ref.kind];
     const text = document.getText();
-    const tree = parsed(form, text);
+    const form = await formOf(uri.path);
+    // Typing in a text of megabytes costs a second for each time that it is read, nearly always for nothing.
+    const tree = mayHoldSecrets(kind, text) ? parsed(form, text) : NOTHING;
     // What can't be read keeps its marks until it can be.
     if (!tree) return;
+    const typed = typedSecrets(kind, tree);
+    if (typed.length === 0) {
+      this.collection.delete(uri);
+      return;
+    }
     const placeOf = form.placesOf(text);
-    const marks = typedSecrets(KINDS[ref.kind], tree).map(({ path }) => {
+    const marks = typed.map(({ path }) => {
       const { offset, length } = placeOf(path);
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
       return new Mark(range, pointerOf(path), ref.isNew === true);

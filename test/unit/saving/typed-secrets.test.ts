@@ -6,7 +6,7 @@ import { clientKind } from '../../../src/resources/client/client.ts';
 import { identityKind } from '../../../src/resources/identity/identity.ts';
 import type { Kind } from '../../../src/resources/kind.ts';
 import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
-import { typedSecrets } from '../../../src/saving/typed-secrets.ts';
+import { mayHoldSecrets, typedSecrets } from '../../../src/saving/typed-secrets.ts';
 
 const placesIn = (kind: Kind, document: unknown) =>
   typedSecrets(kind, toJson(document)).map(({ path }) => pointerOf(path));
@@ -34,6 +34,17 @@ describe('secrets that were typed into a document', () => {
       '/jwks/keys/0/p',
     ]);
     assert.deepEqual(placesIn(keySetKind, { keys: [{ kty: 'oct', k: 'x' }] }), ['/keys/0/k']);
+  });
+
+  it('are ruled out by a look at the text alone, but never where one stands, however its name is spelt', () => {
+    const may = (kind: Kind, document: unknown) => mayHoldSecrets(kind, JSON.stringify(document));
+    const key = { kid: 'k', kty: 'RSA', d: 'x' };
+    assert.ok(may(identityKind, { credentials: { password: { config: { password: 'x' } } } }));
+    assert.ok(may(clientKind, { client_secret: 'x' }));
+    assert.ok(may(keySetKind, { keys: [key] }));
+    assert.ok(mayHoldSecrets(clientKind, '{"client\\u005fsecret":"x"}'));
+    assert.ok(mayHoldSecrets(clientKind, '"client\\x5fsecret": x\n'));
+    assert.ok(!may(identityKind, { traits: { password: 'a trait of that name' }, note: 'a\nb' }));
   });
 
   it('are none where a mask or a placeholder stands, or nothing', () => {

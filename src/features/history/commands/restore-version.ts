@@ -34,11 +34,18 @@ async function chosenOf({ container }: Kept, uri: vscode.Uri): Promise<Chosen | 
   return version && { ref, name: version.name, connection, version };
 }
 
-/** Makes a version a change of the document, which a person looks at and saves like any other. */
-export async function restore(
-  { container }: Kept,
-  { ref, name, connection, version }: Chosen,
-): Promise<void> {
+/** Makes a version a change of the document, which a person looks at and saves like any other. Tells what fails. */
+export async function restore(kept: Kept, chosen: Chosen): Promise<void> {
+  const { name, connection } = chosen;
+  try {
+    await putBackInto(kept, chosen);
+  } catch (error) {
+    const doing = `Couldn’t put back ${withoutLinks(name)} as it was ${momentWords(chosen.version)}`;
+    await kept.container.tell(error, { doing, connection });
+  }
+}
+
+async function putBackInto({ container }: Kept, { ref, name, connection, version }: Chosen): Promise<void> {
   const history = await container.history();
   const key = history.keyOf(connection, ref);
   const then = key && (await history.versions.read(key, version));

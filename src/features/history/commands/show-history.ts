@@ -57,16 +57,28 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    if (item) void compare(kept, chosen(item.version));
+    if (item) void show(compare, kept, chosen(item.version));
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
     pick.hide();
-    void (button === RESTORE ? restore : open)(kept, chosen(item.version));
+    if (button === RESTORE) void restore(kept, chosen(item.version));
+    else void show(open, kept, chosen(item.version));
   });
   pick.onDidHide(() => {
     pick.dispose();
   });
   pick.show();
+}
+
+/** Tells what fails: the list is closed by then, and nobody waits for what was chosen. */
+async function show(by: typeof open, kept: Kept, chosen: Chosen): Promise<void> {
+  try {
+    await by(kept, chosen);
+  } catch (error) {
+    const { name, connection, version } = chosen;
+    const doing = `Couldn’t show ${withoutLinks(name)} as it was ${momentWords(version)}`;
+    await kept.container.tell(error, { doing, connection });
+  }
 }
 
 async function compare(kept: Kept, chosen: Chosen): Promise<void> {
