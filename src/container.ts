@@ -111,7 +111,11 @@ export class Container implements vscode.Disposable {
   ): Promise<Webview<Model, Message>> {
     const { openWebview } = await import('./editor/webview/open-webview.ts');
     const { extensionUri } = this.context;
-    return openWebview({ extensionUri, onError: this.tellUnexpected }, kind, content, restored);
+    const view = openWebview({ extensionUri, onError: this.tellUnexpected }, kind, content, restored);
+    // What can be done in it depends on the connection, which may have become read-only.
+    const listener = this.connections.onDidChange(() => view.refresh());
+    view.onDidDispose(() => void listener.dispose());
+    return view;
   }
 
   /** Makes the panels of a kind again after a reload of the window. */

@@ -225,6 +225,24 @@ describe('OAuth 2.0 in the workbench, to other ends', () => {
     await workbench().screenshot('oauth2-pasted');
   });
 
+  it('tells why a token is not good', async () => {
+    const { webview, quickInput } = workbench();
+    await workbench().command('Ory: Inspect Token…');
+    await quickInput.waitFor('Inspect Token');
+    const parts = [
+      { alg: 'none' },
+      { iss: '<img src=x onerror=alert(1)>', sub: '**alice**', exp: 1_000_000_000 },
+    ];
+    const [header, claims] = parts.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'));
+    await quickInput.fill(`${header ?? ''}.${claims ?? ''}.`);
+    await quickInput.accept();
+    await webview.text('It is not signed (alg none)').waitFor();
+    await webview.text('<img src=x onerror=alert(1)>').first().waitFor();
+    assert.equal(await webview.frame.locator('img').count(), 0);
+    await workbench().screenshot('oauth2-token');
+    assert.deepEqual(await webview.accessibilityProblems(), []);
+  });
+
   it('registers a client, which looks after itself with its kept token', async () => {
     const { webview, dialogs, notifications } = workbench();
     await workbench().command('Ory: Register Client…');

@@ -109,25 +109,6 @@ describe('OAuth 2.0 in the workbench', () => {
     await workbench().command('View: Close All Editors');
   });
 
-  it('tells why a token is not good', async () => {
-    const { webview, quickInput } = workbench();
-    await workbench().command('Ory: Inspect Token…');
-    await quickInput.waitFor('Inspect Token');
-    const parts = [
-      { alg: 'none' },
-      { iss: '<img src=x onerror=alert(1)>', sub: '**alice**', exp: 1_000_000_000 },
-    ];
-    const [header, claims] = parts.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'));
-    await quickInput.fill(`${header ?? ''}.${claims ?? ''}.`);
-    await quickInput.accept();
-    await webview.text('It is not signed (alg none)').waitFor();
-    await webview.text('<img src=x onerror=alert(1)>').first().waitFor();
-    assert.equal(await webview.frame.locator('img').count(), 0);
-    await workbench().screenshot('oauth2-token');
-    assert.deepEqual(await webview.accessibilityProblems(), []);
-    await workbench().command('View: Close All Editors');
-  });
-
   it('signs in for a client in Kratos’ login flow, which says who it is for and where the browser goes on', async () => {
     const { webview, quickInput, addresses } = workbench();
     const inspector = new SelfService(workbench);
@@ -160,7 +141,7 @@ describe('OAuth 2.0 in the workbench', () => {
   });
 
   it('revokes a token as its client, and deletes all that a client has', async () => {
-    const { webview, quickInput, dialogs, notifications } = workbench();
+    const { webview, quickInput, dialogs } = workbench();
     const client = (await (
       await admin('POST', '/admin/clients', {
         client_name: 'Of the token view',
@@ -202,9 +183,8 @@ describe('OAuth 2.0 in the workbench', () => {
     const [first, second, third] = [await newToken(), await newToken(), await newToken()];
     await inspect(first);
     await revoke('a wrong secret');
-    await notifications.waitFor(/Couldn’t revoke the token.*invalid_client/);
+    await webview.text(/invalid_client/).waitFor();
     assert.ok(await isActive(first));
-    await notifications.clear();
     await revoke('the-secret-of-the-test');
     await webview.text(/The server says that it is not active/).waitFor();
     assert.deepEqual([await isActive(first), await isActive(second)], [false, true]);

@@ -32,16 +32,24 @@ export function confirmLogOut(panel: Panel): Promise<boolean> {
 }
 
 async function confirm(
-  { connection }: Panel,
+  { live }: Panel,
   deed: string,
   consequence: string,
   verb: string,
   name: string,
 ): Promise<boolean> {
+  const connection = live.now;
   const where = withoutLinks(connection.name);
-  if (connection.readOnly) {
-    void vscode.window.showWarningMessage(`${where} is a read-only connection: nothing is ended through it.`);
+  if (live.closed) {
+    void vscode.window.showWarningMessage(withoutLinks(live.closed));
     return false;
   }
-  return confirmDestruction({ question: `${deed} on ${where}?`, consequence, verb, name, connection });
+  const sure = await confirmDestruction({
+    question: `${deed} on ${where}?`,
+    consequence,
+    verb,
+    name,
+    connection,
+  });
+  return sure && live.closed === '';
 }

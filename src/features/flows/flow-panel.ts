@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { originOf, parseAddress } from '../../connections/address.ts';
 import { addressOf, type Connection } from '../../connections/model.ts';
+import { LiveConnection } from '../../editor/live-connection.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import type { Webview } from '../../editor/webview/webview.ts';
 import { Agent } from '../../flows/selfservice/agent.ts';
@@ -24,14 +25,17 @@ export class FlowPanel implements Panel {
   private readonly disposed = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.disposed.event;
 
+  readonly live: LiveConnection;
+
   private constructor(
     readonly host: Flows,
-    readonly connection: Connection,
+    connection: Connection,
   ) {
     const { container } = host;
+    const live = (this.live = new LiveConnection(container.connections, connection, ['kratos-public']));
     const { baseUrl } = parseAddress(addressOf(connection, 'kratos-public') ?? '');
     const agent = new Agent({
-      client: () => container.client(connection),
+      client: () => container.client(live.forReading()),
       base: baseUrl,
       learn: (secret) => container.redactor.learn(secret),
     });
@@ -62,6 +66,10 @@ export class FlowPanel implements Panel {
     });
     flows.add(panel);
     return panel;
+  }
+
+  get connection(): Connection {
+    return this.live.now;
   }
 
   get origin(): string {

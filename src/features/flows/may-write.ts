@@ -7,8 +7,13 @@ const agreed = new WeakSet<Panel>();
 
 /** Whether a flow may be started or submitted: never on a read-only connection, once asked for on a production one. */
 export async function mayWrite(panel: Panel): Promise<boolean> {
-  const { readOnly, production, name } = panel.connection;
+  const { live } = panel;
+  const { readOnly, production, name } = live.now;
   const where = withoutLinks(name);
+  if (live.gone) {
+    void vscode.window.showWarningMessage(withoutLinks(live.gone));
+    return false;
+  }
   if (readOnly) {
     void vscode.window.showWarningMessage(
       `${where} is a read-only connection: no flow is started or sent through it.`,
@@ -27,5 +32,5 @@ export async function mayWrite(panel: Panel): Promise<boolean> {
   );
   if (chosen !== drive) return false;
   agreed.add(panel);
-  return true;
+  return live.closed === '';
 }

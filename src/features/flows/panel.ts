@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
+import type { LiveConnection } from '../../editor/live-connection.ts';
 import type { Container } from '../../container.ts';
 import type { ShownTexts } from '../../editor/shown-texts.ts';
 import type { FlowRun } from '../../flows/selfservice/run.ts';
@@ -15,7 +16,10 @@ export interface PanelHost {
 /** A panel in which flows are driven: a browser, or an app, of its own. */
 export interface Panel {
   readonly host: PanelHost;
+  /** As the settings have it now. */
   readonly connection: Connection;
+  /** The same, and why it can't be used any more. */
+  readonly live: LiveConnection;
   readonly run: FlowRun;
   /** Where the connection's secrets for Kratos are kept. */
   readonly origin: string;

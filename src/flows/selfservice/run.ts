@@ -1,4 +1,5 @@
 import type { CallOptions } from '../../ory/client.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { FlowAddress } from './address.ts';
 import type { Agent } from './agent.ts';
 import * as drive from './drive.ts';
@@ -32,21 +33,26 @@ export class FlowRun {
   asForm = false;
   /** Whether what the flow shows once, and in secret, may be seen. */
   revealed = false;
-  /** What is going on, in words; empty where nothing is. */
-  busy = '';
   /** Grows with each answer. */
   round = 0;
   /** The code that a mailed link carries. A secret. */
   code: string | undefined;
   /** The token that a mailed link carries. A secret. */
   linkToken: string | undefined;
-  private abort: AbortController | undefined;
+  private readonly doing: OneAtATime;
 
   /** @param changed hears that something is to be drawn anew */
   constructor(
     readonly agent: Agent,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.doing = new OneAtATime(changed);
+  }
+
+  /** What is going on, in words; empty where nothing is. */
+  get busy(): string {
+    return this.doing.busy;
+  }
 
   start(type: FlowType, kind: FlowKind, options: Readonly<Record<string, unknown>>): Promise<void> {
     this.kind = kind;
@@ -147,7 +153,7 @@ export class FlowRun {
   }
 
   cancel(): void {
-    this.abort?.abort();
+    this.doing.cancel();
   }
 
   private readPayload(): Loose | undefined {
@@ -156,19 +162,8 @@ export class FlowRun {
       : (parseLoose(this.payload) as Loose);
   }
 
-  /** One thing at a time: what comes while a request is under way is let go. */
   private async work(busy: string, step: (call: CallOptions) => Promise<Outcome>): Promise<void> {
-    if (this.busy) return;
-    this.busy = busy;
-    this.abort = new AbortController();
-    this.changed();
-    try {
-      this.take(await step({ signal: this.abort.signal }));
-    } finally {
-      this.busy = '';
-      this.abort = undefined;
-      this.changed();
-    }
+    await this.doing.run(busy, async (signal) => this.take(await step({ signal })));
   }
 
   private take(outcome: Outcome): void {

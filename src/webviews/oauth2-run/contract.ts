@@ -53,6 +53,8 @@ export interface RunModel {
   readonly state: 'setup' | 'running' | 'done' | 'failed' | 'cancelled';
   /** Why nothing can be run; empty where it can. */
   readonly reason: string;
+  /** Something is being done: nothing else is begun. */
+  readonly busy: boolean;
   /** Another number where the host replaced what the fields hold. */
   readonly revision: number;
   readonly fields: readonly Field[];

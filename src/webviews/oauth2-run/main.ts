@@ -31,7 +31,7 @@ connect<RunModel, RunMessage>((model, view) => {
   `;
 });
 
-function setup({ fields, revision, reason }: RunModel, view: RunView): TemplateResult {
+function setup({ fields, revision, reason, busy: doing }: RunModel, view: RunView): TemplateResult {
   const start = () => view.send({ type: 'start' });
   return html`
     <form
@@ -50,7 +50,9 @@ function setup({ fields, revision, reason }: RunModel, view: RunView): TemplateR
       )}
     </form>
     <div class="actions">
-      <vscode-button id="start" icon="play" ?disabled=${reason !== ''} @click=${start}>Start</vscode-button>
+      <vscode-button id="start" icon="play" ?disabled=${reason !== '' || doing} @click=${start}
+        >Start</vscode-button
+      >
       <vscode-button
         id="choose-client"
         secondary
@@ -83,6 +85,7 @@ function run(model: RunModel, view: RunView): TemplateResult {
             id="act-${id}"
             secondary
             icon=${icon ?? nothing}
+            ?disabled=${model.busy}
             @click=${() => view.send({ type: 'act', action: id })}
             >${label}</vscode-button
           >
@@ -115,7 +118,7 @@ function run(model: RunModel, view: RunView): TemplateResult {
         : nothing
     }
     ${results.map(({ title, rows }, at) => section({ id: `result-${at}`, title }, facts(rows, view), view))}
-    ${tokens.map((token) => tokenOf(token, view))}
+    ${tokens.map((token) => tokenOf(token, view, model.busy))}
     ${section({ id: 'steps', title: 'Steps', beside: badge(String(steps.length)) }, stepsOf(steps, view), view)}
   `;
 }

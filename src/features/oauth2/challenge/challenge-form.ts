@@ -1,10 +1,14 @@
+import type { Container } from '../../../container.ts';
+import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { AnswerError, answerFields, bodyOf, rejectable } from '../../../flows/oauth2/challenges/fields.ts';
 import type { AnswerField } from '../../../flows/oauth2/challenges/fields.ts';
-import type { Decision } from '../../../flows/oauth2/challenges/answer.ts';
+import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/answer.ts';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
-import type { Redactor } from '../../../ory/secrets/redactor.ts';
+import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import type { ChallengeModel, Field } from '../../../webviews/shared/oauth2/contract.ts';
+import { failureWords } from '../words.ts';
 import { challengeFacts, rawText } from './challenge-facts.ts';
+import { knownOf } from './known-of.ts';
 
 export const TITLES: Record<ChallengeRequest['kind'], readonly [string, string, string]> = {
   login: [
@@ -19,20 +23,38 @@ export const TITLES: Record<ChallengeRequest['kind'], readonly [string, string, 
 
 let count = 0;
 
+/** What a decision is sent with. */
+export interface AnswerParts {
+  readonly container: Pick<Container, 'client' | 'redactor' | 'challenges'>;
+  readonly live: LiveConnection;
+  readonly signal?: AbortSignal;
+  /** Something is to be drawn. */
+  readonly changed: () => void;
+}
+
+/** What was decided. */
+export interface Answered {
+  /** Where the browser goes next. */
+  readonly next: URL | undefined;
+}
+
 /** A request that waits for a decision, with what was filled in so far. */
 export class ChallengeForm {
   private readonly key = String(++count);
   private readonly fields: Readonly<Record<Decision, readonly AnswerField[]>>;
   private readonly values: Record<Decision, Record<string, string>> = { accept: {}, reject: {} };
   private wrong: AnswerError | undefined;
-  /** Why the server refused the last answer. */
-  problem = '';
-  busy = false;
+  private readonly doing: OneAtATime;
+  private decided = false;
+  /** Why the last answer was refused. */
+  private problem = '';
 
   constructor(
     readonly request: ChallengeRequest,
-    private readonly redactor: Redactor,
+    private readonly parts: AnswerParts,
   ) {
+    this.doing = new OneAtATime(parts.changed);
+    parts.container.challenges.note(knownOf(parts.live.now, request));
     this.fields = { accept: answerFields(request, 'accept'), reject: answerFields(request, 'reject') };
     for (const decision of ['accept', 'reject'] as const)
       for (const { name, value } of this.fields[decision])
@@ -44,8 +66,30 @@ export class ChallengeForm {
     if (this.wrong?.field === name) this.wrong = undefined;
   }
 
+  /**
+   * Sends the decision, once.
+   * @returns undefined where nothing was decided: what can't be read or was refused stays, to be mended
+   */
+  async answer(decision: Decision): Promise<Answered | undefined> {
+    if (this.decided) return undefined;
+    return this.doing.run('Deciding', async () => {
+      const { container, live, signal } = this.parts;
+      try {
+        const body = this.body(decision);
+        const api = await container.client(live.forWriting());
+        const next = await answerRequest(api, this.request, decision, body, signal ? { signal } : {});
+        this.decided = true;
+        container.challenges.forget(this.request.challenge);
+        return { next };
+      } catch (error) {
+        if (!(error instanceof AnswerError)) this.problem = failureWords(error, live.now, container.redactor);
+        return undefined;
+      }
+    });
+  }
+
   /** @throws {AnswerError} where a field can't be read; the form shows it at its place */
-  body(decision: Decision): Record<string, unknown> {
+  private body(decision: Decision): Record<string, unknown> {
     this.wrong = undefined;
     this.problem = '';
     try {
@@ -57,19 +101,19 @@ export class ChallengeForm {
   }
 
   model(): ChallengeModel {
-    const { request, redactor, problem, busy } = this;
+    const { request, parts, problem, doing, decided } = this;
     const [title, about, acceptLabel] = TITLES[request.kind];
     return {
       key: this.key,
       title,
       about: request.skip ? `${about} The browser is remembered: the user need not be asked.` : about,
       facts: challengeFacts(request),
-      raw: rawText(request, redactor),
+      raw: rawText(request, parts.container.redactor),
       acceptLabel,
       accept: this.drawn('accept'),
       ...(rejectable(request.kind) ? { reject: this.drawn('reject') } : {}),
       problem,
-      busy,
+      busy: doing.busy !== '' || decided,
     };
   }
 

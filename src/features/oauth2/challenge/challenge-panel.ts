@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { LiveConnection } from '../../../editor/live-connection.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
-import { AnswerError } from '../../../flows/oauth2/challenges/fields.ts';
-import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/answer.ts';
+import type { Decision } from '../../../flows/oauth2/challenges/answer.ts';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { isSecure } from '../../../flows/oauth2/secure.ts';
 import {
@@ -12,9 +12,8 @@ import {
   type ChallengePageModel,
 } from '../../../webviews/oauth2-challenge/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { failureWords, remarkOf } from '../words.ts';
+import { remarkOf } from '../words.ts';
 import { ChallengeForm, TITLES } from './challenge-form.ts';
-import { knownOf } from './known-of.ts';
 
 /** A panel in which one request is decided, in place of a login, consent, logout or device app. */
 export class ChallengePanel {
@@ -23,20 +22,24 @@ export class ChallengePanel {
   private next: URL | undefined;
   private outcome = '';
 
+  private readonly live: LiveConnection;
+
   constructor(
     private readonly oauth2: OAuth2,
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly request: ChallengeRequest,
   ) {
-    this.form = new ChallengeForm(request, oauth2.container.redactor);
-    oauth2.container.challenges.note(knownOf(connection, request));
+    const { container } = oauth2;
+    this.live = new LiveConnection(container.connections, connection, ['hydra-admin']);
+    const changed = () => this.webview?.refresh();
+    this.form = new ChallengeForm(request, { container, live: this.live, changed });
   }
 
   async show(): Promise<void> {
     this.webview = await this.oauth2.container.openWebview(
       { name: 'oauth2-challenge', messages: challengeMessages },
       {
-        title: `${TITLES[this.request.kind][0]} challenge · ${this.connection.name}`,
+        title: `${TITLES[this.request.kind][0]} challenge · ${this.live.now.name}`,
         model: () => this.model(),
         onMessage: (message) => this.hear(message),
       },
@@ -45,8 +48,8 @@ export class ChallengePanel {
 
   private model(): ChallengePageModel {
     return {
-      connection: this.connection.name,
-      remark: remarkOf(this.connection),
+      connection: this.live.now.name,
+      remark: remarkOf(this.live.now),
       challenge: this.form.model(),
       outcome: this.outcome,
       canFollow: this.next !== undefined,
@@ -74,28 +77,14 @@ export class ChallengePanel {
   }
 
   private async decide(decision: Decision): Promise<void> {
-    const { form, request, connection, oauth2 } = this;
-    const { redactor } = oauth2.container;
-    if (connection.readOnly) {
-      form.problem = `${connection.name} is a read-only connection: nothing is decided through it.`;
-      return;
-    }
-    try {
-      const body = form.body(decision);
-      form.busy = true;
-      this.webview?.refresh();
-      const api = await oauth2.container.client(connection);
-      this.next = await answerRequest(api, request, decision, body);
-      oauth2.container.challenges.forget(request.challenge);
-      this.outcome = outcomeWords(request, decision, this.next);
-      this.webview?.announce(this.outcome);
-      // What had the keyboard is gone with the form.
-      this.webview?.refresh();
-      this.webview?.focus(this.next ? 'follow' : 'challenge');
-    } catch (error) {
-      if (!(error instanceof AnswerError)) form.problem = failureWords(error, connection, redactor);
-    }
-    form.busy = false;
+    const answered = await this.form.answer(decision);
+    if (!answered) return;
+    this.next = answered.next;
+    this.outcome = outcomeWords(this.request, decision, this.next);
+    this.webview?.announce(this.outcome);
+    // What had the keyboard is gone with the form.
+    this.webview?.refresh();
+    this.webview?.focus(this.next ? 'follow' : 'challenge');
   }
 }
 

@@ -2,8 +2,10 @@ import type * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
+import { LiveConnection } from '../../../editor/live-connection.ts';
 import { showOnce } from '../../../editor/show-once.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
+import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { type Registered, RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';
 import { parseJson, printJson } from '../../../ory/json/tree.ts';
 import { getOidcDynamicClient } from '../../../ory/operations/dynamic-clients.ts';
@@ -36,14 +38,16 @@ export class RegistrationPanel {
   private revision = 0;
   private problem = '';
   private outcome = '';
-  private busy = false;
+  private readonly doing = new OneAtATime(() => this.webview?.refresh());
+  private readonly live: LiveConnection;
 
   constructor(
     private readonly oauth2: OAuth2,
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly clients: RegisteredClients,
     registered?: Registered,
   ) {
+    this.live = new LiveConnection(oauth2.container.connections, connection, ['hydra-public']);
     if (registered) this.take(registered);
   }
 
@@ -55,18 +59,19 @@ export class RegistrationPanel {
         title: this.title(),
         model: () => this.model(),
         onMessage: (message) => this.hear(message),
-        restore: () => ({ connection: this.connection.id, client: this.id }),
+        restore: () => ({ connection: this.live.id, client: this.id }),
       },
       restored,
     );
   }
 
   private title(): string {
-    return `${this.id ? this.name : 'Register Client'} · ${this.connection.name}`;
+    return `${this.id ? this.name : 'Register Client'} · ${this.live.now.name}`;
   }
 
   private model(): RegistrationModel {
-    const { connection, id, name, text, revision, problem, outcome, busy } = this;
+    const { live, id, name, text, revision, problem, outcome, doing } = this;
+    const connection = live.now;
     return {
       connection: connection.name,
       remark: remarkOf(connection),
@@ -76,7 +81,7 @@ export class RegistrationPanel {
       revision,
       problem,
       outcome,
-      busy,
+      busy: doing.busy !== '',
     };
   }
 
@@ -85,28 +90,26 @@ export class RegistrationPanel {
       this.text = message.text;
       return;
     }
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = this.outcome = '';
-    this.webview?.refresh();
-    try {
-      await this.act(message.type);
-    } catch (error) {
-      this.problem = failureWords(error, this.connection, this.oauth2.container.redactor);
-    }
-    this.busy = false;
-    if (this.webview) this.webview.title = this.title();
-    this.webview?.refresh();
-    this.webview?.announce(this.problem || this.outcome);
+    await this.doing.run(message.type, async () => {
+      this.problem = this.outcome = '';
+      try {
+        await this.act(message.type);
+      } catch (error) {
+        this.problem = failureWords(error, this.live.now, this.oauth2.container.redactor);
+      }
+      if (this.webview) this.webview.title = this.title();
+      this.webview?.announce(this.problem || this.outcome);
+    });
   }
 
   private async act(what: 'send' | 'read' | 'delete'): Promise<void> {
-    const { clients, id, connection } = this;
+    const { clients, id, live } = this;
     if (what === 'read') {
+      live.forReading();
       this.take(await clients.read(id));
       return;
     }
-    if (connection.readOnly) throw new Error(`${connection.name} is a read-only connection.`);
+    live.forWriting();
     if (what === 'delete') return this.remove();
     const body = sentText(this.text, id);
     const registered = id ? await clients.update(id, body) : await clients.register(body);
@@ -117,11 +120,12 @@ export class RegistrationPanel {
 
   private async showSecret(secret: string): Promise<void> {
     this.oauth2.container.redactor.learn(secret);
-    await showOnce(`The client secret of ${this.name} (${this.connection.name})`, secret);
+    await showOnce(`The client secret of ${this.name} (${this.live.now.name})`, secret);
   }
 
   private async remove(): Promise<void> {
-    const { id, name, connection, clients } = this;
+    const { id, name, live, clients } = this;
+    const connection = live.now;
     const sure = await confirmDestruction({
       question: `Delete ${name} from ${connection.name}?`,
       consequence: 'Its tokens and consents are deleted too, and its registration token with it.',
@@ -130,6 +134,7 @@ export class RegistrationPanel {
       connection,
     });
     if (!sure) return;
+    live.forWriting();
     await clients.remove(id);
     this.oauth2.container.changes.fire({ connection: connection.id, kind: 'clients', id, what: 'deleted' });
     this.webview?.dispose();

@@ -1,7 +1,9 @@
 import type { OAuth2Client } from '@ory/client';
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { LiveConnection } from '../../../editor/live-connection.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
+import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { isOryError } from '../../../ory/errors.ts';
 import { type RunMessage, runMessages, type RunModel } from '../../../webviews/oauth2-run/contract.ts';
 import type { TokenName } from '../../../flows/oauth2/tokens/token-set.ts';
@@ -17,6 +19,9 @@ import { RunTokens } from './run-tokens.ts';
 /** A panel in which one flow after the other is run against a connection. */
 export class RunPanel {
   private readonly setup = new RunSetup();
+  private readonly live: LiveConnection;
+  /** What is done with the run; a new one has a new one. */
+  private doing = this.newDoing();
   private run: Run | undefined;
   private tokens: RunTokens | undefined;
   private webview: Webview<RunModel, RunMessage> | undefined;
@@ -24,9 +29,10 @@ export class RunPanel {
 
   constructor(
     private readonly oauth2: OAuth2,
-    private readonly connection: Connection,
+    connection: Connection,
     client: OAuth2Client | undefined,
   ) {
+    this.live = new LiveConnection(oauth2.container.connections, connection, ['hydra-admin', 'hydra-public']);
     if (client) this.setup.choose(client);
   }
 
@@ -36,32 +42,44 @@ export class RunPanel {
     this.webview = await container.openWebview(
       { name: 'oauth2-run', messages: runMessages },
       {
-        title: `OAuth 2.0 flow · ${this.connection.name}`,
+        title: `OAuth 2.0 flow · ${this.live.now.name}`,
         model: () => this.model(),
         onMessage: (message) => this.hear(message),
-        restore: () => ({ connection: this.connection.id, client: this.setup.client?.client_id ?? '' }),
+        restore: () => ({ connection: this.live.id, client: this.setup.client?.client_id ?? '' }),
       },
       restored,
     );
-    this.webview.onDidDispose(() => void this.end());
+    const listener = container.connections.onDidChange(() => {
+      if (this.live.closed && this.run?.state === 'running') this.run.cancel();
+    });
+    this.webview.onDidDispose(() => {
+      listener.dispose();
+      void this.end();
+    });
+  }
+
+  private newDoing(): OneAtATime {
+    return new OneAtATime(() => this.webview?.refresh());
   }
 
   private async end(): Promise<void> {
-    const { run, connection } = this;
+    const { run, live } = this;
     this.run = undefined;
     this.tokens = undefined;
+    this.doing = this.newDoing();
     try {
       await run?.end();
     } catch (error) {
       await this.oauth2.container.tell(error, {
-        doing: `Couldn’t delete the temporary client of the run on ${connection.name}; it is tried again later`,
-        connection,
+        doing: `Couldn’t delete the temporary client of the run on ${live.now.name}; it is tried again later`,
+        connection: live.now,
       });
     }
   }
 
   private model(): RunModel {
-    const { run, setup, connection, tokens } = this;
+    const { run, setup, live, tokens, doing } = this;
+    const connection = live.now;
     const { deciding, device, systemBrowser } = run ?? {};
     const { client, flow } = setup;
     const who = client ? client.client_name || (client.client_id ?? '') : 'a temporary client';
@@ -70,7 +88,8 @@ export class RunPanel {
       remark: remarkOf(connection),
       about: `${FLOWS[flow].label} with ${who}.`,
       state: run?.state ?? 'setup',
-      reason: this.reason,
+      reason: live.closed,
+      busy: doing.busy !== '',
       revision: setup.revision,
       fields: setup.fields(),
       temporary: run?.temporary ?? '',
@@ -86,7 +105,7 @@ export class RunPanel {
               verificationUri: device.verificationUri,
               expiresAt: device.expiresAt.getTime(),
               interval: device.interval,
-              canAccept: !deciding?.form,
+              canAccept: run?.canAccept === true && !deciding?.form,
             },
           }
         : {}),
@@ -96,13 +115,6 @@ export class RunPanel {
       results: tokens?.results ?? [],
       actions: tokens?.canSignOut ? [{ id: 'signOut', label: 'Sign Out', icon: 'sign-out' }] : [],
     };
-  }
-
-  private get reason(): string {
-    const { connection, oauth2 } = this;
-    if (!oauth2.container.connections.byId(connection.id))
-      return `The connection ${connection.name} was removed.`;
-    return connection.readOnly ? `${connection.name} is read-only: nothing is run through it.` : '';
   }
 
   private async hear(message: RunMessage): Promise<void> {
@@ -121,7 +133,7 @@ export class RunPanel {
         this.lookAt('act-signOut');
         break;
       case 'start':
-        await this.start();
+        await this.doing.run('Running', () => this.start());
         break;
       case 'cancel':
         this.run?.cancel();
@@ -153,15 +165,17 @@ export class RunPanel {
   }
 
   private async choose(): Promise<void> {
-    const client = await chooseClient(this.oauth2.container, this.connection);
-    if (client) this.setup.choose(client);
+    const client = await chooseClient(this.oauth2.container, this.live.now);
+    // A run that was started meanwhile stays what it was started as.
+    if (client && !this.run && !this.doing.busy) this.setup.choose(client);
   }
 
   private async start(): Promise<void> {
-    if (this.reason || this.run) return;
+    const { doing, live } = this;
+    if (live.closed || this.run) return;
     let asked = '';
     this.problem = '';
-    const run = await Run.create(this.oauth2, this.connection, this.setup, () => {
+    const run = await Run.create(this.oauth2, live, this.setup, () => {
       this.webview?.refresh();
       // What is asked is said, and gets the keyboard.
       const at = run.deciding.form
@@ -174,12 +188,15 @@ export class RunPanel {
       if (at && at !== asked) this.webview?.focus(at);
       asked = at;
     });
+    // Closed meanwhile: nothing has been made yet.
+    if (doing !== this.doing) return;
     this.run = run;
     this.webview?.refresh();
     const set = await run.go();
     if (set && this.run === run) {
-      const tokens = new RunTokens(run, this.connection, set);
-      await this.attempt(() => tokens.inspect());
+      const tokens = new RunTokens(run, live, set);
+      await this.say(() => tokens.inspect());
+      if (doing !== this.doing) return;
       this.tokens = tokens;
     }
     this.webview?.announce(ended(run));
@@ -193,14 +210,20 @@ export class RunPanel {
     this.webview?.focus(id);
   }
 
-  /** What fails after the run is said above its tokens. */
+  /** Does something with the tokens, unless something is being done: a refresh token is good for one refresh. */
   private async attempt(work: () => Promise<void> | undefined): Promise<void> {
+    await this.doing.run('Working', () => this.say(work));
+  }
+
+  /** What fails after the run is said above its tokens. */
+  private async say(work: () => Promise<void> | undefined): Promise<void> {
+    const { doing, live } = this;
     this.problem = '';
     try {
       await work();
     } catch (error) {
-      if (isOryError(error, 'cancelled')) return;
-      this.problem = failureWords(error, this.connection, this.oauth2.container.redactor);
+      if (doing !== this.doing || isOryError(error, 'cancelled')) return;
+      this.problem = failureWords(error, live.now, this.oauth2.container.redactor);
     }
   }
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
+import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
 import { refresh } from '../../../flows/oauth2/runs/grants.ts';
+import { assertSecure } from '../../../flows/oauth2/secure.ts';
 import { decodeToken } from '../../../flows/oauth2/tokens/decode.ts';
 import { type Inspection, inspectToken } from '../../../flows/oauth2/tokens/inspect.ts';
 import { introspect, logoutUrl, revoke, userInfo } from '../../../flows/oauth2/tokens/token-actions.ts';
@@ -30,7 +31,7 @@ export class RunTokens {
 
   constructor(
     private readonly run: Run,
-    private readonly connection: Connection,
+    private readonly live: LiveConnection,
     private set: TokenSet,
   ) {}
 
@@ -65,20 +66,25 @@ export class RunTokens {
         vscode.window.setStatusBarMessage(`$(check) Copied the ${TITLES[name].toLowerCase()}`, 4000);
         return;
       case 'userinfo': {
+        this.live.forReading();
         const subject = await this.subject();
         const claims = await trace.step('Ask for the userinfo', () => userInfo(context, token, subject));
         this.results = [{ title: 'userinfo', rows: rowsOf(claims, new Date()) }, ...this.others('userinfo')];
         return;
       }
       case 'check':
+        this.live.forReading();
         if (name !== 'id_token')
           await trace.step(`Introspect the ${TITLES[name].toLowerCase()}`, () => introspect(context, token));
         return this.inspect();
       case 'refresh':
+        this.live.forWriting();
         this.set = await trace.step('Refresh the tokens', () => refresh(context, this.set));
         return this.inspect();
       case 'revoke':
+        this.live.forWriting();
         if (!(await this.sure(name))) return;
+        this.live.forWriting();
         await trace.step(`Revoke the ${TITLES[name].toLowerCase()}`, () => revoke(context, token));
         return this.inspect();
     }
@@ -88,12 +94,16 @@ export class RunTokens {
   async signOut(postLogoutRedirectUri: string | undefined): Promise<void> {
     const { context, setup } = this.run;
     if (!context) return;
-    const idToken = this.set.idToken;
-    if (setup.browser === 'system') {
-      await openOutside(logoutUrl(context, { idToken }).href);
+    this.live.forWriting();
+    const system = setup.browser === 'system';
+    // At a temporary client's callback nobody listens any more: the provider's own page is a better end.
+    const back = system && !setup.client ? undefined : postLogoutRedirectUri;
+    const url = logoutUrl(context, { idToken: this.set.idToken, postLogoutRedirectUri: back });
+    if (system) {
+      assertSecure('The provider’s address', url.href);
+      await openOutside(url.href);
       return;
     }
-    const url = logoutUrl(context, { idToken, postLogoutRedirectUri });
     const end = await this.run.browseTo(context, url, postLogoutRedirectUri);
     if (end) {
       const rows = [{ name: 'The browser ended at', value: `${end.origin}${end.pathname}` }];
@@ -136,11 +146,11 @@ export class RunTokens {
   private sure(name: TokenName): Promise<boolean> {
     const what = TITLES[name].toLowerCase();
     return confirmDestruction({
-      question: `Revoke the ${what} of this run on ${this.connection.name}?`,
+      question: `Revoke the ${what} of this run on ${this.live.now.name}?`,
       consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
       verb: 'Revoke',
       name: what,
-      connection: this.connection,
+      connection: this.live.now,
     });
   }
 }

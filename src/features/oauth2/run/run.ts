@@ -1,4 +1,5 @@
 import type { Connection } from '../../../connections/model.ts';
+import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
 import { browse } from '../../../flows/oauth2/browser/browse.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
@@ -13,6 +14,7 @@ import { beginAuthorization } from '../../../flows/oauth2/runs/authorization-cod
 import { beginDevice, type PendingDevice } from '../../../flows/oauth2/runs/device.ts';
 import { clientCredentials } from '../../../flows/oauth2/runs/grants.ts';
 import type { TokenSet } from '../../../flows/oauth2/tokens/token-set.ts';
+import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { Trace } from '../../../flows/oauth2/trace.ts';
 import { isOryError, OryError } from '../../../ory/errors.ts';
 import { Deciding } from '../challenge/deciding.ts';
@@ -39,35 +41,35 @@ export class Run {
   /** Id of the temporary client, while it is there. */
   temporary = '';
   private readonly abort = new AbortController();
+  /** The editor's browser, which is at one place at a time. */
+  private readonly browsing: OneAtATime;
   private readonly made: ReturnType<typeof newRecord>[] = [];
 
   private constructor(
     private readonly oauth2: OAuth2,
-    readonly connection: Connection,
+    readonly live: LiveConnection,
     readonly setup: RunSetup,
     private readonly api: RunContext['api'],
     private readonly changed: () => void,
   ) {
-    const { redactor, challenges } = oauth2.container;
-    this.trace = new Trace(redactor, changed);
+    const { container } = oauth2;
+    this.trace = new Trace(container.redactor, changed);
+    this.browsing = new OneAtATime(changed);
     this.systemBrowser = new SystemBrowser(this.abort.signal, changed);
-    this.deciding = new Deciding({
-      api,
-      connection,
-      redactor,
-      challenges,
-      signal: this.abort.signal,
-      changed,
-    });
+    this.deciding = new Deciding({ container, live, signal: this.abort.signal, changed });
   }
 
   static async create(
     oauth2: OAuth2,
-    connection: Connection,
+    live: LiveConnection,
     setup: RunSetup,
     changed: () => void,
   ): Promise<Run> {
-    return new Run(oauth2, connection, setup, await oauth2.container.client(connection), changed);
+    return new Run(oauth2, live, setup, await oauth2.container.client(live.forWriting()), changed);
+  }
+
+  private get connection(): Connection {
+    return this.live.now;
   }
 
   /** Runs the flow. @returns its tokens; undefined where it failed or was cancelled, which `state` tells */
@@ -95,10 +97,14 @@ export class Run {
   /** Cancels what is under way, and removes what was made for the run. */
   async end(): Promise<void> {
     this.cancel();
-    const { records, leftovers } = this.oauth2;
-    for (const { marker } of this.made.splice(0)) {
-      const record = records.all().find((one) => one.marker === marker);
-      if (record && !(await removeTemporary(this.api, record, records))) leftovers.lookIn(SETTLED_MS);
+    const { container, records, leftovers } = this.oauth2;
+    const made = new Set(this.made.splice(0).map(({ marker }) => marker));
+    const left = records.all().filter(({ marker }) => made.has(marker));
+    // Should the rest fail, whoever looks next knows that the run is over.
+    for (const record of left) await records.put({ ...record, over: true });
+    for (const record of left) {
+      const api = await container.client(this.live.forWriting());
+      if (!(await removeTemporary(api, record, records))) leftovers.lookIn(SETTLED_MS);
     }
     this.temporary = '';
   }
@@ -107,6 +113,15 @@ export class Run {
   async acceptDevice(): Promise<void> {
     const { context, device } = this;
     if (!context || !device) return;
+    await this.browsing.run('Accepting the code', () => this.acceptAt(context, device));
+  }
+
+  /** Whether the device's code can be accepted now. */
+  get canAccept(): boolean {
+    return this.device !== undefined && this.browsing.busy === '';
+  }
+
+  private async acceptAt(context: RunContext, device: PendingDevice): Promise<void> {
     this.browser ??= new EditorBrowser(context);
     const url = new URL(device.completeUri ?? device.verificationUri);
     this.failure = '';
@@ -116,7 +131,6 @@ export class Run {
       if (!isOryError(error, 'cancelled'))
         this.failure = failureWords(error, this.connection, this.oauth2.container.redactor);
     }
-    this.changed();
   }
 
   /** Takes the editor's browser somewhere. @throws {OryError} where the provider does not go on */

@@ -1,6 +1,6 @@
 import type { OAuth2Client } from '@ory/client';
-import type { Connection } from '../../../connections/model.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import type { LiveConnection } from '../../../editor/live-connection.ts';
+import { withPatience } from '../../../editor/patience.ts';
 import { authMethodOf } from '../../../flows/oauth2/client-auth.ts';
 import { runContext } from '../../../flows/oauth2/context.ts';
 import { revoke } from '../../../flows/oauth2/tokens/token-actions.ts';
@@ -11,35 +11,35 @@ import { providerOf } from '../run/run-parts.ts';
 
 /**
  * Revokes a token as the client that has it, which is the only way that Hydra knows; its secret is asked for.
- * @returns whether it was revoked; a failure was told
+ * @returns whether it was revoked: the person may think better of it
+ * @throws {OryError} where it was refused
  */
 export async function revokeAsClient(
   { container }: OAuth2,
-  connection: Connection,
+  live: LiveConnection,
   client: OAuth2Client,
   token: string,
 ): Promise<boolean> {
   const id = client.client_id ?? '';
   const name = client.client_name || id;
   const method = authMethodOf(client.token_endpoint_auth_method);
-  const credential = await askCredential(container, connection, { id, name }, method);
+  const credential = await askCredential(container, live.now, { id, name }, method);
   if (!credential) return false;
   const { redactor } = container;
-  const done = await perform(
-    container,
-    { connection, title: 'Revoking the token', couldnt: 'revoke the token', lacks: 'revoking tokens' },
-    async (api, { signal = new AbortController().signal }) => {
-      const context = await runContext({
-        provider: await providerOf(api, connection, signal),
-        client: { id, credential },
-        api,
-        endpoints: await container.endpoints(connection),
-        trace: new Trace(redactor),
-        redactor,
-        signal,
-      });
-      await revoke(context, token);
+  const connection = live.forWriting();
+  const api = await container.client(connection);
+  const endpoints = await container.endpoints(connection);
+  const trace = new Trace(redactor);
+  await withPatience(
+    `Revoking the token (${connection.name})`,
+    async ({ signal = new AbortController().signal }) => {
+      const provider = await providerOf(api, connection, signal);
+      const own = { id, credential };
+      await revoke(
+        await runContext({ provider, client: own, api, endpoints, trace, redactor, signal }),
+        token,
+      );
     },
   );
-  return done !== undefined;
+  return true;
 }

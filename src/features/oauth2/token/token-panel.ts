@@ -2,9 +2,13 @@ import type { OAuth2Client } from '@ory/client';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
+import { LiveConnection } from '../../../editor/live-connection.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
+import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { type Inspection, inspectToken } from '../../../flows/oauth2/tokens/inspect.ts';
+import { isOryError } from '../../../ory/errors.ts';
+import { getOAuth2Client } from '../../../ory/operations/clients.ts';
 import {
   type TokenPageMessage,
   type TokenPageModel,
@@ -12,8 +16,7 @@ import {
 } from '../../../webviews/oauth2-token/contract.ts';
 import type { Action } from '../../../webviews/shared/oauth2/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { readClient } from '../run/choose-client.ts';
-import { remarkOf } from '../words.ts';
+import { failureWords, remarkOf } from '../words.ts';
 import { revokeAsClient } from './revoke-as-client.ts';
 import { tokenModel } from './token-model.ts';
 
@@ -21,12 +24,19 @@ import { tokenModel } from './token-model.ts';
 export class TokenPanel {
   private webview: Webview<TokenPageModel, TokenPageMessage> | undefined;
 
-  constructor(
+  private readonly live: LiveConnection;
+  private readonly doing = new OneAtATime(() => this.webview?.refresh());
+  private problem = '';
+
+  private constructor(
     private readonly oauth2: OAuth2,
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly token: string,
     private inspection: Inspection,
-  ) {}
+  ) {
+    const services = ['hydra-admin', 'hydra-public'] as const;
+    this.live = new LiveConnection(oauth2.container.connections, connection, services);
+  }
 
   /** Inspects a token, and shows what came of it; slow servers can be left. */
   static async open(oauth2: OAuth2, connection: Connection, token: string): Promise<void> {
@@ -38,7 +48,7 @@ export class TokenPanel {
     this.webview = await this.oauth2.container.openWebview(
       { name: 'oauth2-token', messages: tokenMessages },
       {
-        title: `Token · ${this.connection.name}`,
+        title: `Token · ${this.live.now.name}`,
         model: () => this.model(),
         onMessage: (message) => this.act(message.action),
       },
@@ -46,10 +56,12 @@ export class TokenPanel {
   }
 
   private model(): TokenPageModel {
-    const { connection, inspection } = this;
+    const { live, inspection, problem, doing } = this;
     return {
-      connection: connection.name,
-      remark: remarkOf(connection),
+      connection: live.now.name,
+      remark: remarkOf(live.now),
+      problem,
+      busy: doing.busy !== '',
       token: tokenModel(inspection, { id: 'token', title: inspection.kind, actions: this.actions() }),
     };
   }
@@ -64,7 +76,7 @@ export class TokenPanel {
 
   private actions(): Action[] {
     const active = this.inspection.introspection?.active === true;
-    const client = this.clientId && !this.connection.readOnly;
+    const client = this.clientId && !this.live.closed;
     return [
       { id: 'check', label: 'Check Again', icon: 'refresh' },
       ...(client && active ? [{ id: 'revoke', label: 'Revoke…', icon: 'circle-slash' }] : []),
@@ -74,43 +86,79 @@ export class TokenPanel {
   }
 
   private async act(action: string): Promise<void> {
-    if (action !== 'check' && !(await this.actOnClient(action))) return;
-    this.inspection = await inspectionOf(this.oauth2, this.connection, this.token);
-    this.webview?.refresh();
-    this.webview?.announce('Checked again.');
-  }
-
-  /** What is about the token's client, which is called by its name. @returns whether the token may be another since */
-  private async actOnClient(action: string): Promise<boolean> {
-    const { connection, clientId: id, oauth2 } = this;
-    const client = id && (await readClient(oauth2.container, connection, { id, name: id }));
-    if (!client) return false;
-    const name = client.client_name || id;
-    const ref = { connection: connection.id, kind: 'clients', id };
     switch (action) {
+      case 'check':
+        return this.attempt('Checking', () => this.check());
+      case 'revoke':
+        return this.attempt('Revoking', () => this.revoke());
       case 'client':
-        await vscode.commands.executeCommand('ory.openDocument', ref, name);
-        return false;
       case 'deleteAll':
-        await vscode.commands.executeCommand('ory.deleteClientTokens', ref, name);
-        return true;
-      default:
-        return this.revoke(client, name);
+        return this.actOnClient(action);
     }
   }
 
-  private async revoke(client: OAuth2Client, name: string): Promise<boolean> {
-    const { connection, oauth2, token } = this;
+  /** What is about the token's client, which is called by its name: commands, which ask and tell by themselves. */
+  private async actOnClient(action: 'client' | 'deleteAll'): Promise<void> {
+    const id = this.clientId ?? '';
+    const ref = { connection: this.live.id, kind: 'clients', id };
+    let name: string | undefined;
+    await this.attempt('Reading its client', async () => {
+      name = nameOf(await this.readClient(id));
+    });
+    if (name === undefined) return;
+    if (action === 'client') {
+      await vscode.commands.executeCommand('ory.openDocument', ref, name);
+      return;
+    }
+    await vscode.commands.executeCommand('ory.deleteClientTokens', ref, name);
+    await this.attempt('Checking', () => this.check());
+  }
+
+  /** Does something, unless something is being done; why it failed stands in the view. */
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    await this.doing.run(what, async () => {
+      this.problem = '';
+      try {
+        await work();
+      } catch (error) {
+        if (isOryError(error, 'cancelled')) return;
+        this.problem = failureWords(error, this.live.now, this.oauth2.container.redactor);
+        this.webview?.announce(this.problem);
+      }
+    });
+  }
+
+  private async check(): Promise<void> {
+    this.inspection = await inspectionOf(this.oauth2, this.live.forReading(), this.token);
+    this.webview?.announce('Checked again.');
+  }
+
+  private async revoke(): Promise<void> {
+    const { live, oauth2, token, clientId: id = '' } = this;
+    live.forWriting();
+    const client = await this.readClient(id);
+    const name = nameOf(client);
     const sure = await confirmDestruction({
-      question: `Revoke this token of ${name} on ${connection.name}?`,
+      question: `Revoke this token of ${name} on ${live.now.name}?`,
       consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
       verb: 'Revoke',
       name,
-      connection,
+      connection: live.now,
     });
-    return sure && (await revokeAsClient(oauth2, connection, client, token));
+    if (sure && (await revokeAsClient(oauth2, live, client, token))) await this.check();
+  }
+
+  private async readClient(id: string): Promise<OAuth2Client> {
+    const connection = this.live.forReading();
+    const api = await this.oauth2.container.client(connection);
+    return withPatience(
+      `Reading ${id} (${connection.name})`,
+      async (call) => (await api.call(getOAuth2Client, { id }, call)).data,
+    );
   }
 }
+
+const nameOf = ({ client_name: name, client_id: id = '' }: OAuth2Client): string => name || id;
 
 async function inspectionOf(
   { container }: OAuth2,

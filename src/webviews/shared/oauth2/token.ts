@@ -8,7 +8,7 @@ import { section } from '../pieces/section.ts';
 import type { Row, TokenMessage, TokenModel } from './contract.ts';
 
 /** A token taken apart: whether it is good, what it says, and what can be done with it. */
-export function tokenOf(token: TokenModel, view: View<TokenMessage>): TemplateResult {
+export function tokenOf(token: TokenModel, view: View<TokenMessage>, busy: boolean): TemplateResult {
   const { id, title, kind, state, notes, header, claims, introspection, actions } = token;
   return section(
     { id: `token-${id}`, title, ...(kind === title ? {} : { beside: badge(kind) }) },
@@ -25,6 +25,7 @@ export function tokenOf(token: TokenModel, view: View<TokenMessage>): TemplateRe
               id="${id}-${action.id}"
               secondary
               icon=${action.icon ?? nothing}
+              ?disabled=${busy}
               @click=${() => view.send({ type: 'token', id, action: action.id })}
               >${action.label}</vscode-button
             >

@@ -1,0 +1,60 @@
+import { addressOf, type Connection } from '../connections/model.ts';
+import { OryError } from '../ory/errors.ts';
+import type { Service } from '../ory/operations/operation.ts';
+import type { ConnectionStore } from './connection-store.ts';
+
+/** The connection of a panel, as the settings have it now: they change while the panel is open. */
+export class LiveConnection {
+  private readonly opened: Connection;
+  private last: Connection;
+
+  /** @param services those that the panel asks; what it holds is theirs, and goes to no other address */
+  constructor(
+    private readonly connections: Pick<ConnectionStore, 'byId'>,
+    connection: Connection,
+    private readonly services: readonly Service[],
+  ) {
+    this.opened = this.last = connection;
+  }
+
+  get id(): string {
+    return this.opened.id;
+  }
+
+  /** As it is now; one that was removed, as it was last. */
+  get now(): Connection {
+    return (this.last = this.connections.byId(this.id) ?? this.last);
+  }
+
+  /** Why nothing can be asked of it any more, in a sentence; empty where it can. */
+  get gone(): string {
+    const { now, opened, services } = this;
+    if (!this.connections.byId(this.id)) return `The connection ${now.name} was removed.`;
+    return services.some((service) => addressOf(now, service) !== addressOf(opened, service))
+      ? `${now.name} has another address than when this was opened: open it again.`
+      : '';
+  }
+
+  /** Why nothing can be changed through it, in a sentence; empty where it can. */
+  get closed(): string {
+    const { gone, now } = this;
+    return (
+      gone || (now.readOnly ? `${now.name} is a read-only connection: nothing is changed through it.` : '')
+    );
+  }
+
+  /** @throws {OryError} `refused`, where nothing can be asked of it any more */
+  forReading(): Connection {
+    return assertOpen(this.gone, this.now);
+  }
+
+  /** @throws {OryError} `refused`, where nothing can be changed through it (any more) */
+  forWriting(): Connection {
+    return assertOpen(this.closed, this.now);
+  }
+}
+
+function assertOpen(reason: string, connection: Connection): Connection {
+  if (reason) throw new OryError('refused', reason.replace(/\.$/, ''));
+  return connection;
+}
