@@ -62,9 +62,12 @@ function endingsOf(repetition: string): number {
   return most === undefined ? 1 : Number(most) - Number(least) + 1;
 }
 
-/** Whether the first or the last character is none that the others match: then each turn's end is certain. */
+/**
+ * Whether the first or the last character is none that the others match, of which only one is repeated: then it is
+ * certain where each turn ends, and what each matches in it.
+ */
 function isSeparated(atoms: readonly string[] | undefined): boolean {
-  if (!atoms) return false;
+  if (!atoms || atoms.filter((atom) => atom.startsWith('(?:')).length > 1) return false;
   const isApart = (separator: string | undefined, others: readonly string[]) => {
     const [, escaped, plain] = /^(?:\\([^\p{L}\d])|([^\p{L}\d\\.^$]))$/u.exec(separator ?? '') ?? [];
     const character = escaped ?? plain;
