@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { TracedExchange } from '../flows/oauth2/trace.ts';
 import type { Exchange } from '../ory/client.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 
@@ -8,7 +9,20 @@ export function logExchange(log: vscode.LogOutputChannel, redactor: Redactor, co
     const outcome = status === undefined ? redactor.text(failure?.message ?? 'failed') : String(status);
     const id = requestId ? ` request-id=${requestId}` : '';
     const line = `${connection} ${operation.method} ${redactor.path(operation, path)} ${outcome} ${Math.round(ms)}ms${id}`;
-    if (status !== undefined && status < 400) log.info(line);
-    else log.warn(line);
+    write(log, line, status);
   };
+}
+
+/** The same for what a run of OAuth 2.0 sends; what follows the path is for its steps to show. */
+export function logTraced(log: vscode.LogOutputChannel, connection: string) {
+  return ({ method, url, status, ms, failure }: TracedExchange): void => {
+    const path = URL.canParse(url) ? new URL(url).pathname : url.split('?', 1).join('');
+    const line = `${connection} ${method} ${path} ${status ?? failure ?? 'failed'} ${Math.round(ms)}ms`;
+    write(log, line, status);
+  };
+}
+
+function write(log: vscode.LogOutputChannel, line: string, status: number | undefined): void {
+  if (status !== undefined && status < 400) log.info(line);
+  else log.warn(line);
 }

@@ -183,7 +183,10 @@ describe('OAuth 2.0 in the workbench', () => {
     const [first, second, third] = [await newToken(), await newToken(), await newToken()];
     await inspect(first);
     await revoke('a wrong secret');
-    await webview.text(/invalid_client/).waitFor();
+    await webview
+      .text(/invalid_client/)
+      .first()
+      .waitFor();
     assert.ok(await isActive(first));
     await revoke('the-secret-of-the-test');
     await webview.text(/The server says that it is not active/).waitFor();

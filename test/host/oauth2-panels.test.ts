@@ -1,9 +1,38 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
+import type { RegistrationModel } from '../../src/webviews/oauth2-client/contract.ts';
 import type { RunModel } from '../../src/webviews/oauth2-run/contract.ts';
 import { ask, usePerson, writes } from './direct-commands-support.ts';
 import { eventually } from './documents-support.ts';
 import { type View, viewOf } from './views-support.ts';
+
+describe('the panel of a registered client', () => {
+  const person = usePerson();
+
+  it('asks before what was changed is read over, and before what others changed is overwritten', async () => {
+    const view = await viewOf<RegistrationModel>(() => commands.executeCommand('ory.registerClient'));
+    try {
+      const done = () => view.comes(({ busy }) => !busy);
+      view.send({ type: 'send' });
+      const { id, text } = await view.comes((model) => model.id !== '' && !model.busy);
+      const edited = text.replace('My app', 'Mine');
+      view.send({ type: 'fill', text: edited });
+      view.send({ type: 'read' });
+      await eventually(
+        () => person().told.at(-1) ?? '',
+        (last) => last.includes('What you changed here is lost.'),
+      );
+      await done();
+      view.send({ type: 'send' });
+      await view.comes(({ outcome }) => outcome === 'Updated.');
+      assert.equal(person().told.filter((one) => one.includes('has changed since')).length, 0);
+      const { json } = await ask('hydra-admin', 'GET', `/admin/clients/${id}`);
+      assert.equal((json as { client_name: string }).client_name, 'Mine');
+    } finally {
+      view.close();
+    }
+  });
+});
 
 describe('panels of OAuth 2.0', () => {
   const person = usePerson();

@@ -34,6 +34,8 @@ export class Trace {
   constructor(
     private readonly redactor: Redactor,
     private readonly changed: () => void = () => undefined,
+    /** Hears of each exchange, for the log. */
+    private readonly recorded: (exchange: TracedExchange) => void = () => undefined,
   ) {}
 
   get steps(): readonly Step[] {
@@ -75,6 +77,7 @@ export class Trace {
 
   /** Adds an exchange to the step that is under way. */
   record(exchange: TracedExchange): void {
+    this.recorded(exchange);
     const index = this.all.length - 1;
     const step = this.all[index];
     if (!step) return;

@@ -19,7 +19,7 @@ export interface View<Message> {
   copy(text: string, what: string): void;
   /** Opens an http(s) address outside, after the editor has asked. */
   open(url: string): void;
-  /** What outlives hiding: which sections are open, texts that are not sent yet. Never a secret. */
+  /** What outlives hiding: which sections are open. Never a secret. */
   readonly kept: Kept;
   /** Draws once more what was sent last: something of the view's own has changed. */
   redraw(): void;

@@ -9,9 +9,6 @@ export interface Kept {
   /** Whether a section was opened or closed by hand; undefined where it was not touched. */
   isOpen(section: string): boolean | undefined;
   setOpen(section: string, open: boolean): void;
-  /** A text that was typed and not sent yet; the empty text where there is none. */
-  draft(field: string): string;
-  setDraft(field: string, text: string): void;
 }
 
 interface State {
@@ -19,7 +16,6 @@ interface State {
   focus?: string;
   scroll?: number;
   open?: Record<string, boolean>;
-  drafts?: Record<string, string>;
 }
 
 /**
@@ -54,7 +50,5 @@ export function keptState(load: () => unknown, save: (state: unknown) => void): 
     },
     isOpen: (section) => state.open?.[section],
     setOpen: (section, open) => put({ open: { ...state.open, [section]: open } }),
-    draft: (field) => state.drafts?.[field] ?? '',
-    setDraft: (field, text) => put({ drafts: { ...state.drafts, [field]: text } }),
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { usable } from '../../../editor/deeds/usable.ts';
+import { logTraced } from '../../../editor/log-exchange.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
 import { type ParsedChallenge, parseChallenge } from '../../../flows/oauth2/challenges/parse.ts';
 import { type ChallengeRequest, findRequest } from '../../../flows/oauth2/challenges/request.ts';
@@ -59,7 +60,7 @@ async function requestOf(
   const provider = await providerOf(api, connection, call.signal);
   assertDevices(provider);
   const { redactor } = container;
-  const trace = new Trace(redactor);
+  const trace = new Trace(redactor, undefined, logTraced(container.log, connection.id));
   const signal = call.signal ?? new AbortController().signal;
   const endpoints = await container.endpoints(connection);
   const browser = new EditorBrowser({ provider, endpoints, trace, redactor, signal });

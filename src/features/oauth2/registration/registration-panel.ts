@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../webviews/oauth2-client/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords, remarkOf } from '../words.ts';
-import { editableText, sentText, TEMPLATE } from './registration-text.ts';
+import { changedNames, editableText, sentText, TEMPLATE } from './registration-text.ts';
 
 /** The clients that were registered through a connection. */
 export async function registeredClients(
@@ -35,6 +35,8 @@ export class RegistrationPanel {
   private id = '';
   private name = '';
   private text = TEMPLATE;
+  /** As the server answered it last, to be edited. */
+  private shown = TEMPLATE;
   private revision = 0;
   private problem = '';
   private outcome = '';
@@ -106,16 +108,34 @@ export class RegistrationPanel {
     const { clients, id, live } = this;
     if (what === 'read') {
       live.forReading();
+      if (this.text !== this.shown && !(await this.sureTo('Read Again', 'What you changed here is lost.')))
+        return;
       this.take(await clients.read(id));
       return;
     }
     live.forWriting();
     if (what === 'delete') return this.remove();
     const body = sentText(this.text, id);
+    if (id && !(await this.mayReplace())) return;
+    live.forWriting();
     const registered = id ? await clients.update(id, body) : await clients.register(body);
     this.take(registered);
     this.outcome = id ? 'Updated.' : 'Registered. Its registration token is kept in the secret storage.';
     if (registered.secret) await this.showSecret(registered.secret);
+  }
+
+  /** An update replaces the whole client: what somebody else changed since it was read is named first. */
+  private async mayReplace(): Promise<boolean> {
+    const { text } = await this.clients.read(this.id);
+    const changed = changedNames(this.shown, shownText(text));
+    if (changed.length === 0) return true;
+    const what = `On the server it has changed since it was read: ${changed.join(', ')}.`;
+    return this.sureTo('Overwrite', `${what} Read Again shows it; an update overwrites it.`);
+  }
+
+  private async sureTo(verb: string, detail: string): Promise<boolean> {
+    const question = `${verb}: ${this.name} on ${this.live.now.name}?`;
+    return (await vscode.window.showWarningMessage(question, { modal: true, detail }, verb)) === verb;
   }
 
   private async showSecret(secret: string): Promise<void> {
@@ -144,8 +164,11 @@ export class RegistrationPanel {
   private take({ id, client, text }: Registered): void {
     this.id = id;
     this.name = client.client_name || id;
-    const masked = maskJson(parseJson(text), getOidcDynamicClient.answer.secrets);
-    this.text = editableText(printJson(masked, 2));
+    this.text = this.shown = shownText(text);
     this.revision++;
   }
 }
+
+/** A client's JSON as it is edited, without secrets. */
+const shownText = (text: string): string =>
+  editableText(printJson(maskJson(parseJson(text), getOidcDynamicClient.answer.secrets), 2));

@@ -46,3 +46,15 @@ export function sentText(text: string, id: string): string {
 
 const without = (client: Record<string, unknown>, ...more: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(client).filter(([name]) => ![...NOT_EDITED, ...more].includes(name)));
+
+/** Names of what differs between two clients; answers to a write say null where those to a read have an empty list. */
+export function changedNames(before: string, after: string): string[] {
+  const [one, other] = [before, after].map((text) => JSON.parse(text) as Record<string, unknown>);
+  const names = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
+  return [...names].filter((name) => plain(one?.[name]) !== plain(other?.[name]));
+}
+
+const plain = (value: unknown): string => {
+  const text = JSON.stringify(value ?? null);
+  return ['[]', '{}', '""'].includes(text) ? 'null' : text;
+};

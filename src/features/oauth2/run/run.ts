@@ -1,5 +1,6 @@
 import type { Connection } from '../../../connections/model.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
+import { logTraced } from '../../../editor/log-exchange.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
 import { browse } from '../../../flows/oauth2/browser/browse.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
@@ -53,7 +54,7 @@ export class Run {
     private readonly changed: () => void,
   ) {
     const { container } = oauth2;
-    this.trace = new Trace(container.redactor, changed);
+    this.trace = new Trace(container.redactor, changed, logTraced(container.log, live.id));
     this.browsing = new OneAtATime(changed);
     this.systemBrowser = new SystemBrowser(this.abort.signal, changed);
     this.deciding = new Deciding({ container, live, signal: this.abort.signal, changed });

@@ -1,5 +1,6 @@
 import type { OAuth2Client } from '@ory/client';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
+import { logTraced } from '../../../editor/log-exchange.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { authMethodOf } from '../../../flows/oauth2/client-auth.ts';
 import { runContext } from '../../../flows/oauth2/context.ts';
@@ -29,7 +30,7 @@ export async function revokeAsClient(
   const connection = live.forWriting();
   const api = await container.client(connection);
   const endpoints = await container.endpoints(connection);
-  const trace = new Trace(redactor);
+  const trace = new Trace(redactor, undefined, logTraced(container.log, live.id));
   await withPatience(
     `Revoking the token (${connection.name})`,
     async ({ signal = new AbortController().signal }) => {
