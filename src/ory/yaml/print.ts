@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import { type Change, diffJson } from '../json/diff.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
+import { printBlock, type Written } from './print-plain.ts';
 import { withValues } from './splice.ts';
 import { nameOfKey, parseYaml } from './tree.ts';
 
@@ -36,14 +37,44 @@ const spelledNumber: ScalarTag = {
 const options: ParseOptions & DocumentOptions & SchemaOptions = {
   customTags: (tags) => [spelledNumber, ...tags],
   logLevel: 'silent',
+  // Comparing each name with all before it takes minutes where there are 30,000: what is parsed here was read before.
+  uniqueKeys: false,
 };
 
 /** A tree as YAML, in block style. */
 export function printYaml(tree: JsonNode): string {
+  try {
+    if (tree.kind === 'object' || tree.kind === 'array') return printBlock(tree, written);
+  } catch (error) {
+    if (error !== SEVERAL_LINES) throw error;
+  }
+  return printNode(nodeOf(tree));
+}
+
+/** A name that can't stand on one line. */
+const SEVERAL_LINES = new Error('a name of several lines');
+
+function printNode(node: Node): string {
   const document = new Document(null, options);
-  document.contents = nodeOf(tree);
+  document.contents = node;
   return document.toString({ lineWidth: 0 });
 }
+
+/** A member of a document of its own shows how the library writes a name, or a value. */
+function printMember(name: string, value: string): string {
+  const map = new YAMLMap(plain.schema);
+  map.items.push(new Pair(plain.createNode(name), plain.createNode(value)));
+  return printNode(map).slice(0, -1);
+}
+
+const written: Written = {
+  name: (name) => {
+    const member = printMember(name, 'v');
+    if (member.includes('\n')) throw SEVERAL_LINES;
+    return member.slice(0, -': v'.length);
+  },
+  value: (value) => printMember('n', value).slice('n: '.length),
+};
 
 /**
  * A tree as YAML, made of a text that stood there before: only what changed is written anew, so that comments, order,

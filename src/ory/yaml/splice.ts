@@ -1,7 +1,9 @@
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { isScalar } from 'yaml';
 import { applyChanges, type Change, diffJson } from '../json/diff.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
-import { nameOfKey, parseYaml, readYaml } from './tree.ts';
+import { placeAt } from './places.ts';
+import type { Span } from './plain.ts';
+import { parseYaml, type ParsedYaml, readYaml } from './tree.ts';
 
 /** Each value is tried out; where so many differ, the text is another one anyway. */
 const AT_MOST = 40;
@@ -20,7 +22,7 @@ export function withValues(text: string, tree: JsonNode): string {
   const read = readYaml(text);
   const changes = diffJson(read.tree, tree).filter(({ op }) => op === 'replace');
   if (changes.length > AT_MOST) return text;
-  const placed = changes.flatMap((change) => placedIn(read.document.contents, change));
+  const placed = changes.flatMap((change) => placedIn(read, change));
   if (placed.length === 0) return text;
   const all = withAll(text, placed);
   const meant = applyChanges(
@@ -41,11 +43,11 @@ function withAll(text: string, placed: readonly Placed[]): string {
 }
 
 function withValue(text: string, change: Change): string {
-  const { document, tree } = readYaml(text);
-  const [placed] = placedIn(document.contents, change);
+  const read = readYaml(text);
+  const [placed] = placedIn(read, change);
   if (!placed) return text;
   const { from, to } = placed;
-  const meant = applyChanges(tree, [change]);
+  const meant = applyChanges(read.tree, [change]);
   const tries = spellings(placed.change.value, text.slice(from, to)).map(
     (spelling) => text.slice(0, from) + spelling + text.slice(to),
   );
@@ -54,28 +56,20 @@ function withValue(text: string, change: Change): string {
 }
 
 /** Where a single value is to be written over; nowhere where either is none. */
-function placedIn(root: Node | null, change: Change): Placed[] {
+function placedIn(read: ParsedYaml, change: Change): Placed[] {
   const { value } = change;
   if (!value || value.kind === 'object' || value.kind === 'array') return [];
-  const range = rangeAt(root, change.path);
+  const range = rangeAt(read, change.path);
   return range ? [{ change: { ...change, value }, ...range }] : [];
 }
 
 /** Where a value stands alone on its line; undefined where it is shared, of several lines, or holds others. */
-function rangeAt(
-  root: Node | null,
-  path: readonly string[],
-): { readonly from: number; readonly to: number } | undefined {
-  let node = root;
-  for (const segment of path) {
-    if (!isMap(node)) return undefined;
-    const pairs = node.items as Pair<Node, Node | null>[];
-    node = pairs.find(({ key }) => nameOfKey(key) === segment)?.value ?? null;
-  }
-  if (!isScalar(node) || !node.range || node.anchor || node.tag) return undefined;
-  if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return undefined;
-  const [from, to] = node.range;
-  return to > from ? { from, to } : undefined;
+function rangeAt(read: ParsedYaml, path: readonly string[]): Span | undefined {
+  const { value, single, node } = placeAt(read, path);
+  if (!single || !value || value.to === value.from) return undefined;
+  if (!node) return value;
+  const plain = isScalar(node) && !node.anchor && !node.tag;
+  return plain && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL' ? value : undefined;
 }
 
 /** The ways to write a value, the plainest first. */

@@ -13,15 +13,20 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type JsonNode, JsonSyntaxError } from '../json/tree.ts';
+import { type PlainYaml, readPlain } from './plain.ts';
 
 /** Aliases that refer to aliases grow without end: a document of more nodes than this is none of a person's. */
 const MOST_NODES = 1_000_000;
 
-/** A text that was read: with its comments and places, and as a tree. */
+/** A text that was read. */
 export interface ParsedYaml {
-  readonly document: Document.Parsed;
   readonly tree: JsonNode;
+  /** With its comments and places, as the library reads it; or, of a large text without peculiarities, as we do. */
+  readonly source: Document.Parsed | PlainYaml;
 }
+
+/** Characters from which on the library takes so long that it is noticed. */
+const LARGE = 100_000;
 
 /** How many texts are remembered: what stands in an editor, and what is put in its place. */
 const REMEMBERED = 2;
@@ -37,19 +42,34 @@ export function readYaml(text: string): ParsedYaml {
   const at = recent.findIndex((known) => known.text === text);
   const known = recent[at]?.parsed.deref();
   if (known) return known;
-  const document = documentOf(text);
-  const parsed = { document, tree: new Reader(targetsOf(document)).tree(document.contents) };
+  const parsed = (text.length > LARGE ? readLarge(text) : undefined) ?? readWith(documentOf(text));
   if (at >= 0) recent.splice(at, 1);
   recent.unshift({ text, parsed: new WeakRef(parsed) });
   recent.length = Math.min(recent.length, REMEMBERED);
   return parsed;
 }
 
+function readLarge(text: string): ParsedYaml | undefined {
+  const source = readPlain(text);
+  return source && { source, tree: source.tree };
+}
+
+const readWith = (document: Document.Parsed): ParsedYaml => ({
+  source: document,
+  tree: new Reader(targetsOf(document)).tree(document.contents),
+});
+
 /** The tree that a YAML text stands for. @throws {JsonSyntaxError} */
 export const parseYaml = (text: string): JsonNode => readYaml(text).tree;
 
 function documentOf(text: string): Document.Parsed {
-  const document = parseDocument(text, { intAsBigInt: true, prettyErrors: false, logLevel: 'silent' });
+  // The library compares each name with all before it: with 30,000 of them that takes minutes. `Reader` looks by itself.
+  const document = parseDocument(text, {
+    intAsBigInt: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   if (error) {
     const [from, to] = error.pos;
@@ -106,8 +126,11 @@ class Reader {
   private members(map: YAMLMap): Map<string, JsonNode> {
     const merged = new Map<string, JsonNode>();
     const own = new Map<string, JsonNode>();
+    const names = new Set<string>();
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const name = nameOfKey(pair.key);
+      if (names.has(name)) throw problem(`${JSON.stringify(name)} stands here twice`, pair.key);
+      names.add(name);
       const value = this.tree(pair.value);
       if (name !== '<<') own.set(name, value);
       else
