@@ -63,7 +63,7 @@ function printNode(node: Node): string {
 /** A member of a document of its own shows how the library writes a name, or a value. */
 function printMember(name: string, value: string): string {
   const map = new YAMLMap(plain.schema);
-  map.items.push(new Pair(plain.createNode(name), plain.createNode(value)));
+  map.items.push(new Pair(nameNode(name), plain.createNode(value)));
   return printNode(map).slice(0, -1);
 }
 
@@ -117,7 +117,7 @@ function apply(document: Document, { op, path, value }: Change, tree: JsonNode):
     const last = depth === path.length - 1;
     if (!pair && last && op === 'remove') throw new Error('It comes from elsewhere.');
     if (!pair) {
-      holder.items.push(new Pair(document.createNode(segment), whole(path.slice(0, depth + 1))));
+      holder.items.push(new Pair(nameNode(segment), whole(path.slice(0, depth + 1))));
       return;
     }
     if (last && op === 'remove') {
@@ -160,12 +160,18 @@ function memberOf(node: JsonNode, name: string): JsonNode {
 
 const plain = new Document(null, options);
 
+/** Out of quotes, `<<` would take in what stands behind it. */
+function nameNode(name: string): Node {
+  const node = plain.createNode(name);
+  if (name === '<<') node.type = 'QUOTE_DOUBLE';
+  return node;
+}
+
 function nodeOf(tree: JsonNode): Node {
   switch (tree.kind) {
     case 'object': {
       const map = new YAMLMap(plain.schema);
-      for (const [name, value] of tree.members)
-        map.items.push(new Pair(plain.createNode(name), nodeOf(value)));
+      for (const [name, value] of tree.members) map.items.push(new Pair(nameNode(name), nodeOf(value)));
       return map;
     }
     case 'array': {

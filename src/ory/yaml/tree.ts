@@ -67,10 +67,12 @@ function documentOf(text: string): Document.Parsed {
   const document = parseDocument(text, {
     intAsBigInt: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silent, it would leave out that another document follows.
+    logLevel: 'error',
     uniqueKeys: false,
   });
-  const [error] = document.errors;
+  // What it warns of are tags that it drops, and with them what was meant.
+  const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const [from, to] = error.pos;
     const message = `${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
@@ -104,6 +106,7 @@ class Reader {
   tree(node: Node | null): JsonNode {
     if (!node) return { kind: 'literal', value: null };
     if (--this.left < 0) throw problem('it holds too much', node);
+    if (node.tag !== undefined && !isJsonTag(node)) throw problem(`JSON has nothing for ${node.tag}`, node);
     if (isAlias(node)) {
       const target = this.targets.get(node);
       if (!target || this.under.has(target)) throw problem(`*${node.source} leads nowhere`, node);
@@ -132,24 +135,36 @@ class Reader {
       if (names.has(name)) throw problem(`${JSON.stringify(name)} stands here twice`, pair.key);
       names.add(name);
       const value = this.tree(pair.value);
-      if (name !== '<<') own.set(name, value);
+      if (!isMergeKey(pair.key)) own.set(name, value);
       else
-        for (const [key, inherited] of mergedMembers(value)) if (!merged.has(key)) merged.set(key, inherited);
+        for (const [key, inherited] of mergedMembers(value, pair.key))
+          if (!merged.has(key)) merged.set(key, inherited);
     }
     return new Map([...merged, ...own]);
   }
 }
 
+/** In quotes, it is a name like any other. */
+const isMergeKey = (key: Node): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+
 /** What a merge key brings in: of several maps the first that has a member. */
-function mergedMembers(value: JsonNode): [string, JsonNode][] {
+function mergedMembers(value: JsonNode, key: Node): [string, JsonNode][] {
   if (value.kind === 'object') return [...value.members];
-  return value.kind === 'array' ? value.items.flatMap(mergedMembers) : [];
+  if (value.kind === 'array') return value.items.flatMap((item) => mergedMembers(item, key));
+  throw problem('<< takes in an object or a list of objects', key);
 }
 
 /** A key as JSON spells it. */
 export function nameOfKey(key: Node): string {
   if (!isScalar(key)) throw problem('a name must be a text', key);
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+/** Whether JSON can hold what a tag makes of a value; one that doesn't fit its value makes a text of it. */
+function isJsonTag(node: Node): boolean {
+  const tag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.exec(node.tag ?? '')?.[1];
+  if (tag === undefined) return false;
+  return !isScalar(node) || (tag === 'str') === (typeof node.value === 'string');
 }
 
 /** A number as JSON writes one. */
@@ -160,12 +175,20 @@ function scalarTree(node: Scalar): JsonNode {
   if (typeof value === 'bigint' || typeof value === 'number') {
     if (NUMBER.test(source)) return { kind: 'number', raw: source };
     if (typeof value === 'number' && !Number.isFinite(value)) throw problem(`JSON has no ${source}`, node);
-    return { kind: 'number', raw: String(value) };
+    return { kind: 'number', raw: typeof value === 'bigint' ? String(value) : asJsonNumber(source) };
   }
   if (typeof value === 'boolean') return { kind: 'literal', value };
   if (value === null || value === undefined) return { kind: 'literal', value: null };
   return { kind: 'string', value: typeof value === 'string' ? value : source };
 }
+
+/** `+.50` is a number in YAML, and `0.50` the same in JSON, digit for digit. */
+const asJsonNumber = (source: string): string =>
+  source
+    .replace('+', '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.(?!\d)/, '');
 
 function problem(message: string, { range }: Node): JsonSyntaxError {
   const [from, to] = range ?? [0, 1];
