@@ -55,8 +55,10 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
     return {
       kind: 'array',
       items: edited.items.map((item, at) => {
-        const was = partnerOf(edited.items, at, before);
-        return fill(item, was && currentOf(was, before.indexOf(was), now), was, [...path, String(at)]);
+        const place = placeOf(edited.items, at, before);
+        const was = place === undefined ? undefined : before[place];
+        const current = place === undefined || !was ? undefined : currentOf(before, place, now);
+        return fill(item, current, was, [...path, String(at)]);
       }),
     };
   }
@@ -82,27 +84,41 @@ function holdsMask(node: Maybe): boolean {
 
 const itemsOf = (node: Maybe): List => (node?.kind === 'array' ? node.items : []);
 
-/** What an element of the saved list was when the document was opened. */
-function partnerOf(edited: List, at: number, opened: List): Maybe {
+/** Where an element of the saved list stood when the document was opened. */
+function placeOf(edited: List, at: number, opened: List): number | undefined {
   const item = edited[at];
+  if (isMask(item)) return placeOfMask(edited, at, opened);
   const name = nameOf(item);
   if (name !== undefined) return only(opened, (other) => nameOf(other) === name);
   const unchanged = only(opened, (other) => equalJson(other, item));
-  if (unchanged) return only(edited, (other) => equalJson(other, item)) && unchanged;
+  if (unchanged !== undefined) {
+    return only(edited, (other) => equalJson(other, item)) === undefined ? undefined : unchanged;
+  }
   // Edited in its place: only when every other element still stands where it stood.
-  const place = opened[at];
   const others =
     opened.length === edited.length && opened.every((other, i) => i === at || equalJson(other, edited[i]));
-  return others && nameOf(place) === undefined ? place : undefined;
+  return others && nameOf(opened[at]) === undefined ? at : undefined;
+}
+
+/** Masks look alike: they stand for the same as before, in their order, as long as there are as many. */
+function placeOfMask(edited: List, at: number, opened: List): number | undefined {
+  const before = opened.flatMap((item, place) => (isMask(item) ? [place] : []));
+  if (edited.filter(isMask).length !== before.length) return undefined;
+  return before[edited.slice(0, at).filter(isMask).length];
 }
 
 /** The server's copy of an element, masked as it was when opened: the same but for what is masked. */
-function currentOf(opened: JsonNode, at: number, fresh: List): Maybe {
-  const name = nameOf(opened);
-  if (name !== undefined) return only(fresh, (other) => nameOf(other) === name);
+function currentOf(opened: List, at: number, fresh: List): Maybe {
+  const was = opened[at];
+  if (!was) return undefined;
+  // Of a list of secrets that became longer or shorter nobody can tell which are which.
+  if (isMask(was)) return opened.length === fresh.length ? fresh[at] : undefined;
+  const name = nameOf(was);
+  const fits = (other: JsonNode) => (name === undefined ? sameButMasks(was, other) : nameOf(other) === name);
   const inPlace = fresh[at];
-  if (inPlace && sameButMasks(opened, inPlace)) return inPlace;
-  return only(fresh, (other) => sameButMasks(opened, other));
+  if (name === undefined && inPlace && fits(inPlace)) return inPlace;
+  const place = only(fresh, fits);
+  return place === undefined ? undefined : fresh[place];
 }
 
 /** Whether a copy is what was opened, but for what is masked there. */
@@ -123,9 +139,9 @@ export function sameButMasks(opened: JsonNode, fresh: Maybe): boolean {
   return equalJson(opened, fresh);
 }
 
-/** The one element that fits, or undefined where none does or several do. */
-function only(list: List, fits: (item: JsonNode) => boolean): Maybe {
-  const found = list.filter(fits);
+/** The place of the one element that fits, or undefined where none does or several do. */
+function only(list: List, fits: (item: JsonNode) => boolean): number | undefined {
+  const found = list.flatMap((item, place) => (fits(item) ? [place] : []));
   return found.length === 1 ? found[0] : undefined;
 }
 

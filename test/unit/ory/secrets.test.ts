@@ -124,6 +124,25 @@ describe('masks', () => {
       }
     });
 
+    it('are each filled in by their own, where the elements are the secrets themselves', () => {
+      const server = parseJson('{"x":1,"cookie":["first","second","third"]}');
+      const shown = maskJson(server, ['/cookie/*']);
+      const text = (edited: string) => printJson(unmaskJson(parseJson(edited), server, shown));
+      assert.equal(
+        text(printJson(shown).replace('"x":1', '"x":2')),
+        '{"x":2,"cookie":["first","second","third"]}',
+      );
+      // A secret is renewed by another before those that are there.
+      assert.equal(
+        text(`{"x":1,"cookie":["new","${MASK}","${MASK}","${MASK}"]}`),
+        '{"x":1,"cookie":["new","first","second","third"]}',
+      );
+      // Nobody can tell which one was removed, here or at the server.
+      assert.throws(() => text(`{"x":1,"cookie":["${MASK}","${MASK}"]}`), MaskError);
+      const rotated = parseJson('{"x":1,"cookie":["new","first","second","third"]}');
+      assert.throws(() => unmaskJson(shown, rotated, parseJson(printJson(shown))), MaskError);
+    });
+
     it('are refused where the server’s list became another meanwhile', () => {
       const moved = parseJson(
         '{"hooks":[{"url":"https://x","auth":"for-x"},{"url":"https://b","auth":"for-b"}]}',
