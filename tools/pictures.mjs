@@ -5,5 +5,11 @@ import { root } from './lib/run.mjs';
 
 const pictures = join(root, 'docs', 'images');
 mkdirSync(pictures, { recursive: true });
-for (const name of ['overview', 'connect', 'conflict'])
-  copyFileSync(join(root, 'out', 'shots', `${name}.png`), join(pictures, `${name}.png`));
+for (const [picture, shot] of Object.entries({
+  overview: 'overview',
+  connect: 'connect',
+  conflict: 'conflict',
+  flow: 'flows-login-refused',
+  oauth2: 'oauth2-tokens',
+}))
+  copyFileSync(join(root, 'out', 'shots', `${shot}.png`), join(pictures, `${picture}.png`));

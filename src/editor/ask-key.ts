@@ -38,11 +38,13 @@ export async function askKey(title: string, remark = ''): Promise<NewKey | undef
   const use = await vscode.window.showQuickPick(uses, {
     title,
     placeHolder: `${remark}What the key is for`,
+    ignoreFocusOut: true,
   });
   if (!use) return undefined;
   const kid = await vscode.window.showInputBox({
     title,
     prompt: `${remark}Id of the key; empty: the server chooses one`,
+    ignoreFocusOut: true,
   });
   if (kid === undefined) return undefined;
   return { alg: algorithm.label, use: use.use, ...(kid ? { kid } : {}) };

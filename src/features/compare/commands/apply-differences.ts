@@ -69,7 +69,7 @@ async function pickDirection({ left, right }: Comparison): Promise<Direction | u
       description: `from ${withoutIcons(direction.source.title)}`,
       direction,
     })),
-    { title: 'Apply Differences', placeHolder: 'Which one is to be changed?' },
+    { title: 'Apply Differences', placeHolder: 'Which one is to be changed?', ignoreFocusOut: true },
   );
   return chosen?.direction;
 }

@@ -35,6 +35,7 @@ export async function compareProject(compare: Compare, one: OnServer): Promise<v
   const second = await vscode.window.showQuickPick([...others, file], {
     title: `${TITLE}: ${withoutIcons(one.name)}`,
     placeHolder: 'With what?',
+    ignoreFocusOut: true,
     matchOnDescription: true,
   });
   if (second === file) {
