@@ -66,7 +66,7 @@ describe('documents in the workbench', () => {
     await editor.waitForSaved(tab);
     await notifications.waitForPassing('Saved to Local sandbox');
     assert.equal((await identity(id)).state, 'inactive');
-    assert.equal(await notifications.toasts().count(), 0);
+    await notifications.waitForCount(0);
     await notifications.status('Local sandbox').waitFor();
     await workbench().screenshot('document');
   });
@@ -144,7 +144,7 @@ describe('documents in the workbench', () => {
     await editor.save();
     await notifications.waitFor('unheard_of');
     await editor.squiggles().first().waitFor();
-    assert.equal(await notifications.toasts().count(), 1);
+    await notifications.waitForCount(1);
     assert.ok(await editor.isDirty(tab));
     await workbench().screenshot('refused-trait');
     await notifications.clear();
@@ -237,10 +237,7 @@ describe('documents in the workbench', () => {
     await editor.save();
     await editor.waitForSaved(tab);
     // On a slow machine a save shows its progress for a moment; a conflict would stay.
-    await eventually(
-      () => notifications.toasts().count(),
-      (count) => count === 0,
-    );
+    await notifications.waitForCount(0);
     assert.equal((await identity(id)).state, 'inactive');
   });
 

@@ -272,7 +272,7 @@ describe('OAuth 2.0 in the workbench, to other ends', () => {
     await dialogs.press('Delete');
     await webview.waitUntilClosed();
     assert.ok(!(await names()).includes('Renamed by itself'));
-    assert.equal(await notifications.toasts().count(), 0);
+    await notifications.waitForCount(0);
   });
 
   it('comes back after a reload of the window without what was made for its run', async () => {

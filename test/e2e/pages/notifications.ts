@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.ts';
 
 /** What the page keeps of the status bar's messages, see `keepPassing`. */
 interface Told {
@@ -49,6 +50,14 @@ export class Notifications {
   /** The messages in sight. */
   toasts(): Locator {
     return this.page.locator('.notification-toast');
+  }
+
+  /** Waits until so many messages are in sight: on a slow machine what is being done shows its progress for a moment. */
+  async waitForCount(count: number): Promise<void> {
+    await eventually(
+      () => this.toasts().count(),
+      (shown) => shown === count,
+    );
   }
 
   /** Presses a button of the message that holds a text. */
