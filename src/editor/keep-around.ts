@@ -36,16 +36,11 @@ export async function keepAround<T>(
   const was = maskJson(before, kind.secrets);
   const writing = write();
   const kept = history.keep(connection, ref, { moment: 'before', name, changed: [] }, was);
-  try {
-    const result = await writing;
-    await kept;
-    const now = await readResource({ kind, client, id: ref.id }, call).catch(() => undefined);
-    if (now) {
-      const changed = diffJson(was, now.masked).map(({ path }) => path);
-      await history.keep(connection, ref, { moment: 'after', name, changed }, now.masked);
-    }
-    return result;
-  } finally {
-    await kept;
+  const result = await writing.finally(() => kept);
+  const now = await readResource({ kind, client, id: ref.id }, call).catch(() => undefined);
+  if (now) {
+    const changed = diffJson(was, now.masked).map(({ path }) => path);
+    await history.keep(connection, ref, { moment: 'after', name, changed }, now.masked);
   }
+  return result;
 }

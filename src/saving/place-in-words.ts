@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../ory/escape-regexp.ts';
 import { childOf, pointerOf } from '../ory/json/pointer.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 
@@ -35,10 +36,11 @@ export function placeIn(said: string, document: JsonNode): string | undefined {
 function memberNamedIn(said: string, document: JsonNode): string | undefined {
   if (document.kind !== 'object') return undefined;
   const places = [...document.members.keys()].flatMap((name) => {
-    // Of a list the sentence may name one: "post_logout_redirect_uri". A name of one word stands in many sentences that are not about it: only in quotes it counts.
+    // Of a list the sentence may name one: "post_logout_redirect_uri". A name of one word stands in many sentences that
+    // are not about it: only in quotes it counts.
     const pattern = name.includes('_')
-      ? `\\b${name.split('_').map(escape).join('[_ ]').replace(/s$/, 's?')}\\b`
-      : `["'\`]${escape(name)}["'\`]`;
+      ? `\\b${name.split('_').map(escapeRegExp).join('[_ ]').replace(/s$/, 's?')}\\b`
+      : `["'\`]${escapeRegExp(name)}["'\`]`;
     const at = said.search(new RegExp(pattern, 'i'));
     return at < 0 ? [] : [{ name, at }];
   });
@@ -92,5 +94,3 @@ function childrenOf(node: JsonNode): readonly (readonly [string, JsonNode])[] {
   if (node.kind === 'object') return [...node.members];
   return node.kind === 'array' ? node.items.map((item, at) => [String(at), item] as const) : [];
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

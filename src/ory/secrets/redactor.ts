@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../escape-regexp.ts';
 import type { Operation } from '../operations/operation.ts';
 
 /** What stands in logs and messages instead of a secret. */
@@ -81,7 +82,7 @@ function looksOf(secret: string): readonly Look[] {
   const different = [...new Set(forms)];
   if (!WORD.test(secret)) return different;
   return different.map(
-    (form) => new RegExp(`(?<![\\p{L}\\p{N}_-])${escape(form)}(?![\\p{L}\\p{N}_-])`, 'gu'),
+    (form) => new RegExp(`(?<![\\p{L}\\p{N}_-])${escapeRegExp(form)}(?![\\p{L}\\p{N}_-])`, 'gu'),
   );
 }
 
@@ -93,5 +94,3 @@ function encoded(secret: string): string {
     return secret;
   }
 }
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

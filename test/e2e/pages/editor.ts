@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 
 /** The editor area: tabs and the text of the one in front. */
@@ -112,7 +113,7 @@ export class Editor {
 
   /** The lens that says exactly this, above a line of the editor in front. */
   lens(text: string): Locator {
-    const exactly = new RegExp(`^\\s*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
+    const exactly = new RegExp(`^\\s*${escapeRegExp(text)}\\s*$`);
     return this.active.locator('.codelens-decoration a').filter({ hasText: exactly }).first();
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
 import { eventually } from '../../support/eventually.ts';
 
 /** What the page keeps of the status bar's messages, see `keepPassing`. */
@@ -31,7 +32,7 @@ export class Notifications {
 
   /** Waits until the status bar says, or has said since this was last asked, a text that soon goes away. */
   async waitForPassing(text: string | RegExp): Promise<void> {
-    const pattern = typeof text === 'string' ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : text.source;
+    const pattern = typeof text === 'string' ? escapeRegExp(text) : text.source;
     await this.page.waitForFunction((source) => {
       const { told } = globalThis as unknown as Told;
       // What the icon font draws before a message, and hard spaces, are no part of what it says.

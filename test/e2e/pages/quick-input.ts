@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
 
 /** The box at the top: command palette, pick lists, input steps. */
 export class QuickInput {
@@ -56,7 +57,7 @@ export class QuickInput {
 
   /** The row of a pick list whose label is exactly this. */
   option(label: string): Locator {
-    const exact = new RegExp(`^\\s*${escape(label)}\\s*$`);
+    const exact = new RegExp(`^\\s*${escapeRegExp(label)}\\s*$`);
     return this.widget
       .locator('.monaco-list-row')
       .filter({
@@ -87,5 +88,3 @@ export class QuickInput {
     return this.widget.locator('.quick-input-titlebar').getByRole('button', { name });
   }
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
