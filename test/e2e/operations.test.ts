@@ -201,7 +201,7 @@ describe('running operations in the workbench', () => {
     await quickInput.fill(project.id);
     await quickInput.message().getByText(`Type “${project.name}”, or press Escape.`).waitFor();
     await quickInput.cancel();
-  }).timeout(120_000);
+  });
 
   it('repeats what was run in this window', async () => {
     const { quickInput, editor } = workbench();
