@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
-import { hideSecrets } from '../../../src/saving/disk/hidden.ts';
+import { hideSecrets } from '../../../src/ory/secrets/hidden.ts';
 
 describe('what is kept on disk', () => {
   const redactor = new Redactor();

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import { isMask, MASK } from '../../ory/secrets/mask.ts';
-import type { Redactor } from '../../ory/secrets/redactor.ts';
+import type { JsonNode } from '../json/tree.ts';
+import { isMask, MASK } from './mask.ts';
+import type { Redactor } from './redactor.ts';
 
 const mask: JsonNode = { kind: 'string', value: MASK };
 
