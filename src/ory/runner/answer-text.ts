@@ -25,6 +25,9 @@ export interface AnswerText {
   readonly tree: JsonNode | undefined;
 }
 
+/** Characters of an answer that is no JSON that are looked through for secrets: finding them takes a second. */
+const LONGEST_BROKEN = 4_000_000;
+
 /** Headers whose values are credentials, or lead to where one has them. */
 const isSecretHeader = (name: string): boolean => isSecretName(name);
 
@@ -52,7 +55,9 @@ export async function answerText(
   const tree = readJson(answer.text);
   if (!tree) {
     const { text } = answer;
-    const shown = redactor.text(maskLoosely(text, secrets));
+    const rest = text.length - LONGEST_BROKEN;
+    const seen = redactor.text(maskLoosely(text.slice(0, LONGEST_BROKEN), secrets));
+    const shown = rest > 0 ? `${seen}\n// … ${rest} more characters: Reveal Secrets shows them.` : seen;
     const reveal = shown === text ? undefined : () => `${head}\n\n${text}\n`;
     return { masked: `${head}\n\n${shown}\n`, reveal, tree };
   }

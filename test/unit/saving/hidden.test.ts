@@ -50,6 +50,20 @@ describe('what is kept on disk', () => {
     assert.deepEqual(await hideSecrets(toJson(document), redactor), toJson(hidden));
   });
 
+  it('has what is named like a secret masked, whatever it looks like', async () => {
+    const metadata = {
+      crm: { api_key: 'k1', apiToken: 'k2', tokens: ['k3'] },
+      postal_code: '80331',
+      page_token: 'p',
+    };
+    const hidden = {
+      crm: { api_key: MASK, apiToken: MASK, tokens: [MASK] },
+      postal_code: '80331',
+      page_token: 'p',
+    };
+    assert.deepEqual(await hideSecrets(toJson({ metadata }), redactor), toJson({ metadata: hidden }));
+  });
+
   it('is nothing where a name is a secret', async () => {
     assert.equal(await hideSecrets(toJson({ a: [{ hunter2hunter2: 1 }] }), redactor), undefined);
   });
