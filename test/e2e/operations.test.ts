@@ -126,16 +126,18 @@ describe('running operations in the workbench', () => {
     await page.getByText('tell-nobody').first().waitFor();
     await page.keyboard.press('Control+Home');
     await editor.pressLens('Run patchOAuth2Client on Local sandbox…', look());
-    await quickInput.option('"k": "••••••••"').waitFor();
-    await workbench().screenshot('operations-patch-preview');
-    assert.equal(await page.locator('.quick-input-list').getByText('tell-nobody').count(), 0);
     await writeClipboard(page, '');
     await quickInput.pick('Copy as cURL');
     await workbench().notifications.waitForPassing('Copied patchOAuth2Client as cURL');
     const command = await readClipboard(page);
     assert.match(command, /\$K\b/);
     assert.doesNotMatch(command, /tell-nobody/);
+    await quickInput.pick('Show the Whole Request');
     await page.keyboard.press('Escape');
+    await editor.waitFor('patchOAuth2Client (request).http');
+    await page.getByText('"k": "••••••••"').first().waitFor();
+    await workbench().screenshot('operations-patch-preview');
+    assert.equal(await page.locator('.editor-instance:visible').getByText('tell-nobody').count(), 0);
     await closeAll();
   });
 
