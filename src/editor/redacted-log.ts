@@ -33,4 +33,4 @@ export function redactedLog(
   });
 }
 
-const text = (part: unknown): string => (typeof part === 'string' ? part : (JSON.stringify(part)));
+const text = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part));
