@@ -6,7 +6,7 @@ import { Redactor } from '../src/ory/secrets/redactor.ts';
 import { readPlain } from '../src/ory/yaml/plain.ts';
 import { printYaml, reprintYaml } from '../src/ory/yaml/print.ts';
 import { identityKind } from '../src/resources/identity/identity.ts';
-import { hideSecrets } from '../src/saving/disk/hidden.ts';
+import { hideSecrets } from '../src/ory/secrets/hidden.ts';
 import { judge } from '../src/saving/plan.ts';
 import { mayHoldSecrets, typedSecrets } from '../src/saving/typed-secrets.ts';
 import { versionOf } from '../src/saving/version.ts';

@@ -9,6 +9,7 @@ import { ResourceChanges } from './editor/resource-changes.ts';
 import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { SaveHistory } from './editor/save-history.ts';
+import { redactedLog } from './editor/redacted-log.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { EndpointSource, OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -47,7 +48,10 @@ export class Container implements vscode.Disposable {
   }
 
   get log(): vscode.LogOutputChannel {
-    return (this.output ??= vscode.window.createOutputChannel('Ory', { log: true }));
+    return (this.output ??= redactedLog(
+      vscode.window.createOutputChannel('Ory', { log: true }),
+      this.redactor,
+    ));
   }
 
   /** The client of a connection; its code, and that of HTTP, is loaded with the first call. */

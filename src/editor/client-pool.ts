@@ -47,6 +47,7 @@ export class ClientPool {
     const endpoints = new ConnectionEndpoints(connection, this.secrets, (id) => this.connections.byId(id));
     const client = new OryClient({
       endpoints: endpoints.find,
+      redactor: this.redactor,
       onExchange: logExchange(this.log(), this.redactor, connection.id),
     });
     const pooled = { settings, endpoints, client };

@@ -1,5 +1,5 @@
 import { orUncertain } from './uncertain.ts';
-import { readErrorBody } from './error-body.ts';
+import { type ErrorBody, readErrorBody } from './error-body.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import { RateLimits, waitAsked } from './http/rate-limit.ts';
 import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
@@ -13,6 +13,8 @@ import type {
   Service,
 } from './operations/operation.ts';
 import { prepareRequest } from './request.ts';
+import { learnAuthorization, learnRequest } from './secrets/learn.ts';
+import { Redactor } from './secrets/redactor.ts';
 
 /** Where a service is, how to get there, and what to show at the door. */
 export interface Endpoint {
@@ -26,7 +28,7 @@ export interface Endpoint {
 /** Finds the endpoint of a service. Fails with `no-service` or `no-credential`. */
 export type EndpointSource = (service: Service, credential: Credential) => Promise<Endpoint>;
 
-/** One exchange, for the log: nothing in it is secret once its path went through the redactor. */
+/** One exchange, for the log: nothing in it is secret once it went through the redactor. */
 export interface Exchange {
   readonly operation: Operation;
   readonly path: string;
@@ -38,6 +40,8 @@ export interface Exchange {
 
 export interface ClientOptions {
   readonly endpoints: EndpointSource;
+  /** Learns what is secret in a request before it is sent; what servers say of it passes it before anybody sees it. */
+  readonly redactor?: Redactor;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly onPause?: (pause: Pause, operation: Operation) => void;
   readonly retry?: RetryPolicy;
@@ -67,8 +71,11 @@ export type InputOf<O> = ParametersOf<O> &
 /** Calls the operations of the catalogue: typed, retried where safe, with one type of error. */
 export class OryClient {
   private readonly limits = new RateLimits();
+  private readonly redactor: Redactor;
 
-  constructor(private readonly options: ClientOptions) {}
+  constructor(private readonly options: ClientOptions) {
+    this.redactor = options.redactor ?? new Redactor();
+  }
 
   /** @throws {OryError} for everything but a 2xx answer that can be read */
   async call<O extends Operation>(
@@ -78,10 +85,17 @@ export class OryClient {
   ): Promise<Reply<AnswerOf<O>>> {
     const declared: Operation = operation;
     const { body, ...parameters } = input as Record<string, unknown>;
+    learnRequest(this.redactor, declared, parameters, body);
     const prepared = prepareRequest(declared, parameters, body);
     const endpoint = await this.options.endpoints(declared.service, declared.credential);
+    learnAuthorization(this.redactor, endpoint.authorization);
     const answer = await this.send(declared, prepared, endpoint, call);
-    return new ParsedReply<AnswerOf<O>>(answer, factsOf(declared, endpoint, answer), declared);
+    return new ParsedReply<AnswerOf<O>>(
+      answer,
+      factsOf(declared, endpoint, answer, this.redactor),
+      this.redactor,
+      declared,
+    );
   }
 
   private async send(
@@ -142,11 +156,19 @@ export class OryClient {
       signal,
       onPause: pausing,
     }).catch((error: unknown) => {
-      throw orUncertain(error, operation);
+      throw orUncertain(withoutSecrets(error, this.redactor), operation);
     });
-    if (answer.status < 200 || answer.status > 299) throw failureOf(operation, endpoint, answer);
+    if (answer.status < 200 || answer.status > 299)
+      throw failureOf(operation, endpoint, answer, this.redactor);
     return answer;
   }
+}
+
+/** Libraries quote what they refuse to send: a header's value, for instance. */
+function withoutSecrets(error: unknown, redactor: Redactor): unknown {
+  if (!(error instanceof OryError)) return error;
+  const message = redactor.text(error.message);
+  return message === error.message ? error : new OryError(error.kind, message, error.facts);
 }
 
 class ParsedReply<A> implements Reply<A> {
@@ -155,6 +177,7 @@ class ParsedReply<A> implements Reply<A> {
   constructor(
     private readonly answer: HttpResponse,
     private readonly facts: FailureFacts,
+    private readonly redactor: Redactor,
     private readonly operation: Operation,
   ) {}
 
@@ -185,7 +208,7 @@ class ParsedReply<A> implements Reply<A> {
     try {
       return JSON.parse(this.answer.text) as A;
     } catch (cause) {
-      throw new OryError('not-ory', notOry(this.facts.origin ?? 'The server', this.answer), {
+      throw new OryError('not-ory', notOry(this.facts, this.answer, this.redactor), {
         ...this.facts,
         cause,
       });
@@ -193,8 +216,13 @@ class ParsedReply<A> implements Reply<A> {
   }
 }
 
-function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): OryError {
-  const facts = factsOf(operation, endpoint, answer);
+function failureOf(
+  operation: Operation,
+  endpoint: Endpoint,
+  answer: HttpResponse,
+  redactor: Redactor,
+): OryError {
+  const facts = factsOf(operation, endpoint, answer, redactor);
   const { status } = answer;
   if (status >= 300 && status < 400) {
     return new OryError(
@@ -204,7 +232,7 @@ function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpRespons
     );
   }
   const html = /^\s*</.test(answer.text) && (answer.headers['content-type'] ?? '').includes('html');
-  if (html) return new OryError('not-ory', notOry(facts.origin ?? 'The server', answer), facts);
+  if (html) return new OryError('not-ory', notOry(facts, answer, redactor), facts);
   return new OryError(
     'refused',
     `${facts.reason?.replace(/\.$/, '') ?? `The server answered ${status}`} (${status})`,
@@ -212,12 +240,22 @@ function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpRespons
   );
 }
 
-function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): FailureFacts {
+/** What is known of an answer. Its words are without secrets; its body and headers are as they came. */
+function factsOf(
+  operation: Operation,
+  endpoint: Endpoint,
+  answer: HttpResponse,
+  redactor: Redactor,
+): FailureFacts {
   const failed = answer.status < 200 || answer.status > 299;
-  const body = failed ? readErrorBody(answer.text) : {};
-  const requestId = answer.headers['x-request-id'] ?? body.requestId;
+  const words = Object.entries(failed ? readErrorBody(answer.text) : {});
+  const body: ErrorBody = Object.fromEntries(
+    words.map(([name, word]) => [name, redactor.text(String(word))]),
+  );
+  const sentId = answer.headers['x-request-id'];
+  const requestId = sentId === undefined ? body.requestId : redactor.text(sentId);
   const retryAfterMs = failed ? waitAsked(answer.headers) : undefined;
-  const location = answer.headers.location;
+  const { location } = answer.headers;
   return {
     operation: operation.id,
     service: operation.service,
@@ -233,7 +271,7 @@ function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse)
   };
 }
 
-function notOry(origin: string, answer: HttpResponse): string {
+function notOry({ origin = 'The server' }: FailureFacts, answer: HttpResponse, redactor: Redactor): string {
   const type = (answer.headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
-  return `${origin} answered ${type} (${answer.status}), which no Ory server does: is this the right address, or did a proxy answer?`;
+  return `${origin} answered ${redactor.text(type)} (${answer.status}), which no Ory server does: is this the right address, or did a proxy answer?`;
 }

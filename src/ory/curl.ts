@@ -4,7 +4,7 @@ import type { Operation, Parameter } from './operations/operation.ts';
 import { prepareRequest } from './request.ts';
 import { masksIn, nameOfPlace } from './runner/body-secrets.ts';
 import { isGiven, parametersOf, type RunInput } from './runner/run-input.ts';
-import { maskJson } from './secrets/mask.ts';
+import { maskSecrets } from './secrets/mask-secrets.ts';
 
 /** Where a request goes, as far as a command line needs to know. */
 export interface CurlTarget {
@@ -81,7 +81,7 @@ function bodyArguments(operation: Operation, { values, body }: RunInput): readon
 
 /** A JSON body in which each secret is a variable that holds what stands between the quotes of a JSON string. */
 function quotedJson(text: string, secrets: readonly string[]): string {
-  const masked = maskJson(parseJson(text), secrets);
+  const masked = maskSecrets(parseJson(text), secrets);
   const places = masksIn(masked);
   const taken = new Set<string>();
   const variables = new Map(

@@ -104,6 +104,38 @@ describe('running operations in the workbench', () => {
     assert.match(await editor.text(), /"client_secret": "[\w.~-]{8,}"/);
   });
 
+  it('hides the private parts of a key set in a JSON Patch before it is sent', async () => {
+    const { quickInput, editor, page } = workbench();
+    await closeAll();
+    const listed = await fetch(`${workbench().addresses['hydra-admin'] ?? ''}/admin/clients`);
+    const [client] = (await listed.json()) as { client_id: string }[];
+    assert.ok(client);
+    await choose('patchOAuth2Client');
+    await quickInput.waitFor('patchOAuth2Client on Local sandbox');
+    await quickInput.fill(client.client_id);
+    await quickInput.accept();
+    await page.getByText('Run patchOAuth2Client on Local sandbox').waitFor();
+    await editor.setText(
+      '[{"op":"add","path":"/jwks","value":{"keys":[{"kty":"oct","kid":"shared","k":"tell-nobody"}]}}]',
+    );
+    await page.getByText('tell-nobody').first().waitFor();
+    await page.keyboard.press('Control+Home');
+    await editor.pressLens('Run patchOAuth2Client on Local sandbox…', look());
+    await writeClipboard(page, '');
+    await quickInput.pick('Copy as cURL');
+    await workbench().notifications.waitForPassing('Copied patchOAuth2Client as cURL');
+    const command = await readClipboard(page);
+    assert.match(command, /\$K\b/);
+    assert.doesNotMatch(command, /tell-nobody/);
+    await quickInput.pick('Show the Whole Request');
+    await page.keyboard.press('Escape');
+    await editor.waitFor('patchOAuth2Client (request).http');
+    await page.getByText('"k": "••••••••"').first().waitFor();
+    await workbench().screenshot('operations-patch-preview');
+    assert.equal(await page.locator('.editor-instance:visible').getByText('tell-nobody').count(), 0);
+    await closeAll();
+  });
+
   it('destroys nothing when the question is cancelled', async () => {
     const { quickInput, dialogs } = workbench();
     const { id, traits } = await someone(3);

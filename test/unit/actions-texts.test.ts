@@ -31,6 +31,12 @@ describe('the text of a message', () => {
     assert.match(text, /failed 2 hours ago \(.*\): \{"message":"no route"\}/);
   });
 
+  it('masks the code that newer servers put into the subject', () => {
+    const coded = answer.replace('Recover\\naccess', 'Use code 123456 to recover access');
+    assert.match(messageText(coded, false, now).text, /^Subject: +Use code •+ to recover access$/m);
+    assert.match(messageText(coded, true, now).text, /^Subject: +Use code 123456 to recover access$/m);
+  });
+
   it('shows it when it is revealed, and says no more that it is masked', () => {
     const { text } = messageText(answer, true, now);
     assert.match(text, /Your code is 123456\.\n$/);

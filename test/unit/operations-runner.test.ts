@@ -128,21 +128,29 @@ describe('bodies', () => {
 
 describe('what is remembered of a run', () => {
   it('holds no secret', () => {
-    const kept = withoutSecrets(find('acceptOAuth2LoginRequest'), {
-      values: { login_challenge: 'tell-nobody' },
-      body: '{"subject":"u"}',
-    });
+    const redactor = new Redactor();
+    const kept = withoutSecrets(
+      find('acceptOAuth2LoginRequest'),
+      { values: { login_challenge: 'tell-nobody' }, body: '{"subject":"u"}' },
+      redactor,
+    );
     assert.deepEqual(kept, { values: {}, body: '{\n  "subject": "u"\n}' });
-    const client = withoutSecrets(find('createOAuth2Client'), {
-      values: {},
-      body: '{"client_secret":"tell-nobody"}',
-    });
+    const client = withoutSecrets(
+      find('createOAuth2Client'),
+      { values: {}, body: '{"client_secret":"tell-nobody"}' },
+      redactor,
+    );
     assert.equal(client.body, `{\n  "client_secret": "${MASK}"\n}`);
-    const form = withoutSecrets(find('introspectOAuth2Token'), { values: { token: 'tell', scope: 'a' } });
+    const form = withoutSecrets(
+      find('introspectOAuth2Token'),
+      { values: { token: 'tell', scope: 'a' } },
+      redactor,
+    );
     assert.deepEqual(form, { values: { scope: 'a' } });
-    assert.deepEqual(withoutSecrets(find('createOAuth2Client'), { values: {}, body: '{"client_secret":' }), {
-      values: {},
-    });
+    assert.deepEqual(
+      withoutSecrets(find('createOAuth2Client'), { values: {}, body: '{"client_secret":' }, redactor),
+      { values: {} },
+    );
   });
 
   it('is the newest first, and not without end', () => {
@@ -162,8 +170,8 @@ describe('an answer as a document', () => {
     text,
   });
 
-  it('says status, time and headers, and keeps every digit', () => {
-    const { masked } = answerText(
+  it('says status, time and headers, and keeps every digit', async () => {
+    const { masked } = await answerText(
       ['getX on Y'],
       answer('{"n":12345678901234567890}', { 'x-request-id': 'r1', 'set-cookie': 'session=tell-nobody' }),
       [],
@@ -175,28 +183,33 @@ describe('an answer as a document', () => {
     );
   });
 
-  it('masks secrets, and can show them', () => {
-    const { masked, reveal } = answerText([], answer('{"value":"tell"}'), ['/value'], new Redactor());
+  it('masks secrets, and can show them', async () => {
+    const { masked, reveal } = await answerText([], answer('{"value":"tell"}'), ['/value'], new Redactor());
     assert.ok(!masked.includes('tell'));
     assert.ok(masked.includes(MASK));
     assert.ok(reveal?.().includes('"tell"'));
   });
 
-  it('shows what is no JSON as it came, and a header in one line', () => {
-    const { masked, tree } = answerText([], answer('<p>\nno', { a: 'b\u2028c' }), [], new Redactor());
+  it('shows what is no JSON as it came, and a header in one line', async () => {
+    const { masked, tree } = await answerText([], answer('<p>\nno', { a: 'b\u2028c' }), [], new Redactor());
     assert.equal(masked, '// 200 in 2 ms\n// a: b c\n\n<p>\nno\n');
     assert.equal(tree, undefined);
-    assert.equal(answerText([], answer(''), [], new Redactor()).masked, '// 200 in 2 ms\n\n\n');
+    assert.equal((await answerText([], answer(''), [], new Redactor())).masked, '// 200 in 2 ms\n\n\n');
   });
 
-  it('masks every secret of 10 MB, and keeps the last digit', () => {
+  it('masks every secret of 10 MB, and keeps the last digit', async () => {
     const one = JSON.stringify({
       id: 'x',
       credentials: { password: { config: { hashed_password: 'tell-nobody' } } },
     });
     const count = Math.ceil(10_000_000 / one.length);
     const text = `[${`${one},`.repeat(count)}12345678901234567890]`;
-    const { masked } = answerText([], answer(text), find('listIdentities').answer.secrets, new Redactor());
+    const { masked } = await answerText(
+      [],
+      answer(text),
+      find('listIdentities').answer.secrets,
+      new Redactor(),
+    );
     assert.equal(masked.split(MASK).length, count + 1);
     assert.ok(!masked.includes('tell-nobody'));
     assert.ok(masked.trimEnd().endsWith('12345678901234567890\n]'));

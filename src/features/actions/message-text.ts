@@ -3,6 +3,7 @@ import { oneLine } from '../../editor/text.ts';
 import { parseJson, printJson } from '../../ory/json/tree.ts';
 import { getCourierMessage } from '../../ory/operations/courier.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
+import { withoutCode } from '../../ory/secrets/message-code.ts';
 import { whenFact } from '../../resources/row.ts';
 
 /**
@@ -21,7 +22,7 @@ export function messageText(
   const tried = message.dispatches ?? [];
   const facts: readonly (readonly [string, string])[] = [
     ['To', message.recipient],
-    ['Subject', message.subject],
+    ['Subject', revealed ? message.subject : withoutCode(message.subject)],
     ['Status', message.status],
     ['Type', [message.type, message.template_type].filter(Boolean).join(' · ')],
     ['Created', whenFact(message.created_at, now)],

@@ -3,6 +3,7 @@ import type { Connection } from '../../connections/model.ts';
 import { partsOf } from '../../editor/row-part.ts';
 import { withoutIcons, withoutLinks } from '../../editor/text.ts';
 import { getCourierMessage, listCourierMessages } from '../../ory/operations/courier.ts';
+import { withoutCode } from '../../ory/secrets/message-code.ts';
 import { ago } from '../../resources/row.ts';
 import type { Actions } from './actions.ts';
 import type { Named } from '../../editor/target.ts';
@@ -56,7 +57,7 @@ async function askMessage(
   const chosen = await vscode.window.showQuickPick(
     read.value.map(({ id, recipient, subject, status, created_at: at }) => ({
       label: withoutIcons(recipient),
-      description: withoutIcons([subject, status, ago(new Date(at), new Date())].join(' · ')),
+      description: withoutIcons([withoutCode(subject), status, ago(new Date(at), new Date())].join(' · ')),
       one: { id, name: recipient },
     })),
     { title: `${title} · ${connection.name}`, placeHolder: 'Which message?', matchOnDescription: true },

@@ -24,7 +24,9 @@ export async function confirmRun(operations: Operations, run: Run): Promise<bool
   const details = rest.map(({ name: parameter, value }) => `${parameter}: ${oneLine(value)}`).join(', ');
   return confirmDestruction({
     question: `Run ${operation.id}${name ? ` for ${name}` : ''} on ${connection.name}?`,
-    consequence: `${operation.summary} It can’t be undone.${details ? ` (${details})` : ''}`,
+    consequence: operations.container.redactor.value(
+      `${operation.summary} It can’t be undone.${details ? ` (${details})` : ''}`,
+    ),
     verb: 'Run',
     name: name ?? operation.id,
     connection,

@@ -131,7 +131,8 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
     // What can't be read can't be masked: it stays in memory.
     if (!draft || !operation || maskedBody(operation, body) === undefined) return;
     const input = { values: draft.values, body };
-    await remember(this.container.context.workspaceState, draft.connection, operation, input);
+    const { context, redactor } = this.container;
+    await remember(context.workspaceState, draft.connection, operation, input, redactor);
   }
 
   private forgetClosed(): void {

@@ -7,7 +7,9 @@ import { isNoRoute } from '../../ory/no-route.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import type { Answered } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
-import { callInputOf, withoutSecrets } from '../../ory/runner/run-input.ts';
+import { callInputOf, type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
+import { learnRequest } from '../../ory/secrets/learn.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { confirmRun } from './confirm-run.ts';
 import type { Operations } from './operations.ts';
 import { remember } from './remembered.ts';
@@ -25,13 +27,16 @@ export async function perform(
   sending?: () => void,
 ): Promise<HistoryEntry | undefined> {
   const { operation, connection } = run;
+  const { context, redactor } = operations.container;
+  // What was typed for it is known before it is remembered or sent.
+  learnRun(redactor, run);
   if (operation.effect === 'destroy' && !(await confirmRun(operations, run))) return undefined;
   sending?.();
   const at = Date.now();
   const started = performance.now();
   const doing = `Couldn't run ${operation.id} on ${connection.name}`;
   try {
-    await remember(operations.container.context.workspaceState, connection.id, operation, run.input);
+    await remember(context.workspaceState, connection.id, operation, run.input, redactor);
     const { status, headers, text } = await send(operations, run);
     return await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
   } catch (error) {
@@ -55,12 +60,24 @@ export async function perform(
   }
 }
 
-async function send({ container }: Operations, { operation, connection, input, body }: Run) {
+/** The input with the secrets of its body. */
+const whole = ({ input, body }: Run): RunInput => (body === undefined ? input : { ...input, body });
+
+function learnRun(redactor: Redactor, run: Run): void {
+  try {
+    const { body, ...parameters } = callInputOf(run.operation, whole(run));
+    learnRequest(redactor, run.operation, parameters, body);
+  } catch {
+    // A body that is no JSON is refused when it is to be sent.
+  }
+}
+
+async function send({ container }: Operations, run: Run) {
+  const { operation, connection } = run;
   const client = await container.client(connection);
-  const sent = body === undefined ? input : { ...input, body };
   const title = `Running ${operation.id} on ${withoutLinks(connection.name)}`;
   return withPatience(title, (call) =>
-    client.call(operation, callInputOf(operation, sent) as InputOf<Operation>, call),
+    client.call(operation, callInputOf(operation, whole(run)) as InputOf<Operation>, call),
   );
 }
 
@@ -87,7 +104,8 @@ async function finish(
   const { status, ms } = answered;
   const entry = note(operations, run, { at, ms, status });
   await showAnswer(operations, run, entry, answered);
-  const id = answered.headers['x-request-id'];
+  const sent = answered.headers['x-request-id'];
+  const id = sent && operations.container.redactor.text(sent);
   const icon = status < 300 ? 'check' : 'error';
   vscode.window.setStatusBarMessage(
     `$(${icon}) ${run.operation.id}: ${status} in ${Math.round(ms)} ms${id ? ` · ${id.replaceAll('$(', '')}` : ''}`,
@@ -97,14 +115,14 @@ async function finish(
 }
 
 function note(
-  { history }: Operations,
+  { history, container }: Operations,
   { operation, connection, input }: Run,
   outcome: Pick<HistoryEntry, 'at' | 'ms' | 'status' | 'failure'>,
 ): HistoryEntry {
   const entry = {
     operation: operation.id,
     connection: connection.id,
-    input: withoutSecrets(operation, input),
+    input: withoutSecrets(operation, input, container.redactor),
     ...outcome,
   };
   history.add(entry);

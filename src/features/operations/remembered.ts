@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Operation } from '../../ory/operations/operation.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
 
 const KEY = 'ory.operationInputs';
@@ -22,8 +23,12 @@ export async function remember(
   connection: string,
   operation: Operation,
   input: RunInput,
+  redactor: Redactor,
 ): Promise<void> {
   const others = rememberedOf(state, connection).filter(([id]) => id !== operation.id);
-  const all = [[operation.id, withoutSecrets(operation, input)] as const, ...others].slice(0, MAXIMUM);
+  const all = [[operation.id, withoutSecrets(operation, input, redactor)] as const, ...others].slice(
+    0,
+    MAXIMUM,
+  );
   await state.update(KEY, { ...state.get<Remembered>(KEY, {}), [connection]: all });
 }

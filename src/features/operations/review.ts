@@ -5,6 +5,8 @@ import { curlOf, type CurlTarget } from '../../ory/curl.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { previewOf, previewText } from '../../ory/runner/preview.ts';
 import type { RunInput } from '../../ory/runner/run-input.ts';
+import { redactInput } from '../../ory/secrets/redact-input.ts';
+import type { Redactor } from '../../ory/secrets/redactor.ts';
 import type { Answers } from './answers.ts';
 
 /** Lines of a body that stand in the list; the whole request opens as a document. */
@@ -21,6 +23,7 @@ export interface Reviewed {
   readonly connection: Connection;
   readonly input: RunInput;
   readonly target: CurlTarget;
+  readonly redactor: Redactor;
 }
 
 /**
@@ -28,9 +31,10 @@ export interface Reviewed {
  * @returns whether it is to be sent or changed; undefined where it is given up
  */
 export function review(reviewed: Reviewed, answers: Answers): Promise<'send' | 'change' | undefined> {
-  const { operation, connection, input, target } = reviewed;
+  const { operation, connection, target, redactor } = reviewed;
+  const input = redactInput(redactor, reviewed.input);
   const preview = previewOf(operation, input, target);
-  const text = previewText(preview);
+  const text = previewText({ ...preview, url: redactor.value(preview.url) });
   const pick = vscode.window.createQuickPick<ReviewItem>();
   pick.title = `${operation.id} on ${connection.name}: Look Before It Is Sent`;
   pick.placeholder = operation.summary;

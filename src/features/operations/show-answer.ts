@@ -1,6 +1,7 @@
 import { type Answered, answerText } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
 import { previewOf } from '../../ory/runner/preview.ts';
+import { redactInput } from '../../ory/secrets/redact-input.ts';
 import { changeBy, resourcesIn } from '../../resources/kinds-in-operations.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Operations } from './operations.ts';
@@ -17,19 +18,19 @@ export async function showAnswer(
   const { container, answers } = operations;
   const { method, url } = previewOf(
     operation,
-    input,
+    redactInput(container.redactor, input),
     await targetOf(container.secrets, connection, operation),
   );
   const asked = [
     `${operation.id} on ${connection.name}, ${new Date(run.at).toLocaleString()}`,
     container.redactor.text(`${method} ${url}`),
   ];
-  const secrets = answered.status < 300 ? operation.answer.secrets : [];
-  const { masked, reveal, tree } = answerText(asked, answered, secrets, container.redactor);
+  const { secrets } = operation.answer;
+  const { masked, reveal, tree } = await answerText(asked, answered, secrets, container.redactor);
   const found = resourcesIn(operation, input.values, tree).map(({ kind, id, node }) => ({
     kind,
     id,
-    name: KINDS[kind].nameOf(node, id),
+    name: container.redactor.text(KINDS[kind].nameOf(node, id)),
   }));
   await answers.show({ run, masked, reveal, found }, beside);
   const change = answered.status < 300 ? changeBy(operation, input.values, tree) : undefined;

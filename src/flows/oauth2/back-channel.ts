@@ -7,8 +7,10 @@ import { oAuth2DeviceFlow } from '../../ory/operations/device.ts';
 import { discoverJsonWebKeys } from '../../ory/operations/discovery.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { oauth2TokenExchange, revokeOAuth2Token } from '../../ory/operations/tokens.ts';
+import { learnAuthorization } from '../../ory/secrets/learn.ts';
 import { redactBody } from '../../ory/secrets/redact-body.ts';
 import { REDACTED, type Redactor } from '../../ory/secrets/redactor.ts';
+import { isSecretName } from '../../ory/secrets/secret-names.ts';
 import type { Trace } from './trace.ts';
 
 const OPERATIONS: readonly Operation[] = [
@@ -54,6 +56,9 @@ export class BackChannel {
     const path = url.slice(endpoint.baseUrl.length);
     const operation = OPERATIONS.find((one) => one.method === sent.method && one.path === path.split('?')[0]);
     const body = bodyText(sent.body);
+    // Whatever comes back may hold what is sent.
+    for (const header of [endpoint.authorization, authorizationOf(sent)])
+      learnAuthorization(this.options.redactor, header);
     this.learnFrom(operation, body);
     const started = performance.now();
     const signals = [signal, sent.signal].filter((one) => one !== undefined);
@@ -129,13 +134,13 @@ export class BackChannel {
   }
 }
 
-const SECRET_HEADERS = new Set(['authorization', 'cookie', 'set-cookie']);
-
 const headerRows = (headers: Readonly<Record<string, string>>, redactor: Redactor) =>
   Object.entries(headers).map(
-    ([name, value]) =>
-      [name, SECRET_HEADERS.has(name.toLowerCase()) ? hidden(value) : redactor.text(value)] as const,
+    ([name, value]) => [name, isSecretName(name) ? hidden(value) : redactor.text(value)] as const,
   );
+
+const authorizationOf = ({ headers }: Sent): string | undefined =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
 
 /** The scheme tells how a client showed itself; what follows it is secret. */
 const hidden = (value: string): string => {

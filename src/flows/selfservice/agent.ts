@@ -2,7 +2,8 @@ import type { CallOptions, InputOf, OryClient } from '../../ory/client.ts';
 import { type FailureKind, OryError } from '../../ory/errors.ts';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
-import { MASK, maskJson } from '../../ory/secrets/mask.ts';
+import { MASK } from '../../ory/secrets/mask.ts';
+import { maskSecrets } from '../../ory/secrets/mask-secrets.ts';
 import type { FlowKind } from './flow-operations.ts';
 import { BrowserJar } from './jar.ts';
 import type { Loose } from './loose.ts';
@@ -134,6 +135,6 @@ function noted({ operation, values = {}, body }: Request, credentials: Loose) {
     ]),
   );
   if (body === undefined || fields) return { values: kept };
-  const masked = maskJson(toJson(body), operation.body?.secrets ?? []);
+  const masked = maskSecrets(toJson(body), operation.body?.secrets ?? []);
   return { values: kept, body: printJson(masked, 2) };
 }

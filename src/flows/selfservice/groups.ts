@@ -1,3 +1,4 @@
+import { isSecretName } from '../../ory/secrets/secret-names.ts';
 import type { Flow } from './flow.ts';
 import type { FlowNode } from './nodes.ts';
 
@@ -84,23 +85,6 @@ export const isSubmit = ({ kind, type }: FlowNode): boolean => kind === 'input' 
 export const isField = ({ kind, type }: FlowNode): boolean =>
   kind === 'input' && !['submit', 'button', 'hidden', 'image', 'reset'].includes(type);
 
-/** Inputs whose values are secrets, however their type says otherwise. */
-const SECRET_NAMES = new Set([
-  'password',
-  'csrf_token',
-  'code',
-  'totp_code',
-  'lookup_secret',
-  'id_token',
-  'id_token_nonce',
-  'token',
-  'webauthn_login',
-  'webauthn_register',
-  'passkey_login',
-  'passkey_register',
-  'passkey_settings_register',
-]);
-
 /** Whether what stands in an input is never shown, kept or exported. */
 export const isSecretInput = ({ name, type }: { readonly name: string; readonly type: string }): boolean =>
-  type === 'password' || SECRET_NAMES.has(name);
+  type === 'password' || isSecretName(name);

@@ -67,5 +67,15 @@ const nameOf = (error: unknown): string | undefined => (error instanceof Error ?
 
 function messageOf(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return inner instanceof Error && inner.message ? inner.message.replace(/\.$/, '') : 'the connection failed';
+  return inner instanceof Error && inner.message
+    ? withoutValue(inner.message).replace(/\.$/, '')
+    : 'the connection failed';
+}
+
+/** `fetch` quotes the header that it refuses to send, which is the one with the key. */
+function withoutValue(message: string): string {
+  const [from, to] = [message.indexOf('"'), message.lastIndexOf('"')];
+  return /\bheader\b/i.test(message) && to > from
+    ? `${message.slice(0, from)}a value${message.slice(to + 1)}`
+    : message;
 }

@@ -7,7 +7,8 @@ import { inPath, inQuery, json, jsonBody, nothing, type PatchOperation, tokenPag
 export const clientSecrets = [
   '/client_secret',
   '/registration_access_token',
-  ...privateMembers('/jwks/keys/*'),
+  // In any form: a set of keys, a list, or one by itself.
+  ...privateMembers('/jwks/**'),
 ];
 const hydraAdmin = { service: 'hydra-admin' } as const;
 

@@ -1,3 +1,5 @@
+import { isSecretName } from '../secrets/secret-names.ts';
+
 /** The servers an operation can belong to. On Ory Network one host answers for all but the console. */
 export const SERVICES = [
   'kratos-public',
@@ -152,9 +154,28 @@ export class RawBody {
 export type BodyOf<O> = O extends { readonly body?: Body<infer B> | undefined } ? B | RawBody : never;
 export type AnswerOf<O> = O extends { readonly answer: Answer<infer A> } ? A : never;
 
-/** Declares an operation; only its types are worked out, the value is returned as it is. */
+/**
+ * Declares an operation. Parameters and fields with the name of a secret are secrets, whether it says so or not; what
+ * else is secret, it says.
+ */
 export function operation<const P extends ParameterTable, A, B = undefined>(
   declared: Omit<Operation<P, B, A>, 'credential'> & { readonly credential?: Credential },
 ): Operation<P, B, A> {
-  return { credential: declared.service === 'console' ? 'workspace-key' : 'project-key', ...declared };
+  const { body } = declared;
+  return {
+    credential: declared.service === 'console' ? 'workspace-key' : 'project-key',
+    ...declared,
+    parameters: withSecrets(declared.parameters),
+    ...(body?.fields ? { body: { ...body, fields: withSecrets(body.fields) } } : {}),
+  };
+}
+
+function withSecrets<F extends FieldTable>(fields: F): F {
+  const all = Object.entries(fields).map(([name, field]) => [
+    name,
+    field.secret === undefined && field.type === 'string' && isSecretName(name)
+      ? { ...field, secret: true }
+      : field,
+  ]);
+  return Object.fromEntries(all) as F;
 }

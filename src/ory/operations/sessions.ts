@@ -53,7 +53,7 @@ export const getSession = operation({
     id: inPath('Id of the session.'),
     expand,
   },
-  answer: json<Session>([sessionSecrets]),
+  answer: json<Session>(['/tokenized', sessionSecrets]),
   bucket: 'kratos-admin-high',
 });
 

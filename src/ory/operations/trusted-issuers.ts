@@ -1,4 +1,5 @@
 import type { TrustedOAuth2JwtGrantIssuer, TrustOAuth2JwtGrantIssuer } from '@ory/client';
+import { privateMembers } from './keys.ts';
 import { operation } from './operation.ts';
 import { inPath, inQuery, json, jsonBody, nothing, tokenPaging } from './parts.ts';
 
@@ -41,7 +42,7 @@ export const trustOAuth2JwtGrantIssuer = operation({
   path: '/admin/trust/grants/jwt-bearer/issuers',
   effect: 'write',
   parameters: {},
-  body: jsonBody<TrustOAuth2JwtGrantIssuer>('The issuer with its public key.', ['/jwk/d', '/jwk/k']),
+  body: jsonBody<TrustOAuth2JwtGrantIssuer>('The issuer with its public key.', privateMembers('/jwk')),
   answer: json<TrustedOAuth2JwtGrantIssuer>(),
   bucket: 'hydra-admin-low',
 });

@@ -1,7 +1,10 @@
 import { equalJson, parseJson, printJson, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
-import { maskJson } from '../secrets/mask.ts';
+import { hideSecrets } from '../secrets/hidden.ts';
+import { maskLoosely } from '../secrets/mask-text.ts';
+import { anywhere, maskSecrets } from '../secrets/mask-secrets.ts';
 import type { Redactor } from '../secrets/redactor.ts';
+import { isSecretName } from '../secrets/secret-names.ts';
 
 /** An answer as it came. */
 export interface Answered {
@@ -22,25 +25,29 @@ export interface AnswerText {
   readonly tree: JsonNode | undefined;
 }
 
+/** Characters of an answer that is no JSON that are looked through for secrets: finding them takes a second. */
+const LONGEST_BROKEN = 4_000_000;
+
 /** Headers whose values are credentials, or lead to where one has them. */
-const secretHeaders = new Set(['set-cookie', 'authorization', 'x-session-token']);
+const isSecretHeader = (name: string): boolean => isSecretName(name);
 
 /**
  * An answer as a document: what was asked, the status, the time and the headers as comments, then the body; JSON is
- * pretty-printed digit for digit, everything else stands as it came.
+ * pretty-printed digit for digit, everything else stands as it came. The secret places of the operation count whatever the
+ * status is, and whatever stands around them in an error.
  * @param asked lines on what was asked, without secrets
  */
-export function answerText(
+export async function answerText(
   asked: readonly string[],
   answer: Answered,
   secrets: readonly SecretPointer[],
   redactor: Redactor,
-): AnswerText {
+): Promise<AnswerText> {
   const head = [
     ...asked,
     `${answer.status} in ${Math.round(answer.ms)} ms`,
     ...Object.entries(answer.headers).map(
-      ([name, value]) => `${name}: ${secretHeaders.has(name) ? '[redacted]' : redactor.text(value)}`,
+      ([name, value]) => `${name}: ${isSecretHeader(name) ? '[redacted]' : redactor.text(value)}`,
     ),
   ]
     .map((line) => `// ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`)
@@ -48,12 +55,22 @@ export function answerText(
   const tree = readJson(answer.text);
   if (!tree) {
     const { text } = answer;
-    const shown = redactor.text(text);
+    const rest = text.length - LONGEST_BROKEN;
+    const seen = redactor.text(maskLoosely(text.slice(0, LONGEST_BROKEN), secrets));
+    const shown = rest > 0 ? `${seen}\n// … ${rest} more characters: Reveal Secrets shows them.` : seen;
     const reveal = shown === text ? undefined : () => `${head}\n\n${text}\n`;
     return { masked: `${head}\n\n${shown}\n`, reveal, tree };
   }
   const document = (node: JsonNode) => `${head}\n\n${printJson(node, 2)}\n`;
-  const masked = maskJson(tree, secrets);
+  const declared = answer.status < 300 ? secrets : anywhere(secrets);
+  const masked = await hideSecrets(maskSecrets(tree, declared), redactor);
+  // A member's name is a secret: what is left of the text is shown without a tree.
+  if (!masked)
+    return {
+      masked: redactor.text(document(maskSecrets(tree, declared))),
+      reveal: () => document(tree),
+      tree,
+    };
   return {
     masked: document(masked),
     reveal: equalJson(masked, tree) ? undefined : () => document(tree),

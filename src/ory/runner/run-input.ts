@@ -1,6 +1,8 @@
 import { parseEditedJson, parseJson, printJson } from '../json/tree.ts';
 import { type Field, type Operation, RawBody } from '../operations/operation.ts';
-import { maskJson } from '../secrets/mask.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { redactInput } from '../secrets/redact-input.ts';
+import type { Redactor } from '../secrets/redactor.ts';
 
 /** What an operation is run with, as a person gave it. */
 export interface RunInput {
@@ -65,11 +67,23 @@ export function callInputOf(operation: Operation, { values, body }: RunInput): R
 export const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-/** What may be remembered of an input: no secret value, and a body with its secrets masked. */
-export function withoutSecrets(operation: Operation, { values, body }: RunInput): RunInput {
+/**
+ * What may be remembered of an input: no secret value, and a body with its secrets masked; neither what is known or
+ * recognised as one at a place that is none.
+ */
+export function withoutSecrets(
+  operation: Operation,
+  input: RunInput,
+  redactor: Pick<Redactor, 'value'>,
+): RunInput {
+  const { values, body } = redactInput(redactor, input);
+  const isOpen = ({ name, field }: Asked) =>
+    !field.secret &&
+    isGiven(values[name]) &&
+    JSON.stringify(values[name]) === JSON.stringify(input.values[name]);
   const kept = Object.fromEntries(
     askedOf(operation)
-      .filter(({ name, field }) => !field.secret && isGiven(values[name]))
+      .filter(isOpen)
       .map(({ name }) => [name, values[name]]),
   );
   const shown = body === undefined ? undefined : maskedBody(operation, body);
@@ -80,7 +94,7 @@ export function withoutSecrets(operation: Operation, { values, body }: RunInput)
 export function maskedBody({ body }: Operation, text: string): string | undefined {
   if (body?.contentType !== 'application/json') return text;
   try {
-    return printJson(maskJson(parseJson(text), body.secrets), 2);
+    return printJson(maskSecrets(parseJson(text), body.secrets), 2);
   } catch {
     return undefined;
   }

@@ -1,13 +1,8 @@
-import { parseJson, printJson } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
-import { maskJson } from './mask.ts';
+import { maskText } from './mask-text.ts';
 import type { Redactor } from './redactor.ts';
 
-/** A JSON body of an operation, masked at its secret places; what is no JSON is treated as free text. */
+/** A body of an operation, masked wherever a secret stands, be it valid JSON or not. */
 export function redactBody(redactor: Redactor, secrets: readonly SecretPointer[], text: string): string {
-  try {
-    return redactor.text(printJson(maskJson(parseJson(text), secrets)));
-  } catch {
-    return redactor.text(text);
-  }
+  return redactor.text(maskText(text, secrets));
 }

@@ -1,12 +1,12 @@
 import { rewrite } from '../json/pointer.ts';
 import { parseJson, printJson } from '../json/tree.ts';
 import type { RunInput } from '../runner/run-input.ts';
-import { isMask } from './mask.ts';
+import { MASK } from './mask.ts';
 import type { Redactor } from './redactor.ts';
 
 /**
  * What was sent, value by value without secrets: for what is made of it, such as a script, which would be broken by
- * cutting something out of the whole. Masks stay.
+ * cutting something out of the whole. In a JSON body a mask stands in the place of a text that holds one.
  */
 export function redactInput(redactor: Pick<Redactor, 'value'>, input: RunInput): RunInput {
   const clean = (value: unknown): unknown => {
@@ -25,8 +25,8 @@ function bodyOf(redactor: Pick<Redactor, 'value'>, body: string): string {
   try {
     return printJson(
       rewrite(parseJson(body), (node) =>
-        node.kind === 'string' && !isMask(node)
-          ? { kind: 'string', value: redactor.value(node.value) }
+        node.kind === 'string' && redactor.value(node.value) !== node.value
+          ? { kind: 'string', value: MASK }
           : undefined,
       ),
     );

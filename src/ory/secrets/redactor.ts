@@ -20,6 +20,9 @@ const shapes: readonly RegExp[] = [
 /** Words, and what is too short to be anything else: such a secret (a bad password) also stands in what is none. */
 const WORD = /^(?:.{0,9}|\p{L}+(?:[-_ .]\p{L}+)*)$/u;
 
+/** Words of the API that are somebody's bad password, too. */
+const NAMES: ReadonlySet<string> = new Set(['password']);
+
 /** What is looked for in place of a value that was learned. */
 type Look = string | RegExp;
 
@@ -32,10 +35,12 @@ export class Redactor {
 
   /**
    * Remembers a value (a key that was entered, a secret that was received) so that it is cut out of any text: wherever
-   * it turns up, or, where it is no more than a word, where it stands by itself.
+   * it turns up, or, where it is no more than a word, where it stands by itself. The name of a secret is none: whose
+   * password is `password` says nothing by that, and every message about passwords would be cut to pieces.
    */
   learn(secret: string): void {
-    if (secret.length >= 6 && !this.known.has(secret)) this.known.set(secret, looksOf(secret));
+    if (secret.length < 6 || this.known.has(secret) || NAMES.has(secret)) return;
+    this.known.set(secret, looksOf(secret));
   }
 
   forget(secret: string): void {
@@ -78,13 +83,24 @@ export class Redactor {
 
 /** A value as it stands in a text, in JSON and in an address. */
 function looksOf(secret: string): readonly Look[] {
-  const forms = [secret, JSON.stringify(secret).slice(1, -1), encoded(secret)];
+  const quoted = JSON.stringify(secret).slice(1, -1);
+  const forms = [
+    secret,
+    quoted,
+    forGo(quoted),
+    encoded(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+  ];
   const different = [...new Set(forms)];
   if (!WORD.test(secret)) return different;
   return different.map(
     (form) => new RegExp(`(?<![\\p{L}\\p{N}_-])${escapeRegExp(form)}(?![\\p{L}\\p{N}_-])`, 'gu'),
   );
 }
+
+/** Go's JSON, which Ory's servers answer, also escapes what means something to HTML. */
+const forGo = (quoted: string): string =>
+  quoted.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function encoded(secret: string): string {
   try {

@@ -49,7 +49,8 @@ export const issuerKind: Kind = {
   },
   // A tab reads better without the scheme, which all have.
   nameOf: (document, id) => textAt(document, 'issuer')?.replace(/^https?:\/\//, '') ?? id,
-  secrets: [],
+  // Its public key is asked for; somebody may give the whole.
+  secrets: trustOAuth2JwtGrantIssuer.body?.secrets ?? [],
   volatile: [],
   readOnlyReason: 'Ory can’t change a trusted issuer: delete it and trust it again.',
   creating: {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { VersionFiles } from '../disk/version-files.ts';
-import { hideSecrets } from '../disk/hidden.ts';
+import { hideSecrets } from '../../ory/secrets/hidden.ts';
 import { beyond, type VersionFile, type Limits } from '../disk/limits.ts';
 import { folderOf, type ResourceKey } from './resource-key.ts';
 import { decodeVersion, encodeVersion, type VersionFacts } from './stored.ts';

@@ -7,7 +7,7 @@ import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { MaskError, unmaskJson } from '../../ory/secrets/unmask.ts';
 import type { Kind } from '../../resources/kind.ts';
 import type { Base } from '../base.ts';
-import { hideSecrets } from '../disk/hidden.ts';
+import { hideSecrets } from '../../ory/secrets/hidden.ts';
 import { beyond, type Limits } from '../disk/limits.ts';
 import { VersionFiles } from '../disk/version-files.ts';
 import type { Version } from '../version.ts';

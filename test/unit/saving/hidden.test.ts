@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
-import { hideSecrets } from '../../../src/saving/disk/hidden.ts';
+import { hideSecrets } from '../../../src/ory/secrets/hidden.ts';
 
 describe('what is kept on disk', () => {
   const redactor = new Redactor();
@@ -48,6 +48,20 @@ describe('what is kept on disk', () => {
       ],
     };
     assert.deepEqual(await hideSecrets(toJson(document), redactor), toJson(hidden));
+  });
+
+  it('has what is named like a secret masked, whatever it looks like', async () => {
+    const metadata = {
+      crm: { api_key: 'k1', apiToken: 'k2', tokens: ['k3'] },
+      postal_code: '80331',
+      page_token: 'p',
+    };
+    const hidden = {
+      crm: { api_key: MASK, apiToken: MASK, tokens: [MASK] },
+      postal_code: '80331',
+      page_token: 'p',
+    };
+    assert.deepEqual(await hideSecrets(toJson({ metadata }), redactor), toJson({ metadata: hidden }));
   });
 
   it('is nothing where a name is a secret', async () => {

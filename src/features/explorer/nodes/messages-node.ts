@@ -3,6 +3,7 @@ import type { Connection } from '../../../connections/model.ts';
 import type { CallOptions } from '../../../ory/client.ts';
 import { listCourierMessages } from '../../../ory/operations/courier.ts';
 import { type Page, type PageSource, PageWalk } from '../../../ory/paging.ts';
+import { withoutCode } from '../../../ory/secrets/message-code.ts';
 import { facts, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { pageSize } from '../page-size.ts';
@@ -89,11 +90,17 @@ function messageNode(group: TreeNode, connection: Connection, message: Message):
 }
 
 /** The list without the messages' texts, which may open accounts: rows need none. */
+const withoutText = (message: Message): Message => ({
+  ...message,
+  body: '',
+  subject: withoutCode(message.subject),
+});
+
 class WithoutTexts implements PageSource<Message> {
   constructor(private readonly pages: PageSource<Message>) {}
 
   async next(call?: CallOptions): Promise<Page<Message> | undefined> {
     const page = await this.pages.next(call);
-    return page && { ...page, items: page.items.map((message) => ({ ...message, body: '' })) };
+    return page && { ...page, items: page.items.map((message) => withoutText(message)) };
   }
 }

@@ -4,7 +4,7 @@ import { printJson, toJson } from '../../../ory/json/tree.ts';
 import { getOAuth2ConsentRequest } from '../../../ory/operations/consent-requests.ts';
 import { getOAuth2LoginRequest } from '../../../ory/operations/login-requests.ts';
 import { getOAuth2LogoutRequest } from '../../../ory/operations/logout-requests.ts';
-import { maskJson } from '../../../ory/secrets/mask.ts';
+import { maskSecrets } from '../../../ory/secrets/mask-secrets.ts';
 import type { Redactor } from '../../../ory/secrets/redactor.ts';
 import type { Row } from '../../../webviews/shared/oauth2/contract.ts';
 
@@ -58,4 +58,4 @@ const SECRETS = {
 
 /** The whole answer as JSON; whoever holds a challenge can decide it, so challenges are masked. */
 export const rawText = ({ kind, raw }: ChallengeRequest, redactor: Redactor): string =>
-  redactor.text(printJson(maskJson(toJson(raw), SECRETS[kind]), 2));
+  redactor.text(printJson(maskSecrets(toJson(raw), SECRETS[kind]), 2));

@@ -109,7 +109,10 @@ async function fillIn(
       return;
     }
     const target = await targetOf(operations.container.secrets, connection, operation);
-    const choice = await review({ ...run, target }, operations.answers);
+    const choice = await review(
+      { ...run, target, redactor: operations.container.redactor },
+      operations.answers,
+    );
     if (choice === 'send') await perform(operations, run);
     if (choice === 'change') await fillIn(operations, wanted, run.input, false);
   } catch (error) {

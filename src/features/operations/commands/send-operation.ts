@@ -59,7 +59,10 @@ async function send(
     const secrets = await askSecrets(`${operation.id} on ${connection.name}`, places);
     if (!secrets) return;
     const target = await targetOf(container.secrets, connection, operation);
-    const choice = await review({ operation, connection, input, target }, answers);
+    const choice = await review(
+      { operation, connection, input, target, redactor: container.redactor },
+      answers,
+    );
     if (choice === 'send') {
       // What is sent is kept as well: closing the document asks about nothing that is on its way.
       await document.save();

@@ -9,6 +9,7 @@ import type { Operation } from '../../../ory/operations/operation.ts';
 import { previewText } from '../../../ory/runner/preview.ts';
 import { type FormEntry, RunForm } from '../../../ory/runner/run-form.ts';
 import { hasDocument, type RunInput, withoutSecrets } from '../../../ory/runner/run-input.ts';
+import { redactInput } from '../../../ory/secrets/redact-input.ts';
 import {
   type FieldOffer,
   type FormMessage,
@@ -67,7 +68,7 @@ export class OperationForm implements vscode.Disposable {
       restore: () => ({
         operation: operation.id,
         connection: connection.id,
-        values: withoutSecrets(operation, { values: this.form.values }).values,
+        values: withoutSecrets(operation, { values: this.form.values }, operations.container.redactor).values,
       }),
     };
     const kind = { name: FORM_VIEW, messages: formMessages };
@@ -121,7 +122,7 @@ export class OperationForm implements vscode.Disposable {
         return formField(entry, this.offersOf(entry), this.touched.has(name), this.taken.get(name));
       }),
       revision,
-      preview: target ? previewText(form.preview(target)) : '',
+      preview: target ? operations.container.redactor.value(previewText(form.preview(target))) : '',
       run: runWords(operation, operations.drafts.openFor(connection.id, operation.id) !== undefined),
       running: sending,
       ...(outcome ? { outcome } : {}),
@@ -156,7 +157,13 @@ export class OperationForm implements vscode.Disposable {
         break;
       case 'curl':
         if (this.target && this.complete()) {
-          await vscode.env.clipboard.writeText(curlOf(operation, { values: form.values }, this.target));
+          await vscode.env.clipboard.writeText(
+            curlOf(
+              operation,
+              redactInput(operations.container.redactor, { values: form.values }),
+              this.target,
+            ),
+          );
           vscode.window.setStatusBarMessage(`$(check) Copied ${operation.id} as cURL`, 6000);
           this.webview?.announce('Copied as cURL.');
         }

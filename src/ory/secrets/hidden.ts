@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import { isMask, MASK } from '../../ory/secrets/mask.ts';
-import type { Redactor } from '../../ory/secrets/redactor.ts';
+import type { JsonNode } from '../json/tree.ts';
+import { isMask, MASK } from './mask.ts';
+import { isSecretName } from './secret-names.ts';
+import type { Redactor } from './redactor.ts';
 
 const mask: JsonNode = { kind: 'string', value: MASK };
 
@@ -9,8 +10,8 @@ const mask: JsonNode = { kind: 'string', value: MASK };
 const AT_ONCE = 64 * 1024;
 
 /**
- * A masked document in which also those texts are masked that only the redactor knows or recognises: a key that was
- * entered once, a token that somebody keeps in metadata. Others have their turn in between, however large it is.
+ * A masked document in which also those texts are masked that only the redactor knows or recognises, or that
+ * have the name of a secret: a key that was entered once, a token that somebody keeps in metadata. Others have their turn in between, however large it is.
  * @returns undefined where a name is a secret: such a document can't be kept
  */
 export async function hideSecrets(
@@ -20,7 +21,7 @@ export async function hideSecrets(
   const secrets = new Set<JsonNode>();
   // What is about to be sent goes first.
   await setImmediate();
-  for (const batch of batches(root)) {
+  for (const batch of batches(root, secrets)) {
     for (const { node } of unclean(batch, redactor)) {
       if (!node) return undefined;
       secrets.add(node);
@@ -39,7 +40,8 @@ interface Said {
 /** Names of members are words; somebody's password may be one of them, and says nothing about the name. */
 const isWord = (name: string): boolean => /^[A-Za-z_$@.-]*$/.test(name);
 
-function* batches(root: JsonNode): Generator<readonly Said[]> {
+/** @param secrets takes those that their name tells already */
+function* batches(root: JsonNode, secrets: Set<JsonNode>): Generator<readonly Said[]> {
   let batch: Said[] = [];
   let length = 0;
   const names = new Set<string>();
@@ -56,9 +58,12 @@ function* batches(root: JsonNode): Generator<readonly Said[]> {
     if (node.kind === 'object') for (const [member, value] of node.members) rest.push([value, member]);
     if (node.kind === 'array') for (const item of node.items) rest.push([item, name]);
     if (node.kind === 'string' && node.value !== '' && !isMask(node)) {
-      const text = said(name, node.value);
-      batch.push({ text, node });
-      length += text.length;
+      if (isSecretName(name)) secrets.add(node);
+      else {
+        const text = said(name, node.value);
+        batch.push({ text, node });
+        length += text.length;
+      }
     }
     if (length < AT_ONCE) continue;
     yield batch;
