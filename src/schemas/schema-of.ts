@@ -4,7 +4,7 @@ import { hydraConfigSchema } from './config/hydra.ts';
 import { ketoConfigSchema } from './config/keto.ts';
 import { kratosConfigSchema } from './config/kratos.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { clientSchema } from './kinds/client.ts';
+import { clientSchema, newClientSchema } from './kinds/client.ts';
 import { identityFileSchema } from './kinds/identity-schema.ts';
 import { identitySchema, type LiveSchemas, newIdentitySchema } from './kinds/identity.ts';
 import { issuerSchema, newIssuerSchema } from './kinds/issuer.ts';
@@ -26,6 +26,7 @@ const DOCUMENTS: Readonly<Partial<Record<KindId, (live: LiveSchemas) => JsonSche
 };
 const NEW: Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>> = {
   identities: newIdentitySchema,
+  clients: newClientSchema,
   issuers: newIssuerSchema,
 };
 const FILES = {
