@@ -52,6 +52,8 @@ function tryToCompile(
       // Servers read formats in their own ways: an address that they take may look wrong here.
       validateFormats: false,
       validateSchema: false,
+      // Servers count in decimal fractions, of which 19.99 is a multiple of 0.01.
+      multipleOfPrecision: 9,
       logger: false,
     });
     for (const [address, other] of others) ajv.addSchema(withTraits(other), address);

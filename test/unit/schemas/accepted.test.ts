@@ -101,10 +101,12 @@ function wordsOf(part: unknown, found = new Set<string>()): Set<string> {
 describe('what servers accept', function () {
   this.timeout(300_000);
   const marks = new Marks(SCHEMAS);
-  const files = readdirSync(FOLDER).map((file) => {
-    const [kind, when] = file.replace('.json', '').split('-') as [KindId, 'new' | 'changed'];
-    return { kind, when, tables: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as readonly Table[] };
-  });
+  const files = readdirSync(FOLDER)
+    .filter((file) => file.includes('-'))
+    .map((file) => {
+      const [kind, when] = file.replace('.json', '').split('-') as [KindId, 'new' | 'changed'];
+      return { kind, when, tables: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as readonly Table[] };
+    });
 
   for (const { kind, when, tables } of files) {
     const all = tables.flatMap((table) => [...casesOf(table)].map((one) => ({ ...one, base: table.base })));
