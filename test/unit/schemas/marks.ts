@@ -58,8 +58,8 @@ export class Marks {
   }
 
   /** What is marked in a file of a server's configuration. */
-  inFile(file: FileKind, text: string): Promise<string[]> {
-    return this.inText(text, schemaAddress({ of: 'file', file }));
+  inFile(file: FileKind, text: string, ifOurs = false): Promise<string[]> {
+    return this.inText(text, schemaAddress({ of: 'file', file, ifOurs }));
   }
 
   private async inText(text: string, schema: string): Promise<string[]> {
