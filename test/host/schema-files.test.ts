@@ -151,8 +151,10 @@ describe('files of Ory’s servers', () => {
     const told = await opened('elsewhere/people.json', schema('odd-one'));
     const [mark] = await marksOf(told, 1);
     assert.equal(mark, '"odd-one"');
-    for (const name of ['identity-schema.json', 'x-identity.schema.json'])
-      assert.deepEqual(await marksOf(await opened(`named/${name}`, schema('odd-one')), 1), ['"odd-one"']);
+    for (const name of ['identity-schema.json', 'x-identity.schema.json']) {
+      const seen = await marksOf(await opened(`named/${name}`, schema('odd-one')), 1);
+      assert.deepEqual([...new Set(seen)], ['"odd-one"'], name);
+    }
     const other = await opened('named/order-identity.schema.json', '{"properties":{"a":5,"b":6,"c":7}}');
     assert.deepEqual(marked(other), []);
     await write('conf/schemas/deep/begun.json', '{"title": 5}');
