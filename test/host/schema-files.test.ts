@@ -173,6 +173,6 @@ describe('files of Ory’s servers', () => {
     await configuration.save();
     const begun = await workspace.openTextDocument(Uri.joinPath(folder(), 'conf/schemas/deep/begun.json'));
     await window.showTextDocument(begun);
-    assert.deepEqual(await marksOf(begun, 1), ['5']);
+    assert.ok((await marksOf(begun, 1)).includes('5'));
   });
 });
