@@ -77,7 +77,7 @@ describe('files of Ory’s servers within others', () => {
   it('marks nothing in a manifest of Kubernetes that is named after a server', async () => {
     const { editor, page } = workbench();
     await openFile('deployment-kratos.yaml');
-    // The other file is marked again meanwhile: it is changed while this one is in front.
+    // A change makes the editor look at it once more.
     await page.locator('.monaco-editor .view-line').filter({ hasText: 'oryd/kratos' }).first().waitFor();
     await page.locator('.monaco-editor .view-line').last().click();
     await page.keyboard.press('Control+End');

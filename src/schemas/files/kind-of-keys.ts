@@ -65,6 +65,24 @@ const TELLING: readonly (readonly [Server, readonly string[]])[] = [
 /** What other files have at their top: manifests of Kubernetes, compose files, workflows, descriptions of APIs. */
 const FOREIGN = ['apiVersion', 'kind', 'services', 'jobs', 'openapi', 'swagger', 'stages', 'resources'];
 
+/** Names that stand at the top of files of all kinds: they tell nothing. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'version',
+  'log',
+  'dev',
+  'profiling',
+  'tracing',
+  'config',
+  'help',
+  'clients',
+  'security',
+  'database',
+  'db',
+  'limit',
+  'preview',
+  'revision',
+]);
+
 export const SERVERS = Object.keys(KEYS) as readonly Server[];
 
 /**
@@ -76,7 +94,8 @@ export function kindOfKeys(keys: readonly string[], named: Server | undefined): 
   const has = new Set(keys);
   const known = (server: Server) => keys.filter((key) => isKey(server, key)).length;
   const mostly = (server: Server) => known(server) * 2 >= keys.length;
-  if (named && known(named) > 0 && mostly(named)) return named;
+  const tells = (server: Server) => keys.some((key) => isKey(server, key) && !GENERIC.has(key));
+  if (named && tells(named) && mostly(named)) return named;
   const told = TELLING.find(([server, all]) => all.every((key) => has.has(key)) && mostly(server));
   return told?.[0];
 }

@@ -14,7 +14,7 @@ export interface PartText {
 }
 
 /** The part without what stands around it; templates are as long as they are, and stand for a text. */
-export function partText(file: string, { first, last, indent, whole }: FileLines): PartText {
+export function partText(file: string, { first, last, indent, whole }: Omit<FileLines, 'partial'>): PartText {
   const { text, filled } = withoutTemplates(file);
   const lines = text.split(/\r?\n/);
   const kept = whole

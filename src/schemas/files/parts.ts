@@ -13,6 +13,8 @@ export interface FileLines {
   readonly last: number;
   /** Columns before each of its lines that belong to what stands around it. */
   readonly indent: number;
+  /** Whether it may lack what must be there: the rest is in other values, that Helm puts together with these. */
+  readonly partial: boolean;
 }
 
 /** Lines of a YAML file that are a file of ours. */
@@ -38,7 +40,8 @@ export function partsOf(path: string, text: string): readonly FilePart[] {
   const members = outlineOf(lines);
   const top = keysAt(members, 1);
   const whole = wholeKind(path, top);
-  if (whole) return [{ kind: whole, whole: true, first: 0, last: lines.length - 1, indent: 0 }];
+  if (whole)
+    return [{ kind: whole, whole: true, first: 0, last: lines.length - 1, indent: 0, partial: false }];
   const parts: FilePart[] = [];
   for (const member of members) {
     if (parts.length >= PARTS_AT_MOST) break;
@@ -74,7 +77,7 @@ function partOf(
       lines.slice(line + 1, last + 1).map((one) => one.slice(indent)),
       path,
     );
-    return kind ? [{ kind, whole: false, first: line + 1, last, indent }] : [];
+    return kind ? [{ kind, whole: false, first: line + 1, last, indent, partial: false }] : [];
   }
   const server = serverAt(member.path);
   if (!server || member.holds !== 'parts') return [];
@@ -83,7 +86,7 @@ function partOf(
   if (indent <= member.indent || /^\s*-(?:\s|$)/.test(firstContent(lines, line + 1, last))) return [];
   const keys = keysBelow(member, members);
   const ours = keys.length === 0 ? isHelmValues(path) : keys.some((key) => isKey(server, key));
-  return ours ? [{ kind: server, whole: false, first: line + 1, last, indent }] : [];
+  return ours ? [{ kind: server, whole: false, first: line + 1, last, indent, partial: true }] : [];
 }
 
 function keysBelow({ line, last, path }: Member, members: readonly Member[]): readonly string[] {

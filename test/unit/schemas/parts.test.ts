@@ -70,6 +70,7 @@ describe('what of a YAML file is Ory’s', () => {
     ['/a/kratos-api.yaml', text('openapi: 3.0.0', 'info: {}', 'paths: {}')],
     ['/a/app.yaml', text('dsn: memory', 'serve:', '  port: 1', 'log: {}')],
     ['/a/mykratosfile.yaml', text('a: 1')],
+    ['/src/kratos/.golangci.yml', text('version: "2"', 'linters: {}')],
     ['/a/values.yaml', text('kratos:', '  enabled: true', '  config:', '    - a')],
     ['/a/app.yaml', text('keto:', '  config:', '    colour: red')],
   ];

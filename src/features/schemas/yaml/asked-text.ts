@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { partText } from '../../../schemas/files/part-text.ts';
 import type { Followed } from './followed.ts';
 import type { YamlText } from './messages.ts';
@@ -7,13 +7,16 @@ import type { YamlText } from './messages.ts';
 /** Characters above which a text is not looked at: it takes a second for each million, and ten times its memory. */
 const AT_MOST = 10_000_000;
 
+/** What the language service says of members that are not there. */
+const MISSING = 'Missing property ';
+
 /** A text for the language service, and how its places are found again in the document. */
 export interface AskedText {
   readonly text: YamlText;
   readonly toText: (position: vscode.Position) => Position;
   readonly toDocument: (range: Range) => Range;
-  /** Whether something else fills in what stands at a place of the text, before a server reads it. */
-  readonly isFilledIn: (range: Range) => boolean;
+  /** Whether a mark would be of what something else fills in or adds, before a server reads it. */
+  readonly isOfOthers: (problem: Diagnostic) => boolean;
 }
 
 /** What is to be looked at; undefined where the document is too large. */
@@ -30,11 +33,11 @@ export function askedText(
       text: { uri: key, version, text: document.getText(), schema },
       toText: ({ line, character }) => ({ line, character }),
       toDocument: (range) => range,
-      isFilledIn: () => false,
+      isOfOthers: () => false,
     };
   }
   const { text, isFilledIn } = partText(document.getText(), lines);
-  const { indent } = lines;
+  const { indent, partial } = lines;
   // A cursor may stand further left than the part begins.
   const moved = ({ line, character }: Position): Position => ({ line, character: character + indent });
   return {
@@ -42,6 +45,6 @@ export function askedText(
     text: { uri: lines.whole ? key : `${key}#${lines.first}`, version, text, schema },
     toText: ({ line, character }) => ({ line, character: Math.max(0, character - indent) }),
     toDocument: ({ start, end }) => ({ start: moved(start), end: moved(end) }),
-    isFilledIn,
+    isOfOthers: ({ range, message }) => isFilledIn(range) || (partial && message.startsWith(MISSING)),
   };
 }

@@ -117,10 +117,10 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     }
   }
 
-  private async marksIn({ text, toDocument, isFilledIn }: AskedText): Promise<readonly vscode.Diagnostic[]> {
+  private async marksIn({ text, toDocument, isOfOthers }: AskedText): Promise<readonly vscode.Diagnostic[]> {
     const problems = await this.support.service.ask('problems', { text });
     return problems
-      .filter(({ range }) => !isFilledIn(range))
+      .filter((problem) => !isOfOthers(problem))
       .map((problem) => fromDiagnostic({ ...problem, range: toDocument(problem.range) }));
   }
 
