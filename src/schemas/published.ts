@@ -81,7 +81,7 @@ function inWords(schema: JsonSchema, owner: string): JsonSchema {
           properties: Object.fromEntries(
             Object.entries(schema.properties).map(([member, value]) => [
               member,
-              typeof value === 'object' ? said(asServersRead(value), owner, member) : value,
+              typeof value === 'object' ? said(asServersRead(value, owner), owner, member) : value,
             ]),
           ),
         }
@@ -89,12 +89,20 @@ function inWords(schema: JsonSchema, owner: string): JsonSchema {
   };
 }
 
-/**
- * A member as servers read it: null is nothing at all, bytes are a text, and of what a server sets by itself a newer one
- * knows more values than were published.
- */
-function asServersRead(schema: JsonSchema): JsonSchema {
+/** What servers give: of their values newer ones know more than were published, and nobody can set them. */
+const GIVEN: ReadonlySet<string> = new Set([
+  'Identity',
+  'IdentityCredentials',
+  'Session',
+  'SessionAuthenticationMethod',
+  'Project',
+  'BasicOrganization',
+]);
+
+/** A member as servers read it: null is nothing at all, bytes are a text, and there may be more values by now. */
+function asServersRead(schema: JsonSchema, owner: string): JsonSchema {
   const { enum: values, ...rest } = schema;
+  if (values && GIVEN.has(owner)) return { ...rest, examples: values };
   if (values) return { ...rest, ...known(values.map(String)) };
   if (schema.items?.type === 'number')
     return { ...schema, type: ['string', 'array', 'null'], items: orNull(schema.items) };

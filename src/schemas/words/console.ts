@@ -37,7 +37,7 @@ const key = {
 export const consoleWords: Words = {
   Project: {
     ...cors,
-    environment,
+    environment: environment.description,
     home_region: { ...region, readOnly: true },
     id: { description: 'Id of the project.', readOnly: true },
     name: { description: 'What you call the project.', minLength: 1 },

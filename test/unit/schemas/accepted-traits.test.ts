@@ -57,3 +57,29 @@ describe('traits by the schema of a server', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+describe('values that servers set', () => {
+  const marks = new Marks();
+
+  it('have no marks, though nobody knows them yet, nor where older servers named them', async () => {
+    const identity = {
+      schema_id: '',
+      traits: {},
+      region: 'moon',
+      credentials: { telepathy: { type: 'telepathy', identifiers: null, config: null, version: 1 } },
+      verifiable_addresses: [{ value: '+491701234567', via: 'phone', verified: false, verified_at: null }],
+      recovery_addresses: [{ value: '+491701234567', via: 'phone' }],
+    };
+    assert.deepEqual(await marks.inDocument('identities', toJson(identity)), []);
+    const session = {
+      id: 'a',
+      active: true,
+      authenticator_assurance_level: 'aal4',
+      authentication_methods: [{ method: 'telepathy', aal: 'aal4' }],
+      devices: null,
+    };
+    assert.deepEqual(await marks.inDocument('sessions', toJson(session)), []);
+    const project = { name: 'a', environment: 'lab', home_region: 'moon', state: 'asleep', services: {} };
+    assert.deepEqual(await marks.inDocument('projects', toJson(project)), []);
+  });
+});
