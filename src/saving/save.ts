@@ -16,8 +16,12 @@ import type { Version } from './version.ts';
 export interface SaveHooks {
   /** What the text of an editor that was brought back derives from, where that can be told. */
   restore?(fresh: Version): Promise<Session['base']>;
-  /** Refuses what the server would refuse. @throws with what is wrong */
-  check?(edited: JsonNode, call: CallOptions): Promise<void>;
+  /**
+   * Refuses what the server would refuse.
+   * @param opened what the text derives from, masked; undefined where that is not known
+   * @throws with what is wrong
+   */
+  check?(edited: JsonNode, opened: JsonNode | undefined, call: CallOptions): Promise<void>;
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
   replacing?(before: Version): Promise<unknown>;
   /**
@@ -78,7 +82,8 @@ export async function save(
   call: CallOptions,
 ): Promise<Saved> {
   if (attempt.failure !== undefined) throw attempt.failure as Error;
-  await hooks.check?.(edited, call);
+  const opened = session.baseOf(attempt)?.shown ?? attempt.fresh?.masked;
+  await hooks.check?.(edited, opened, call);
   const { plan, fresh, warnings } = await write(session, resource, attempt, edited, hooks, call);
   const written = plan.changes.length > 0;
   const after = written ? await readBack(resource, plan, hooks, call) : fresh;

@@ -16,7 +16,8 @@ export type SchemaRef =
   | { readonly of: 'traits'; readonly connection: string; readonly id: string }
   /** The body of an operation. */
   | { readonly of: 'operation'; readonly connection: string; readonly operation: string }
-  | { readonly of: 'file'; readonly file: FileKind }
+  /** @property ifOurs follows it only where its content shows that it is such a file */
+  | { readonly of: 'file'; readonly file: FileKind; readonly ifOurs?: boolean }
   | { readonly of: 'patch' };
 
 /**
@@ -32,7 +33,7 @@ export function schemaAddress(ref: SchemaRef): string {
     case 'operation':
       return address(ref.connection, `operations/${ref.operation}`);
     case 'file':
-      return address(ANY, `files/${ref.file}`);
+      return address(ANY, ref.ifOurs ? `files/${ref.file}/if-ours` : `files/${ref.file}`);
     case 'patch':
       return address(ANY, 'json-patch');
   }
@@ -59,7 +60,7 @@ export function parseSchemaAddress(authority: string, path: string): SchemaRef |
     case 'operations':
       return { of: 'operation', connection: authority, operation: name };
     case 'files':
-      return { of: 'file', file: name as FileKind };
+      return { of: 'file', file: name as FileKind, ifOurs: more === 'if-ours' };
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { goPattern } from './go-pattern.ts';
 import { isHarmless } from './harmless-pattern.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -31,6 +32,18 @@ const VALUES = new Set(['enum', 'const', 'default', 'examples', 'required']);
 /** Of these, editors put what a server says into documents. */
 const OFFERED = new Set(['default', 'examples']);
 
+/** Of what stands beside a reference, Kratos reads nothing: this tells people something, and refuses nothing. */
+const BESIDE_REFERENCE = new Set([
+  '$ref',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'definitions',
+  '$defs',
+  'ory.sh/kratos',
+]);
+
 /** What snippets of editors put something else in the place of, such as the clipboard; not every service escapes it. */
 const VARIABLE = /\$\{?[a-z_]/i;
 
@@ -59,12 +72,17 @@ function fit(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part;
   const given = part as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
+  const refers = typeof given.$ref === 'string';
   for (const [name, value] of Object.entries(given)) {
     if (DROPPED.has(name)) continue;
     if (name === '$ref' && !isInside(value))
       kept.description = 'It refers to another schema, which is not read here.';
     else if (name === 'pattern' && !isHarmless(value)) continue;
-    else if (OFFERED.has(name) && VARIABLE.test(JSON.stringify(value))) continue;
+    else if (refers && !BESIDE_REFERENCE.has(name)) continue;
+    else if (name === 'pattern') {
+      const pattern = typeof value === 'string' ? goPattern(value) : undefined;
+      if (pattern !== undefined) kept.pattern = pattern;
+    } else if (OFFERED.has(name) && VARIABLE.test(JSON.stringify(value))) continue;
     else if (VALUES.has(name)) kept[name] = value;
     else if (NAMED.has(name) && typeof value === 'object' && value !== null) kept[name] = fitEach(value);
     else kept[name] = fit(value);

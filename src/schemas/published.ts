@@ -1,5 +1,6 @@
 import published from './generated/types.json' with { type: 'json' };
 import type { JsonSchema } from './json-schema.ts';
+import { known } from './words/parts.ts';
 import { WORDS } from './words/words.ts';
 
 const types = published.types as unknown as Readonly<Record<string, JsonSchema>>;
@@ -39,7 +40,7 @@ export function withDefinitions(schema: JsonSchema): JsonSchema {
     for (const [key, value] of Object.entries(part)) {
       if (key !== '$ref' || typeof value !== 'string') collect(value);
       else if (!(typeOf(value) in definitions) && typeOf(value) in types) {
-        definitions[typeOf(value)] = described(typeOf(value));
+        definitions[typeOf(value)] = orNull(described(typeOf(value)));
         collect(definitions[typeOf(value)]);
       }
     }
@@ -56,7 +57,17 @@ const typeOf = (reference: string): string => reference.replace('#/definitions/'
 function described(name: string): JsonSchema {
   const type = types[name];
   if (!type) throw new Error(`No type is named ${name}.`);
-  return inWords(type, name);
+  return inWords(BODIES.has(name) ? type : optional(type), name);
+}
+
+/** Types that are the whole body of a request: what they require is required. */
+const BODIES: ReadonlySet<string> = new Set(Object.values(bodies).map(({ $ref }) => typeOf($ref ?? '')));
+
+/** What types require that stand in others is the documentation's opinion: servers take most of it for empty. */
+function optional(type: JsonSchema): JsonSchema {
+  const rest: { -readonly [Name in keyof JsonSchema]: JsonSchema[Name] } = { ...type };
+  delete rest.required;
+  return rest;
 }
 
 function inWords(schema: JsonSchema, owner: string): JsonSchema {
@@ -70,7 +81,7 @@ function inWords(schema: JsonSchema, owner: string): JsonSchema {
           properties: Object.fromEntries(
             Object.entries(schema.properties).map(([member, value]) => [
               member,
-              typeof value === 'object' ? said(value, owner, member) : value,
+              typeof value === 'object' ? said(asServersRead(value, owner), owner, member) : value,
             ]),
           ),
         }
@@ -78,10 +89,36 @@ function inWords(schema: JsonSchema, owner: string): JsonSchema {
   };
 }
 
+/** What servers give: of their values newer ones know more than were published, and nobody can set them. */
+const GIVEN: ReadonlySet<string> = new Set([
+  'Identity',
+  'IdentityCredentials',
+  'Session',
+  'SessionAuthenticationMethod',
+  'Project',
+  'BasicOrganization',
+]);
+
+/** A member as servers read it: null is nothing at all, bytes are a text, and there may be more values by now. */
+function asServersRead(schema: JsonSchema, owner: string): JsonSchema {
+  const { enum: values, ...rest } = schema;
+  if (values && GIVEN.has(owner)) return { ...rest, examples: values };
+  if (values) return { ...rest, ...known(values.map(String)) };
+  if (schema.items?.type === 'number')
+    return { ...schema, type: ['string', 'array', 'null'], items: orNull(schema.items) };
+  return orNull(schema.items ? { ...schema, items: orNull(schema.items) } : schema);
+}
+
+const orNull = (schema: JsonSchema): JsonSchema =>
+  schema.type === undefined ? schema : { ...schema, type: [...new Set([...[schema.type].flat(), 'null'])] };
+
 /** A reference takes no words beside it in draft-07: it is wrapped. */
 function said(schema: JsonSchema, owner: string, member: string): JsonSchema {
   const words = wordsFor(owner, member);
   const details: JsonSchema = typeof words === 'string' ? { description: words } : (words ?? {});
+  // Values that we name are named once.
+  const { allOf, ...bare } = schema;
+  if (details.enum && allOf) return { ...bare, ...details };
   if (!schema.$ref || Object.keys(details).length === 0) return { ...schema, ...details };
   return details.$ref || details.type ? details : { ...details, allOf: [schema, ...(details.allOf ?? [])] };
 }

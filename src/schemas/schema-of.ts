@@ -3,8 +3,9 @@ import type { SchemaRef } from './addresses.ts';
 import { hydraConfigSchema } from './config/hydra.ts';
 import { ketoConfigSchema } from './config/keto.ts';
 import { kratosConfigSchema } from './config/kratos.ts';
+import { whereOurs } from './files/where-ours.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { clientSchema } from './kinds/client.ts';
+import { clientSchema, newClientSchema } from './kinds/client.ts';
 import { identityFileSchema } from './kinds/identity-schema.ts';
 import { identitySchema, type LiveSchemas, newIdentitySchema } from './kinds/identity.ts';
 import { issuerSchema, newIssuerSchema } from './kinds/issuer.ts';
@@ -26,6 +27,7 @@ const DOCUMENTS: Readonly<Partial<Record<KindId, (live: LiveSchemas) => JsonSche
 };
 const NEW: Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>> = {
   identities: newIdentitySchema,
+  clients: newClientSchema,
   issuers: newIssuerSchema,
 };
 const FILES = {
@@ -47,7 +49,7 @@ export function schemaOf(ref: SchemaRef, live: LiveSchemas): JsonSchema | undefi
     case 'operation':
       return bodySchema(ref.operation, live);
     case 'file':
-      return FILES[ref.file]();
+      return ref.ifOurs ? whereOurs(ref.file, FILES[ref.file]()) : FILES[ref.file]();
     case 'patch':
       return patchSchema();
     case 'traits':

@@ -17,16 +17,21 @@ const NO_TRAITS: Awaited<ReturnType<LiveIdentitySchemas['fresh']>> = {
 /**
  * Refuses what the server would refuse for sure, before it is sent: each problem with its place. Advice stops nothing.
  * @param edited the document as it stands in its editor, masked
+ * @param opened what it derives from, masked, where the resource exists
  * @throws {FieldErrors} where there are problems
  */
 export async function refuseProblems(
   container: { identitySchemas(): Promise<LiveIdentitySchemas> },
   { connection, kind, isNew }: DocumentRef,
   edited: JsonNode,
+  opened?: JsonNode,
 ): Promise<void> {
   const { checkDocument } = await import('../../schemas/check/check-document.ts');
   const live =
     kind === 'identities' ? await (await container.identitySchemas()).fresh(connection, PATIENCE) : NO_TRAITS;
-  const problems = await checkDocument({ kind, isNew: isNew === true, connection, tree: edited }, live);
+  const problems = await checkDocument(
+    { kind, isNew: isNew === true, connection, tree: edited, opened },
+    live,
+  );
   if (problems.length > 0) throw new FieldErrors(problems);
 }

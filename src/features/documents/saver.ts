@@ -154,7 +154,7 @@ export class Saver {
         await keep('after', after.masked, changes);
       },
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
-      check: (edited) => refuseProblems(this.container, ref, edited),
+      check: (edited, opened) => refuseProblems(this.container, ref, edited, opened),
       unread: (error) =>
         this.container.log.warn(
           this.container.redactor.text(`Couldn't read back ${ref.id}: ${String(error)}`),

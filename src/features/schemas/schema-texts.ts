@@ -4,7 +4,7 @@ import type { LiveIdentitySchemas, ReadSchemas } from '../../editor/schemas/live
 import { ANY, needsLive, parseSchemaAddress, type SchemaRef } from '../../schemas/addresses.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { REGISTRY, registryText } from './registry.ts';
-import { followNamedSchemas } from './workspace-schemas.ts';
+import { followSchemas } from './workspace-schemas.ts';
 
 /** How long an editor waits for a server's schemas before it gets on without them; they follow when they come. */
 const PATIENCE_MS = 2000;
@@ -27,8 +27,6 @@ export class SchemaTexts implements vscode.Disposable {
   readonly onDidChange = this.changedAddresses.event;
   /** Set once the editor has read the registry: then each connection has schemas of its own. */
   private readsRegistry = false;
-  /** The search for identity schemas that configurations of the workspace name. */
-  private named: Promise<void> | undefined;
 
   constructor(
     private readonly container: Container,
@@ -65,8 +63,8 @@ export class SchemaTexts implements vscode.Disposable {
   private async make(uri: vscode.Uri): Promise<string> {
     this.asked.add(uri.toString());
     if (uri.toString() === REGISTRY) {
+      if (!this.readsRegistry) this.listeners.push(followSchemas(this.container.associations));
       this.readsRegistry = true;
-      this.named ??= followNamedSchemas(this.container.associations);
       return registryText(
         this.container.connections.all.map(({ id }) => id),
         this.container.associations.all(),

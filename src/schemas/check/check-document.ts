@@ -1,7 +1,9 @@
-import { nodeAt } from '../../ory/json/pointer.ts';
+import { nodeAt, segmentsOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
+import { under } from '../../resources/changes.ts';
 import type { KindId } from '../../resources/kind.ts';
+import { KINDS } from '../../resources/kinds.ts';
 import type { FieldProblem } from '../../resources/save-error.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { withoutAdvice } from '../json-schema.ts';
@@ -9,6 +11,7 @@ import type { LiveSchemas } from '../kinds/identity.ts';
 import { schemaOf } from '../schema-of.ts';
 import { clientProblems } from './client-problems.ts';
 import { plainOf } from './plain.ts';
+import { sinceOpened } from './since-opened.ts';
 
 /** What is to be written. */
 export interface Checked {
@@ -19,6 +22,8 @@ export interface Checked {
   readonly connection: string;
   /** The document as its editor shows it: masks are never wrong. */
   readonly tree: JsonNode;
+  /** What it was opened from, masked, where it is not to be created. */
+  readonly opened?: JsonNode | undefined;
 }
 
 /** Deeper documents are left to the server. */
@@ -26,7 +31,9 @@ const DEEPEST = 200;
 
 /**
  * What the server would refuse for sure, found before it is asked: types, what must be there, values out of their range,
- * rules between members, the traits' own schema. What is only unwise is no problem here: editors mark it.
+ * rules between members, the traits' own schema. What is only unwise is no problem here: editors mark it. Of a document
+ * that was opened, only what is another since then is looked at, and what is ours to set: a server has its own mind about
+ * what it gave, and whoever changes something else must be able to save.
  *
  * Meant for the moment before a write: `throw new FieldErrors(problems)` where there are any.
  * @param live the identity schemas of the connection with their content, see `LiveIdentitySchemas`; without them the
@@ -35,10 +42,26 @@ const DEEPEST = 200;
  *   sent. It never throws, and a schema that can't be used finds nothing.
  */
 export async function checkDocument(
-  { kind, isNew, connection, tree }: Checked,
-  live: LiveSchemas & { readonly schemas: ReadonlyMap<string, JsonSchema> },
+  { opened, ...checked }: Checked,
+  live: KnownSchemas,
 ): Promise<readonly FieldProblem[]> {
-  const value = plainOf(tree, DEEPEST);
+  const { isNew, kind, tree } = checked;
+  const found = await problemsOf(checked, live);
+  if (isNew || found.length === 0) return found;
+  // Without it nobody can tell what is another: the server judges all of it.
+  if (!opened) return [];
+  const closed = under(KINDS[kind].writing?.readOnlyFields ?? []);
+  const before = await problemsOf({ ...checked, tree: opened }, live);
+  return sinceOpened(found, tree, before, opened).filter(({ pointer }) => !closed(segmentsOf(pointer)));
+}
+
+type KnownSchemas = LiveSchemas & { readonly schemas: ReadonlyMap<string, JsonSchema> };
+
+async function problemsOf(
+  { kind, isNew, connection, tree }: Omit<Checked, 'opened'>,
+  live: KnownSchemas,
+): Promise<readonly FieldProblem[]> {
+  const value = plainOf(tree, DEEPEST, freeMembersOf(kind));
   const schema = schemaOf({ of: 'document', connection, kind, isNew }, live);
   if (!schema || value === undefined) return [];
   const { problemsIn } = await import('./problems-in.ts');
@@ -48,6 +71,12 @@ export async function checkDocument(
   const found = problemsIn(withoutAdvice(schema), addresses, value);
   const all = [...found, ...(kind === 'clients' ? clientProblems(value) : [])];
   return once(all.filter(({ pointer }) => !isMask(nodeAt(tree, pointer)) && !isHuge(nodeAt(tree, pointer))));
+}
+
+/** Members at the top in which null is a value like any other; everywhere else servers take it for nothing at all. */
+function freeMembersOf(kind: KindId): readonly string[] {
+  if (kind === 'identities') return ['traits', 'metadata_public', 'metadata_admin'];
+  return kind === 'clients' ? ['metadata'] : [];
 }
 
 /** A number that JavaScript can't hold exactly is the server's to judge. */

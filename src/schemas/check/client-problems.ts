@@ -10,8 +10,11 @@ interface Client {
 export function clientProblems(value: unknown): readonly FieldProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   const { redirect_uris: redirects, post_logout_redirect_uris: logouts } = value as Client;
-  const servers = new Set(texts(redirects).map(serverOf));
-  return texts(logouts).flatMap((address, at) => {
+  // Hydra 2.0 takes a patch that removes the one, or empties a part of it, and keeps the other.
+  if (!Array.isArray(redirects) || !Array.isArray(logouts)) return [];
+  if (!redirects.every((address) => typeof address === 'string')) return [];
+  const servers = new Set(redirects.map(serverOf));
+  return logouts.flatMap((address, at) => {
     const server = serverOf(address);
     if (server === undefined || servers.has(server)) return [];
     return [
@@ -23,10 +26,10 @@ export function clientProblems(value: unknown): readonly FieldProblem[] {
   });
 }
 
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-
 /** Scheme, host and port as they stand there; undefined where that can't be told. */
-function serverOf(address: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)/i.exec(address)?.[1]?.toLowerCase();
+function serverOf(address: unknown): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  const [, scheme, server] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)/i.exec(address) ?? [];
+  if (scheme === undefined || server === undefined) return undefined;
+  return `${scheme}://${server.slice(server.lastIndexOf('@') + 1)}`.toLowerCase();
 }

@@ -52,6 +52,8 @@ function tryToCompile(
       // Servers read formats in their own ways: an address that they take may look wrong here.
       validateFormats: false,
       validateSchema: false,
+      // Servers count in decimal fractions, of which 19.99 is a multiple of 0.01.
+      multipleOfPrecision: 9,
       logger: false,
     });
     for (const [address, other] of others) ajv.addSchema(withTraits(other), address);
@@ -86,7 +88,18 @@ function problemOf(error: ErrorObject): FieldProblem {
   const values: unknown = (params as { allowedValues?: unknown }).allowedValues;
   if (said !== undefined && keyword !== 'required') return { pointer, message: said };
   if (typeof extra === 'string') return { pointer, message: `“${extra}” is not allowed here.` };
-  if (Array.isArray(values))
-    return { pointer, message: `It must be one of: ${values.map(String).join(', ')}.` };
-  return { pointer, message: `It ${error.message ?? 'is not allowed'}.` };
+  if (Array.isArray(values)) {
+    // Null and an empty text stand for nothing.
+    const names = values.filter((value) => value !== null && value !== '').map(String);
+    return { pointer, message: `It must be one of: ${names.join(', ')}.` };
+  }
+  return { pointer, message: `It ${typeWords(error) ?? error.message ?? 'is not allowed'}.` };
+}
+
+/** Null is never meant: where it is allowed, it counts as absent. */
+function typeWords({ keyword, params }: ErrorObject): string | undefined {
+  const { type } = params as { type?: string | readonly string[] };
+  if (keyword !== 'type' || type === undefined) return undefined;
+  const named = [type].flat().filter((name) => name !== 'null');
+  return `must be ${named.join(' or ')}`;
 }

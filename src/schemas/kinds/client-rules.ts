@@ -1,4 +1,5 @@
 import { type JsonSchema, refused } from '../json-schema.ts';
+import { known } from '../words/parts.ts';
 import { AUTH_METHODS, GRANT_TYPES, RESPONSE_TYPES } from '../words/clients.ts';
 
 const holds = (member: string, value: unknown): JsonSchema => ({
@@ -29,11 +30,6 @@ const ownKeys: JsonSchema = {
 const refuse = (member: string, errorMessage: string): JsonSchema => ({
   properties: { [member]: refused(errorMessage) },
 });
-const known = (member: string, values: Readonly<Record<string, string>>): JsonSchema => ({
-  properties: {
-    [member]: { enum: Object.keys(values), enumDescriptions: Object.values(values) },
-  },
-});
 
 /** What Hydra refuses, beyond types and forms. */
 const sure: readonly JsonSchema[] = [
@@ -41,31 +37,29 @@ const sure: readonly JsonSchema[] = [
     if: { allOf: [ownKeys, notEmptyText('jwks_uri')] },
     then: refuse('jwks_uri', 'Either jwks or jwks_uri: the server refuses both.'),
   },
-  {
-    if: {
-      allOf: [
-        is('token_endpoint_auth_method', 'private_key_jwt'),
-        { not: { anyOf: [ownKeys, notEmptyText('jwks_uri')] } },
-      ],
-    },
-    then: refuse(
-      'token_endpoint_auth_method',
-      'private_key_jwt needs the client’s public keys: add jwks or jwks_uri.',
-    ),
-  },
 ];
+
+const withoutKeys = (keys: JsonSchema): JsonSchema => ({
+  if: {
+    allOf: [
+      is('token_endpoint_auth_method', 'private_key_jwt'),
+      { not: { anyOf: [keys, notEmptyText('jwks_uri')] } },
+    ],
+  },
+  then: refuse(
+    'token_endpoint_auth_method',
+    'private_key_jwt needs the client’s public keys: add jwks or jwks_uri.',
+  ),
+});
 
 /** What Hydra takes, and what then does not work or is not safe. */
 const advice: readonly JsonSchema[] = [
-  known('token_endpoint_auth_method', AUTH_METHODS),
+  withoutKeys(ownKeys),
   {
     properties: {
-      grant_types: {
-        items: { enum: Object.keys(GRANT_TYPES), enumDescriptions: Object.values(GRANT_TYPES) },
-      },
-      response_types: {
-        items: { enum: Object.keys(RESPONSE_TYPES), enumDescriptions: Object.values(RESPONSE_TYPES) },
-      },
+      token_endpoint_auth_method: known(AUTH_METHODS),
+      grant_types: { items: known(GRANT_TYPES) },
+      response_types: { items: known(RESPONSE_TYPES) },
       redirect_uris: {
         items: {
           allOf: [
@@ -101,7 +95,7 @@ const advice: readonly JsonSchema[] = [
           },
         },
         client_secret: {
-          maxLength: 0,
+          pattern: '^$',
           errorMessage: 'A public client (token_endpoint_auth_method none) never uses its secret.',
         },
       },
@@ -161,4 +155,10 @@ const advice: readonly JsonSchema[] = [
 export const clientRules: readonly JsonSchema[] = [
   ...sure,
   ...advice.map((rule) => ({ ...rule, advice: true as const })),
+];
+
+/** Rules that only hold where a client is created: Hydra 2.0 takes a patch that breaks them. */
+export const newClientRules: readonly JsonSchema[] = [
+  withoutKeys({ required: ['jwks'], properties: { jwks: { type: 'object' } } }),
+  ...clientRules,
 ];

@@ -1,9 +1,12 @@
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
-import { clientRules } from './client-rules.ts';
+import { clientRules, newClientRules } from './client-rules.ts';
 import { withKeys } from './jwk.ts';
 
 /** An OAuth 2.0 client (Hydra), as a document or as a body of an operation. */
 export function clientSchema(): JsonSchema {
   return withKeys({ ...publishedType('OAuth2Client'), title: 'OAuth 2.0 client', allOf: clientRules });
 }
+
+/** A client to be created. */
+export const newClientSchema = (): JsonSchema => ({ ...clientSchema(), allOf: newClientRules });

@@ -15,13 +15,13 @@ export interface LiveSchemas {
 /** An identity (Kratos): the envelope, and in it the traits as the schema with that id defines them. */
 export function identitySchema(live: LiveSchemas): JsonSchema {
   const schema = publishedType('Identity', lively(live));
-  return withTraits({ ...schema, title: 'Identity', required: ['schema_id', 'traits'] }, live);
+  return withTraits({ ...schema, title: 'Identity' }, live);
 }
 
 /** An identity to be created, which may bring credentials. */
 export function newIdentitySchema(live: LiveSchemas): JsonSchema {
   const schema = publishedType('CreateIdentityBody', lively(live));
-  return withTraits({ ...schema, title: 'New identity' }, live, [onlyKnown(schema)]);
+  return withTraits({ ...schema, title: 'New identity', required: ['traits'] }, live, [onlyKnown(schema)]);
 }
 
 /** The server refuses members that it does not know when it creates; a newer one may know more. */
@@ -34,7 +34,10 @@ const onlyKnown = ({ properties }: JsonSchema): JsonSchema => ({
 
 /** The body that replaces an identity. */
 export const putIdentitySchema = (live: LiveSchemas): JsonSchema =>
-  withTraits({ ...publishedType('UpdateIdentityBody', lively(live)), title: 'Identity' }, live);
+  withTraits(
+    { ...publishedType('UpdateIdentityBody', lively(live)), title: 'Identity', required: ['traits'] },
+    live,
+  );
 
 /** Several identities to be created at once. */
 export function batchSchema(live: LiveSchemas): JsonSchema {
@@ -55,7 +58,7 @@ export function batchSchema(live: LiveSchemas): JsonSchema {
 function lively({ ids, complete, problem }: LiveSchemas): Record<string, JsonSchema> {
   const known: JsonSchema = {
     advice: true,
-    enum: ids,
+    enum: [...ids, '', null],
     errorMessage: `The server has no such identity schema, only: ${ids.join(', ')}.`,
   };
   return {

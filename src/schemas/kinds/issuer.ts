@@ -1,4 +1,4 @@
-import { type JsonSchema, refused } from '../json-schema.ts';
+import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 import { jwkSchema } from './jwk.ts';
 
@@ -7,8 +7,10 @@ const anySubject: JsonSchema = {
   properties: { allow_any_subject: { const: true } },
 };
 
-/** The private members of a key, of which none belongs to an issuer. */
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
+const PRIVATE = 'This is the private key: only its public part belongs here.';
+
+/** Other private members of a key: they come with `d`, and say nothing without it. */
+const withPrivate = ['p', 'q', 'dp', 'dq', 'qi'];
 
 /** An issuer to be trusted: the body that creates it. */
 export function newIssuerSchema(): JsonSchema {
@@ -16,13 +18,14 @@ export function newIssuerSchema(): JsonSchema {
   return {
     ...publishedType('TrustOAuth2JwtGrantIssuer'),
     title: 'Trusted issuer',
+    required: ['expires_at', 'issuer', 'jwk'],
     allOf: [
       {
         if: anySubject,
         then: {
           properties: {
             subject: {
-              maxLength: 0,
+              pattern: '^$',
               errorMessage: 'Either a subject or allow_any_subject: the server refuses both.',
             },
           },
@@ -45,11 +48,16 @@ export function newIssuerSchema(): JsonSchema {
         allOf: [
           ...(jwk.allOf ?? []),
           {
+            properties: {
+              // Servers take it, and would keep it where it does not belong.
+              d: { pattern: '^$', errorMessage: PRIVATE },
+              kid: { pattern: '.', errorMessage: 'Assertions name the key by its kid.' },
+            },
+          },
+          {
+            advice: true,
             properties: Object.fromEntries(
-              privateMembers.map((member) => [
-                member,
-                refused('This is the private key: only its public part belongs here.'),
-              ]),
+              withPrivate.map((member) => [member, { pattern: '^$', errorMessage: PRIVATE }]),
             ),
           },
         ],

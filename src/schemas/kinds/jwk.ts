@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../json-schema.ts';
+import { type JsonSchema, refused } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 
 interface Family {
@@ -55,14 +55,25 @@ export function jwkSchema(): JsonSchema {
         if: { required: ['kty'], properties: { kty: { const: kty } } },
         then: {
           properties: {
-            alg: { enum: algorithms },
-            ...(curves ? { crv: { enum: curves } } : {}),
+            alg: {
+              enum: [...algorithms, null],
+              errorMessage: `Algorithms of such a key: ${algorithms.join(', ')}.`,
+            },
+            ...(curves
+              ? {
+                  crv: {
+                    enum: [...curves, null],
+                    errorMessage: `Curves of such a key: ${curves.join(', ')}.`,
+                  },
+                }
+              : {}),
           },
         },
       })),
       {
         advice: true,
-        required: ['kid'],
+        if: { not: { required: ['kid'] } },
+        then: { properties: { kty: refused('This key has no kid, by which tokens name it.') } },
       },
       {
         advice: true,
@@ -71,7 +82,7 @@ export function jwkSchema(): JsonSchema {
           properties: {
             // 2,048 bits are 342 characters of base64url.
             n: {
-              anyOf: [{ maxLength: 0 }, { minLength: 340 }],
+              pattern: '^(|.{340,})$',
               errorMessage:
                 'RSA keys below 2,048 bits are refused by Hydra and by most that check signatures.',
             },
@@ -93,6 +104,5 @@ export function keySetSchema(): JsonSchema {
   return withKeys({
     ...publishedType('JsonWebKeySet'),
     title: 'JSON Web Key set',
-    required: ['keys'],
   });
 }

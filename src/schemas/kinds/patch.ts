@@ -23,6 +23,7 @@ export function patchSchema(patched?: Patched): JsonSchema {
         ...step.properties,
         op: {
           ...op,
+          enum: ['add', 'remove', 'replace'],
           errorMessage: 'The servers take add, remove and replace, whatever else JSON Patch has.',
         },
         path: {

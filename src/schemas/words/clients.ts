@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts';
-import { duration, known, oneOf, time } from './parts.ts';
+import { anyBut, duration, known, oneOfOrNone, time } from './parts.ts';
 import type { Words } from './words-of-types.ts';
 
 const URI_PROBLEM = 'An address that begins with https:// or http://.';
@@ -15,7 +15,7 @@ const webAddress = (description: string): JsonSchema => ({
 const list = (description: string, items: JsonSchema): JsonSchema => ({
   description,
   type: ['array', 'null'],
-  items: { type: 'string', ...items },
+  items: { type: ['string', 'null'], ...items },
 });
 
 /** Grants by the beginning of the members with their lifespans, and the tokens that each gives. */
@@ -33,16 +33,29 @@ const tokens = {
   refresh_token: 'refresh tokens',
 } as const;
 
+/** Grants that Hydra 2.0 does not know: it takes whatever stands there. */
+const newer: ReadonlySet<string> = new Set(['device_authorization']);
+
+/** A length of time at a member that older servers don't know. */
+function newerDuration(words: JsonSchema): JsonSchema {
+  const { description, examples, pattern, errorMessage } = words;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(examples ? { examples } : {}),
+    ...anyBut('string', errorMessage ?? '', pattern === undefined ? {} : { pattern }),
+  };
+}
+
 /** `authorization_code_grant_access_token_lifespan` and its kind. */
 const lifespans: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
   Object.entries(grants).flatMap(([grant, [grantName, ...given]]) =>
-    given.map((token) => [
-      `${grant}_grant_${token}_lifespan`,
-      duration(
+    given.map((token) => {
+      const words = duration(
         `How long ${tokens[token]} of the ${grantName} grant live. Null: as the server is set up.`,
         ...(token === 'refresh_token' ? ['720h', '168h', '24h'] : ['1h', '15m', '24h']),
-      ),
-    ]),
+      );
+      return [`${grant}_grant_${token}_lifespan`, newer.has(grant) ? newerDuration(words) : words];
+    }),
   ),
 );
 
@@ -79,6 +92,7 @@ export const clientWords: Words = {
     ...lifespans,
     access_token_strategy: {
       description: 'Form of access tokens. Left out: as the server is set up.',
+      type: ['string', 'number', 'boolean', 'object', 'array', 'null'],
       ...known({
         opaque: 'A random text that the server looks up: it can be revoked at any time.',
         jwt: 'A signed JWT that resources check by themselves: good until it expires.',
@@ -86,7 +100,7 @@ export const clientWords: Words = {
       }),
     },
     allowed_cors_origins: list('Origins whose pages may call the token endpoint.', {
-      pattern: '^(\\*|[a-z][a-z0-9+.-]*://[^/?#]*)$',
+      pattern: '^(\\*|[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*/?)$',
       errorMessage: 'An origin: scheme, host and port, without a path, a query or a fragment.',
       examples: ['https://app.example.com'],
     }),
@@ -101,7 +115,8 @@ export const clientWords: Words = {
     client_secret: {
       description:
         'The secret, at least 6 characters. It is never shown again; left out on creation, the server makes one.',
-      pattern: '^(|.{6,})$',
+      // Servers count bytes: what is not ASCII is theirs to count.
+      pattern: '^(|[^]{6,}|[^]*[^\\x00-\\x7f][^]*)$',
       errorMessage: 'A secret has at least 6 characters.',
     },
     client_secret_expires_at: { description: 'Not in use: always 0.', readOnly: true },
@@ -118,12 +133,19 @@ export const clientWords: Words = {
       description: 'The client’s public keys. Either this or jwks_uri.',
       type: ['object', 'null'],
       properties: {
-        keys: { type: 'array', description: 'The keys.', items: { $ref: '#/definitions/JsonWebKey' } },
+        keys: {
+          type: ['array', 'null'],
+          description: 'The keys.',
+          items: { $ref: '#/definitions/JsonWebKey' },
+        },
       },
     },
     jwks_uri: webAddress('Where the client’s public keys can be read. Either this or jwks.'),
     logo_uri: webAddress('Picture of the client, shown when people are asked for consent.'),
-    metadata: { description: 'Whatever you want to keep with the client.', type: ['object', 'null'] },
+    metadata: {
+      description: 'Whatever you want to keep with the client.',
+      ...anyBut('object', 'An object, as other tools expect it.'),
+    },
     owner: 'Who owns the client: any text; lists can be filtered by it.',
     policy_uri: webAddress('Page with the client’s privacy policy.'),
     post_logout_redirect_uris: list('Addresses that people may be sent to after signing out.', {
@@ -161,18 +183,17 @@ export const clientWords: Words = {
         },
       ],
     },
-    skip_consent: 'People are not asked for consent: for your own apps only.',
+    skip_consent: {
+      description: 'People are not asked for consent: for your own apps only.',
+      ...anyBut('boolean', 'Either true or false.'),
+    },
     skip_logout_consent: {
       description: 'People are not asked whether they want to sign out.',
-      type: ['boolean', 'null'],
+      ...anyBut('boolean', 'Either true or false.'),
     },
     subject_type: {
       description: 'Whether all clients see the same subject for a person.',
-      ...oneOf({
-        public: 'The same for all clients.',
-        pairwise: 'Another for each sector.',
-        '': 'As the server is set up.',
-      }),
+      ...oneOfOrNone({ public: 'The same for all clients.', pairwise: 'Another for each sector.' }),
     },
     token_endpoint_auth_method: {
       description: 'How the client shows who it is at the token endpoint.',
@@ -186,7 +207,7 @@ export const clientWords: Words = {
     tos_uri: webAddress('Page with the client’s terms of service.'),
     userinfo_signed_response_alg: {
       description: 'Whether the userinfo endpoint answers with plain JSON or a signed JWT.',
-      ...oneOf({ none: 'Plain JSON.', RS256: 'A JWT signed with RS256.', '': 'Plain JSON.' }),
+      ...oneOfOrNone({ none: 'Plain JSON.', RS256: 'A JWT signed with RS256.' }),
     },
   },
 };

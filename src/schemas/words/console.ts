@@ -1,4 +1,4 @@
-import { oneOf, time } from './parts.ts';
+import { known, time } from './parts.ts';
 import type { Words } from './words-of-types.ts';
 
 const region = {
@@ -6,7 +6,7 @@ const region = {
 };
 const environment = {
   description: 'What the project is for.',
-  ...oneOf({ prod: 'Real users.', stage: 'Trying out before production.', dev: 'Development.' }),
+  ...known({ prod: 'Real users.', stage: 'Trying out before production.', dev: 'Development.' }),
 };
 const cors = {
   cors_admin: 'Origins whose pages may call the admin API.',
@@ -37,7 +37,7 @@ const key = {
 export const consoleWords: Words = {
   Project: {
     ...cors,
-    environment,
+    environment: environment.description,
     home_region: { ...region, readOnly: true },
     id: { description: 'Id of the project.', readOnly: true },
     name: { description: 'What you call the project.', minLength: 1 },

@@ -1,23 +1,29 @@
-import { duration, known, oneOf, time } from './parts.ts';
+import { anyBut, duration, known, oneOf, oneOfOrNone, time } from './parts.ts';
 import type { Words } from './words-of-types.ts';
 
 const state = {
   description: 'Whether the person can sign in.',
-  ...oneOf({ active: 'The person can sign in.', inactive: 'Signing in is refused; what is stored stays.' }),
+  ...oneOfOrNone({
+    active: 'The person can sign in.',
+    inactive: 'Signing in is refused; what is stored stays.',
+  }),
 };
 const schemaId = {
-  description: 'Id of the identity schema that the traits follow.',
-  minLength: 1,
+  description: 'Id of the identity schema that the traits follow. Left empty: the default of the server.',
   examples: ['default'],
 };
 const region = 'Region that the identity’s data is kept in. Ory Network only.';
 const organization = 'Id of the organization that the identity belongs to. Ory Network only.';
 const address = {
   id: { description: 'Id of the address.', readOnly: true },
-  value: { description: 'The address itself: an e-mail address or a phone number.', minLength: 1 },
+  value: 'The address itself: an e-mail address or a phone number.',
   via: {
     description: 'The way that messages take to it.',
-    ...known({ email: 'By e-mail.', sms: 'By text message.' }),
+    ...known({
+      email: 'By e-mail.',
+      sms: 'By text message.',
+      phone: 'By text message, as Kratos before 1.1 calls it.',
+    }),
   },
 };
 
@@ -27,7 +33,11 @@ export const identityWords: Words = {
       description:
         'What the person signs in with, by type. Set by operations of their own; hashes and tokens are masked.',
       readOnly: true,
-      type: 'object',
+    },
+    external_id: {
+      description: 'The id that another system has for this person; unique over all identities.',
+      // Servers that don't know it take whatever stands there.
+      ...anyBut('string', 'A text.'),
     },
     organization_id: { description: organization, readOnly: true },
     recovery_addresses: {

@@ -26,7 +26,7 @@ export const keyWords: Words = {
     dq: 'Private: d mod (q − 1). Masked.',
     e: { description: 'Public exponent of an RSA key (base64url).', examples: ['AQAB'] },
     k: 'The secret of a symmetric key (base64url). Masked.',
-    kid: { description: 'Id of the key, unique in its set. Tokens name the key by it.', minLength: 1 },
+    kid: 'Id of the key, unique in its set. Tokens name the key by it.',
     kty: {
       description: 'Family of the key.',
       ...oneOf({

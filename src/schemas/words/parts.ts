@@ -21,12 +21,36 @@ export const texts = (description: string, examples: readonly string[] = []): Js
   items: { type: 'string', ...(examples.length > 0 ? { examples } : {}) },
 });
 
-/** Values that there are today, each with what it does: others are marked, but a newer server may take them. */
-export const known = (values: Readonly<Record<string, string>>): JsonSchema => ({
-  allOf: [{ advice: true, ...oneOf(values) }],
-});
+/** Values that there are today: others are marked, and a server may take them all the same. */
+export function known(values: readonly string[] | Readonly<Record<string, string>>): JsonSchema {
+  const names = Array.isArray(values) ? (values as readonly string[]) : Object.keys(values);
+  return {
+    allOf: [
+      {
+        advice: true,
+        ...(Array.isArray(values) ? {} : { enumDescriptions: Object.values(values) }),
+        enum: [...names, null],
+        errorMessage: `Not one of the known values: ${names.filter(Boolean).join(', ')}. The server may accept it.`,
+      },
+    ],
+  };
+}
 
 /** One of some values, each with what it does: servers refuse others. */
 export function oneOf(values: Readonly<Record<string, string>>): JsonSchema {
   return { enum: Object.keys(values), enumDescriptions: Object.values(values) };
 }
+
+/** The same where nothing, an empty text and null stand for what the server does by itself. */
+export function oneOfOrNone(values: Readonly<Record<string, string>>): JsonSchema {
+  return {
+    enum: [...Object.keys(values), '', null],
+    enumDescriptions: [...Object.values(values), 'As if it were left out.', 'As if it were left out.'],
+  };
+}
+
+/** Of any type; another than this one is marked, because only servers that don't know the member take it. */
+export const anyBut = (type: string, errorMessage: string, more: JsonSchema = {}): JsonSchema => ({
+  type: ['string', 'number', 'boolean', 'object', 'array', 'null'],
+  allOf: [{ advice: true, type: [type, 'null'], errorMessage, ...more }],
+});

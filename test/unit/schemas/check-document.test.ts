@@ -38,10 +38,11 @@ const live = {
   ]),
 };
 
-const check = (kind: KindId, document: unknown, isNew = false) =>
-  checkDocument({ kind, isNew, connection: 'c', tree: toJson(document) }, live);
-const places = async (kind: KindId, document: unknown, isNew = false) =>
-  (await check(kind, document, isNew)).map(({ pointer }) => pointer);
+/** @param opened what an existing document was opened from: everything else is a change */
+const check = (kind: KindId, document: unknown, isNew = false, opened: unknown = {}) =>
+  checkDocument({ kind, isNew, connection: 'c', tree: toJson(document), opened: toJson(opened) }, live);
+const places = async (kind: KindId, document: unknown, isNew = false, opened: unknown = {}) =>
+  (await check(kind, document, isNew, opened)).map(({ pointer }) => pointer);
 
 const identity = (traits: unknown, more: object = {}) => ({ schema_id: 'person', traits, ...more });
 const client = (more: object) => ({
@@ -103,7 +104,7 @@ describe('what servers refuse for sure, before a save', () => {
       allowed_cors_origins: ['https://app.example.com/path'],
       client_name: 1,
     });
-    assert.deepEqual((await places('clients', bad)).sort(), [
+    assert.deepEqual((await places('clients', bad, true)).sort(), [
       '/allowed_cors_origins/0',
       '/authorization_code_grant_access_token_lifespan',
       '/client_name',
@@ -142,7 +143,6 @@ describe('what servers refuse for sure, before a save', () => {
       keys: [{ kty: 'RSA', kid: 'a', n: MASK }, { kty: 'oct', k: MASK }, { kid: 'b' }, { kty: 'XYZ' }],
     };
     assert.deepEqual(await places('keys', keys), ['/keys/0', '/keys/2', '/keys/3/kty']);
-    assert.deepEqual(await places('keys', {}), ['']);
     assert.deepEqual(await places('clients', client({ client_secret: MASK, subject_type: MASK })), []);
   });
 
@@ -159,17 +159,74 @@ describe('what servers refuse for sure, before a save', () => {
     assert.deepEqual((await places('issuers', secret, true)).sort(), ['/jwk', '/jwk/d']);
   });
 
+  it('is nothing that was there when the document was opened, wherever it moved to', async () => {
+    const old = {
+      schema_id: 'person',
+      state: 'asleep',
+      traits: { email: 1, age: 7 },
+      verifiable_addresses: [{ value: 'a@example.com', verified: 'perhaps' }],
+    };
+    const now = { ...old, traits: { email: 1, age: 8, tier: 'gold' }, metadata_public: { a: null } };
+    assert.deepEqual(await places('identities', now, false, old), ['/traits/tier']);
+    const moved = {
+      ...old,
+      verifiable_addresses: [{ value: 'b@example.com', verified: 1 }, ...old.verifiable_addresses],
+    };
+    assert.deepEqual(await places('identities', moved, false, old), ['/verifiable_addresses/0/verified']);
+    const missing = { ...old, traits: { age: 7 } };
+    const more = { ...old, traits: { age: 8 } };
+    assert.deepEqual(await places('identities', more, false, missing), []);
+    assert.deepEqual(await places('identities', missing, false, { ...old, traits: { email: 'a@b' } }), [
+      '/traits',
+    ]);
+  });
+
+  it('is found where another change makes it wrong', async () => {
+    const old = client({ post_logout_redirect_uris: ['https://app.example.com/out'] });
+    const now = { ...old, redirect_uris: ['https://b.example.com/cb'] };
+    assert.deepEqual(await places('clients', now, false, old), ['/post_logout_redirect_uris/0']);
+    const odd = identity({ email: 'a@example.com' }, { schema_id: 'unheard' });
+    const known = { ...odd, schema_id: 'person', traits: { email: 2 } };
+    assert.deepEqual(await places('identities', known, false, { ...odd, traits: { email: 2 } }), [
+      '/traits/email',
+    ]);
+  });
+
+  it('is nothing of what only the server sets, and null is nothing at all', async () => {
+    const odd = identity(
+      { email: 'a@example.com' },
+      {
+        credentials: { odd: { type: 'odd', version: 'x' } },
+        recovery_addresses: 1,
+        organization_id: 1,
+        state: null,
+        verifiable_addresses: [{ via: 'phone', value: '+1', verified_at: null, status: null }],
+      },
+    );
+    assert.deepEqual(await places('identities', odd), []);
+    assert.deepEqual(await places('clients', client({ client_secret: null, scope: null, jwks: null })), []);
+    assert.deepEqual(await places('identities', identity({ email: null })), ['/traits/email']);
+  });
+
+  it('is nothing where it is not known what the document was opened from', async () => {
+    const tree = toJson(identity({ email: 1 }));
+    assert.deepEqual(
+      await checkDocument({ kind: 'identities', isNew: false, connection: 'c', tree }, live),
+      [],
+    );
+  });
+
   it('leaves numbers that JavaScript can’t hold, and depths that it can’t reach, to the server', async () => {
     const big = parseJson(
       '{"schema_id":"person","traits":{"email":"a@example.com","age":12345678901234567890}}',
     );
     assert.deepEqual(
-      await checkDocument({ kind: 'identities', isNew: false, connection: 'c', tree: big }, live),
+      await checkDocument({ kind: 'identities', isNew: true, connection: 'c', tree: big }, live),
       [],
     );
     const deep = parseJson(`{"metadata":${'['.repeat(500)}1${']'.repeat(500)}}`);
     assert.deepEqual(
-      await checkDocument({ kind: 'clients', isNew: false, connection: 'c', tree: deep }, live),
+      await checkDocument({ kind: 'clients', isNew: true, connection: 'c', tree: deep }, live),
       [],
     );
   });

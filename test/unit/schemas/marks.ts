@@ -38,18 +38,28 @@ export class Marks {
   /** What is marked in the document of a resource, each with its line. @param raw as the server gives it, unmasked */
   async inDocument(kind: KindId, raw: JsonNode, isNew = false): Promise<string[]> {
     const tree = maskJson(raw, KINDS[kind].secrets);
-    const refused = await checkDocument({ kind, isNew, connection: 'c', tree }, this.live);
+    const nothing: JsonNode = { kind: 'object', members: new Map() };
+    const refused = await this.refused(kind, tree, nothing);
+    return [...(await this.inEditor(kind, tree, isNew)), ...refused];
+  }
+
+  /** What an editor marks in the document of a resource, each with its line. */
+  inEditor(kind: KindId, tree: JsonNode, isNew = false): Promise<string[]> {
     // JSON is YAML, and both are checked by the same rules of the same language service.
     const address = schemaAddress({ of: 'document', connection: 'c', kind, isNew });
-    return [
-      ...(await this.inText(printJson(tree, 2), address)),
-      ...refused.map(({ pointer, message }) => `refused ${pointer}: ${message}`),
-    ];
+    return this.inText(printJson(tree, 2), address);
+  }
+
+  /** What stops the save of a document. @param opened what it was opened from; undefined where it is to be created */
+  async refused(kind: KindId, tree: JsonNode, opened?: JsonNode): Promise<string[]> {
+    const checked = { kind, isNew: opened === undefined, connection: 'c', tree, opened };
+    const refused = await checkDocument(checked, this.live);
+    return refused.map(({ pointer, message }) => `refused ${pointer}: ${message}`);
   }
 
   /** What is marked in a file of a server's configuration. */
-  inFile(file: FileKind, text: string): Promise<string[]> {
-    return this.inText(text, schemaAddress({ of: 'file', file }));
+  inFile(file: FileKind, text: string, ifOurs = false): Promise<string[]> {
+    return this.inText(text, schemaAddress({ of: 'file', file, ifOurs }));
   }
 
   private async inText(text: string, schema: string): Promise<string[]> {

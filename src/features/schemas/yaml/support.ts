@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { parseDocumentUri, SCHEME } from '../../../editor/document-uri.ts';
-import { type FileKind, schemaAddress } from '../../../schemas/addresses.ts';
+import { type Followed, FollowedParts } from './followed.ts';
+import { LANGUAGES, YamlEditing } from './yaml-support.ts';
 import { YamlThread } from './yaml-thread.ts';
-import { YamlEditing } from './yaml-support.ts';
 
 /** The extension that serves YAML schemas where it is installed. */
 const PEER = 'redhat.vscode-yaml';
@@ -23,25 +22,30 @@ export interface YamlSchemas {
   readonly onDidChange: vscode.Event<readonly string[]>;
 }
 
-const FILES = /\/(?:[\w.-]*[.-])?(kratos|hydra|keto)(?:[.-][\w.-]*)?\.ya?ml$/;
-
 /**
- * Completion, hover and marks in YAML: by the extension that people have for it, else by ourselves.
+ * Completion, hover and marks in YAML. Whole files are left to the extension that people have for YAML; it can't follow
+ * a schema in a part of a file without losing what it knows of the rest, so that parts are always served here.
  * @param script path of the built `yaml-worker.js`
  */
 export async function supportYaml(schemas: YamlSchemas, script: string): Promise<vscode.Disposable> {
+  const parts = new FollowedParts();
   const peer = vscode.extensions.getExtension<Peer | undefined>(PEER);
   if (peer) {
     // It marks, completes and explains; we only tell it what documents follow.
     const api = await peer.activate();
-    api?.registerContributor('ory-schema', addressOf, (address) => schemas.read(address));
-    return new vscode.Disposable(() => undefined);
+    api?.registerContributor(
+      'ory-schema',
+      (resource) => parts.of(openDocument(resource)).find(isWhole)?.schema,
+      (address) => schemas.read(address),
+    );
   }
   const service = new YamlThread(script, (address) => schemas.read(address));
-  const editing = new YamlEditing({ service, addressOf }, [
-    { language: 'yaml', scheme: SCHEME },
-    { language: 'yaml', pattern: '**/*{kratos,hydra,keto}*.{yml,yaml}' },
-  ]);
+  const followedBy = (document: vscode.TextDocument | undefined) =>
+    parts.of(document).filter((followed) => !peer || !isWhole(followed));
+  const editing = new YamlEditing(
+    { service, followedBy },
+    LANGUAGES.map((language) => ({ language })),
+  );
   const listener = schemas.onDidChange((addresses) => {
     for (const address of addresses) service.forget(address);
     editing.checkAll();
@@ -49,19 +53,9 @@ export async function supportYaml(schemas: YamlSchemas, script: string): Promise
   return vscode.Disposable.from(editing, listener, { dispose: () => void service.dispose() });
 }
 
-/** The schema that a YAML document follows: that of its resource, or of the server whose file it is. */
-export function addressOf(text: string): string | undefined {
-  const uri = vscode.Uri.parse(text);
-  const ref = parseDocumentUri(uri);
-  // A configuration of a project has the schema of the file that it stands for.
-  if (ref && ref.kind !== 'configurations') {
-    return schemaAddress({
-      of: 'document',
-      connection: ref.connection,
-      kind: ref.kind,
-      isNew: ref.isNew === true,
-    });
-  }
-  const file = uri.scheme === SCHEME && !ref ? undefined : FILES.exec(uri.path)?.[1];
-  return file === undefined ? undefined : schemaAddress({ of: 'file', file: file as FileKind });
-}
+const isWhole = ({ lines }: Followed): boolean => !lines || lines.whole;
+
+const openDocument = (resource: string): vscode.TextDocument | undefined => {
+  const uri = vscode.Uri.parse(resource).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+};

@@ -71,7 +71,8 @@ export class YamlService {
    * opened again, with another text perhaps.
    */
   close(uri: string): void {
-    this.followed.delete(uri);
+    for (const key of this.followed.keys())
+      if (key === uri || key.startsWith(`${uri}#`)) this.followed.delete(key);
     yamlDocumentsCache.clear();
   }
 

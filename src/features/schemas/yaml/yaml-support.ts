@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import type { YamlText } from './messages.ts';
-import { fromCompletion, fromDiagnostic, fromHover, toPosition } from './yaml-words.ts';
+import { type AskedText, askedText } from './asked-text.ts';
+import type { Followed } from './followed.ts';
+import { fromCompletion, fromDiagnostic, fromHover } from './yaml-words.ts';
 import type { YamlThread } from './yaml-thread.ts';
 
-/** Characters above which a text is not looked at: it takes a second for each million, and ten times its memory. */
-const AT_MOST = 10_000_000;
+/** The languages of files that hold YAML. */
+export const LANGUAGES: readonly string[] = ['yaml', 'helm', 'dockercompose'];
 /** Milliseconds without typing after which a text is looked at. */
 const PAUSE = 300;
 
 /** The language service of YAML, with the schemas that documents follow. */
 export interface YamlSupport {
   readonly service: YamlThread;
-  addressOf(uri: string): string | undefined;
+  /** What is served of a document, and by which schema. */
+  followedBy(document: vscode.TextDocument): readonly Followed[];
 }
 
 /** Completion, hover and marks for YAML documents that follow a schema of ours. */
@@ -39,23 +41,23 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
 
   async provideCompletionItems(
     document: vscode.TextDocument,
-    position: vscode.Position,
+    at: vscode.Position,
   ): Promise<vscode.CompletionList | undefined> {
-    const text = this.textOf(document);
-    if (!text) return undefined;
-    const asked = { text, position: toPosition(position) };
-    const { items, isIncomplete } = await this.support.service.ask('complete', asked);
-    return new vscode.CompletionList(items.map(fromCompletion), isIncomplete);
+    const asked = this.askedAt(document, at);
+    if (!asked) return undefined;
+    const question = { text: asked.text, position: asked.toText(at) };
+    const { items, isIncomplete } = await this.support.service.ask('complete', question);
+    return new vscode.CompletionList(
+      items.map((item) => fromCompletion(item, asked.toDocument)),
+      isIncomplete,
+    );
   }
 
-  async provideHover(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Promise<vscode.Hover | undefined> {
-    const text = this.textOf(document);
-    if (!text) return undefined;
-    const hover = await this.support.service.ask('hover', { text, position: toPosition(position) });
-    return hover ? fromHover(hover) : undefined;
+  async provideHover(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.Hover | undefined> {
+    const asked = this.askedAt(document, at);
+    if (!asked) return undefined;
+    const hover = await this.support.service.ask('hover', { text: asked.text, position: asked.toText(at) });
+    return hover ? fromHover(hover, asked.toDocument) : undefined;
   }
 
   /** Looks at all open documents again: a schema changed. */
@@ -70,7 +72,8 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
 
   private check(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (document.languageId !== 'yaml' || this.support.addressOf(key) === undefined) return;
+    // What was a file of ours may be another by now.
+    if (!LANGUAGES.includes(document.languageId) || document.isClosed) return;
     clearTimeout(this.pauses.get(key));
     this.pauses.set(
       key,
@@ -87,17 +90,25 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
       this.check(document);
       return;
     }
-    const text = this.textOf(document);
-    if (!text) {
+    const { version } = document;
+    const followed = this.support.followedBy(document);
+    if (followed.length === 0) {
+      this.marks.delete(document.uri);
+      return;
+    }
+    const length = lengthOf(document);
+    const texts = followed.map((each) => askedText(document, each, length));
+    if (texts.some((text) => text === undefined)) {
       this.marks.set(document.uri, [tooLarge()]);
       return;
     }
     this.looking.add(key);
     try {
-      const problems = await this.support.service.ask('problems', { text });
+      const marks: vscode.Diagnostic[] = [];
+      for (const text of texts) if (text) marks.push(...(await this.marksIn(text)));
       // What is closed is forgotten.
-      if (!vscode.workspace.textDocuments.includes(document) || document.version !== text.version) return;
-      this.marks.set(document.uri, problems.map(fromDiagnostic));
+      if (!vscode.workspace.textDocuments.includes(document) || document.version !== version) return;
+      this.marks.set(document.uri, marks);
     } catch {
       // Where the service can't say, nothing is marked: a save checks the document all the same.
       this.marks.delete(document.uri);
@@ -106,13 +117,19 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     }
   }
 
-  /** What is to be looked at; undefined where the document has no schema, or is too large. */
-  private textOf(document: vscode.TextDocument): YamlText | undefined {
-    const uri = document.uri.toString();
-    const schema = this.support.addressOf(uri);
-    const length = document.offsetAt(new vscode.Position(document.lineCount, 0));
-    if (schema === undefined || length > AT_MOST) return undefined;
-    return { uri, version: document.version, text: document.getText(), schema };
+  private async marksIn({ text, toDocument, isOfOthers }: AskedText): Promise<readonly vscode.Diagnostic[]> {
+    const problems = await this.support.service.ask('problems', { text });
+    return problems
+      .filter((problem) => !isOfOthers(problem))
+      .map((problem) => fromDiagnostic({ ...problem, range: toDocument(problem.range) }));
+  }
+
+  /** What is to be looked at for a place; undefined where the document follows nothing there, or is too large. */
+  private askedAt(document: vscode.TextDocument, { line }: vscode.Position): AskedText | undefined {
+    const followed = this.support
+      .followedBy(document)
+      .find(({ lines }) => !lines || lines.whole || (line >= lines.first && line <= lines.last));
+    return followed && askedText(document, followed, lengthOf(document));
   }
 
   private forget(uri: vscode.Uri): void {
@@ -122,6 +139,9 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     this.support.service.close(uri.toString());
   }
 }
+
+const lengthOf = (document: vscode.TextDocument): number =>
+  document.offsetAt(new vscode.Position(document.lineCount, 0));
 
 function tooLarge(): vscode.Diagnostic {
   const note = new vscode.Diagnostic(

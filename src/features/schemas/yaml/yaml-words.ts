@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type * as lsp from 'vscode-languageserver-types';
 import { plainSnippet } from './plain-snippet.ts';
 
-export const toPosition = ({ line, character }: vscode.Position): lsp.Position => ({ line, character });
+/** How a place in the text that was looked at is found in the document. */
+type ToDocument = (range: lsp.Range) => lsp.Range;
 
 const toRange = ({ start, end }: lsp.Range): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
@@ -12,7 +13,7 @@ const KIND_OFFSET = 1;
 /** `InsertTextFormat.Snippet` of the protocol. */
 const SNIPPET = 2;
 
-export function fromCompletion(item: lsp.CompletionItem): vscode.CompletionItem {
+export function fromCompletion(item: lsp.CompletionItem, toDocument: ToDocument): vscode.CompletionItem {
   const made = new vscode.CompletionItem(item.label);
   if (item.kind !== undefined) {
     const kind: unknown = item.kind - KIND_OFFSET;
@@ -20,7 +21,7 @@ export function fromCompletion(item: lsp.CompletionItem): vscode.CompletionItem 
   }
   const text = item.textEdit?.newText ?? item.insertText ?? item.label;
   made.insertText = item.insertTextFormat === SNIPPET ? new vscode.SnippetString(plainSnippet(text)) : text;
-  if (item.textEdit && 'range' in item.textEdit) made.range = toRange(item.textEdit.range);
+  if (item.textEdit && 'range' in item.textEdit) made.range = toRange(toDocument(item.textEdit.range));
   if (item.documentation !== undefined) made.documentation = toMarkdown(item.documentation);
   if (item.detail !== undefined) made.detail = item.detail;
   if (item.sortText !== undefined) made.sortText = item.sortText;
@@ -28,9 +29,9 @@ export function fromCompletion(item: lsp.CompletionItem): vscode.CompletionItem 
   return made;
 }
 
-export function fromHover({ contents, range }: lsp.Hover): vscode.Hover {
+export function fromHover({ contents, range }: lsp.Hover, toDocument: ToDocument): vscode.Hover {
   const all = Array.isArray(contents) ? contents : [contents];
-  return new vscode.Hover(all.map(toMarkdown), range && toRange(range));
+  return new vscode.Hover(all.map(toMarkdown), range && toRange(toDocument(range)));
 }
 
 export function fromDiagnostic({ range, message }: lsp.Diagnostic): vscode.Diagnostic {
