@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { targetOf } from '../../editor/curl-target.ts';
 import type { Step } from '../../flows/selfservice/steps.ts';
+import { parseJson } from '../../ory/json/tree.ts';
 import { redactInput } from '../../ory/secrets/redact-input.ts';
 import { toSession } from '../../ory/operations/my-sessions.ts';
 import type { Panel } from './panel.ts';
@@ -42,10 +43,22 @@ async function show(panel: Panel, step: Step): Promise<void> {
 function place({ host }: Panel, step: Step): vscode.Uri {
   const known = shown.get(step);
   const uri =
-    known && host.texts.isShown(known) ? known : host.newUri(`${step.number} ${step.operation.id}.json`);
+    known && host.texts.isShown(known)
+      ? known
+      : host.newUri(`${step.number} ${step.operation.id}.${isJson(step.answer) ? 'json' : 'txt'}`);
   shown.set(step, uri);
   host.texts.put(uri, host.container.redactor.text(step.answer));
   return uri;
+}
+
+/** What is no JSON stands as plain text: an editor obeys a `$schema` in broken JSON, too. */
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The steps as a script or as code, in a document of its own. No secret is in it. */

@@ -3,6 +3,7 @@ import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, documentUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { ShownTexts } from '../../editor/shown-texts.ts';
+import { maskForeignSchema } from '../../ory/secrets/mask.ts';
 import { ago } from '../../resources/row.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
@@ -59,6 +60,6 @@ export async function shownVersion(
   const now = documentOf(ref, name);
   const path = now.path.replace(/\/([^/]*)$/, `/${version.file.name.replace(/\.json$/, '')}/$1`);
   const uri = now.with({ scheme: texts.scheme, path });
-  texts.put(uri, (await formOf(endingOf(now.path))).print(document));
+  texts.put(uri, (await formOf(endingOf(now.path))).print(maskForeignSchema(document)));
   return uri;
 }

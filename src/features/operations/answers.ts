@@ -16,6 +16,8 @@ export interface Answer {
   /** Makes the text with its secrets; undefined where nothing is masked. */
   readonly reveal: (() => string) | undefined;
   readonly found: readonly FoundResource[];
+  /** What is no JSON stands as plain text: an editor reads the broken rest of a document, too, and obeys its `$schema`. */
+  readonly isJson: boolean;
 }
 
 /** The answers that are open, each in memory until its tab is closed, with what follows from it above its text. */
@@ -35,7 +37,7 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
 
   /** Shows an answer in a tab of its own, in front or beside what it was run from. */
   async show(answer: Answer, beside = false): Promise<void> {
-    const uri = this.newUri(`${answer.run.operation}.jsonc`);
+    const uri = this.newUri(`${answer.run.operation}.${answer.isJson ? 'jsonc' : 'txt'}`);
     this.answers.set(uri.toString(), answer);
     await this.texts.show(uri, answer.masked, beside);
   }

@@ -32,7 +32,7 @@ export async function showAnswer(
     id,
     name: container.redactor.text(KINDS[kind].nameOf(node, id)),
   }));
-  await answers.show({ run, masked, reveal, found }, beside);
+  await answers.show({ run, masked, reveal, found, isJson: tree !== undefined }, beside);
   const change = answered.status < 300 ? changeBy(operation, input.values, tree) : undefined;
   if (change) container.changes.fire({ connection: connection.id, ...change });
 }

@@ -1,6 +1,7 @@
 import { equalJson, parseJson, printJson, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 import { hideSecrets } from '../secrets/hidden.ts';
+import { maskForeignSchema } from '../secrets/mask.ts';
 import { maskLoosely } from '../secrets/mask-text.ts';
 import { anywhere, maskSecrets } from '../secrets/mask-secrets.ts';
 import type { Redactor } from '../secrets/redactor.ts';
@@ -61,7 +62,7 @@ export async function answerText(
     const reveal = shown === text ? undefined : () => `${head}\n\n${text}\n`;
     return { masked: `${head}\n\n${shown}\n`, reveal, tree };
   }
-  const document = (node: JsonNode) => `${head}\n\n${printJson(node, 2)}\n`;
+  const document = (node: JsonNode) => `${head}\n\n${printJson(maskForeignSchema(node), 2)}\n`;
   const declared = answer.status < 300 ? secrets : anywhere(secrets);
   const masked = await hideSecrets(maskSecrets(tree, declared), redactor);
   // A member's name is a secret: what is left of the text is shown without a tree.
@@ -73,7 +74,7 @@ export async function answerText(
     };
   return {
     masked: document(masked),
-    reveal: equalJson(masked, tree) ? undefined : () => document(tree),
+    reveal: equalJson(masked, maskForeignSchema(tree)) ? undefined : () => document(tree),
     tree,
   };
 }

@@ -2,7 +2,7 @@ import { segmentsOf } from '../json/pointer.ts';
 import type { JsonNode } from '../json/tree.ts';
 import { PRIVATE_KEY_MEMBERS } from '../operations/keys.ts';
 import type { SecretPointer } from '../operations/operation.ts';
-import { isMask, MASK, maskJson } from './mask.ts';
+import { isMask, MASK, maskForeignSchema, maskJson } from './mask.ts';
 import { holdsCode } from './message-code.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -34,7 +34,8 @@ export const anywhere = (declared: readonly SecretPointer[]): readonly SecretPoi
 /** Every secret that `maskSecrets` masked. */
 export function secretsIn(root: JsonNode, declared: readonly SecretPointer[]): readonly string[] {
   const found: string[] = [];
-  compare(root, maskSecrets(root, declared), (node) => {
+  // An address that editors must not obey is masked, too, and no secret.
+  compare(maskForeignSchema(root), maskSecrets(root, declared), (node) => {
     if (node.kind === 'string') found.push(node.value);
     if (node.kind === 'number') found.push(node.raw);
   });

@@ -1,6 +1,7 @@
 import { matches, segmentsOf } from '../json/pointer.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
+import { hasForeignSchema } from './foreign-schema.ts';
 
 /** What stands in a document where a secret is. Saved unchanged it means: as it was. */
 export const MASK = '••••••••';
@@ -8,9 +9,18 @@ export const MASK = '••••••••';
 const maskNode: JsonNode = { kind: 'string', value: MASK };
 export const isMask = (node: JsonNode | undefined): boolean => equalJson(node, maskNode);
 
-/** A tree with the scalars at secret places masked; empty strings and null are no secrets and stay. */
+/**
+ * A tree with the scalars at secret places masked; empty strings and null are no secrets and stay. The address of a
+ * schema that an editor would fetch and obey is masked as well.
+ */
 export function maskJson(root: JsonNode, secrets: readonly SecretPointer[]): JsonNode {
-  return mask(root, new Places(secrets.map(segmentsOf)));
+  return mask(maskForeignSchema(root), new Places(secrets.map(segmentsOf)));
+}
+
+/** A document without the address of a schema that an editor would obey, secrets as they are: what is revealed, too. */
+export function maskForeignSchema(root: JsonNode): JsonNode {
+  if (root.kind !== 'object' || !hasForeignSchema(root)) return root;
+  return { kind: 'object', members: new Map([...root.members, ['$schema', maskNode]]) };
 }
 
 type Pattern = readonly string[];

@@ -5,6 +5,7 @@ import { withPatience } from '../../../editor/patience.ts';
 import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { parseJson } from '../../../ory/json/tree.ts';
+import { maskForeignSchema } from '../../../ory/secrets/mask.ts';
 import { jsonForm } from '../../../saving/forms/json.ts';
 import { sourceOf } from '../source.ts';
 import type { Given } from '../../../editor/given.ts';
@@ -52,5 +53,5 @@ async function reveal(container: Container, secrets: ShownTexts, { ref, name }: 
     (call) => kind.reveal?.(client, ref.id, call) ?? kind.read(client, ref.id, call),
   );
   const uri = documentUri(ref, `${called} (secrets)`).with({ scheme: secrets.scheme });
-  await secrets.show(uri, jsonForm.print(parseJson(text)));
+  await secrets.show(uri, jsonForm.print(maskForeignSchema(parseJson(text))));
 }
