@@ -15,6 +15,7 @@ import type {
 import { prepareRequest } from './request.ts';
 import { learnAuthorization, learnRequest } from './secrets/learn.ts';
 import { Redactor } from './secrets/redactor.ts';
+import { type Misfit, misfitOf } from './shapes/check.ts';
 
 /** Where a service is, how to get there, and what to show at the door. */
 export interface Endpoint {
@@ -205,15 +206,26 @@ class ParsedReply<A> implements Reply<A> {
   private parse(): A {
     if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
     if (this.answer.text === '') return undefined as A;
+    let data: unknown;
     try {
-      return JSON.parse(this.answer.text) as A;
+      data = JSON.parse(this.answer.text);
     } catch (cause) {
       throw new OryError('not-ory', notOry(this.facts, this.answer, this.redactor), {
         ...this.facts,
         cause,
       });
     }
+    const misfit = misfitOf(this.operation.id, data);
+    if (misfit) throw new OryError('not-ory', misfitWords(this.facts, misfit), this.facts);
+    return data as A;
   }
+}
+
+/** Names the server, the request and the place: whoever runs the server, or what stands before it, looks there. */
+function misfitWords({ origin = 'The server', operation = '' }: FailureFacts, misfit: Misfit): string {
+  const { place, expected, found } = misfit;
+  const where = place === '' ? '' : ` at ${place}`;
+  return `${origin} answered ${operation} with ${found}${where}, where ${expected} was expected.`;
 }
 
 function failureOf(

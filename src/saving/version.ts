@@ -12,20 +12,29 @@ export interface Version {
   readonly masked: JsonNode;
 }
 
-/**
- * Makes a version of the server's own text: the order of members, the digits of numbers and unknown fields stay.
- * @throws {OryError} `not-ory` where the text is no JSON
- */
-export function versionOf(kind: Kind, serverText: string): Version {
+function parsed(kind: Kind, serverText: string): JsonNode {
   try {
-    const raw = parseJson(serverText);
-    return { raw, masked: maskJson(raw, kind.secrets) };
+    return parseJson(serverText);
   } catch (cause) {
     if (!(cause instanceof JsonSyntaxError)) throw cause;
-    throw new OryError('not-ory', `The server sent something else than JSON for this ${kind.noun}.`, {
+    throw new OryError('not-ory', `The server sent something other than JSON for this ${kind.noun}.`, {
       cause,
     });
   }
+}
+
+/**
+ * Makes a version of the server's own text: the order of members, the digits of numbers and unknown fields stay.
+ * @throws {OryError} `not-ory` where the text is no JSON, or no object
+ */
+export function versionOf(kind: Kind, serverText: string): Version {
+  const raw = parsed(kind, serverText);
+  if (raw.kind !== 'object')
+    throw new OryError(
+      'not-ory',
+      `The server answered with a JSON ${raw.kind}, where a ${kind.noun} was expected: an object.`,
+    );
+  return { raw, masked: maskJson(raw, kind.secrets) };
 }
 
 /**

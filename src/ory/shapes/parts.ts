@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+// What code relies on, and no more: members that aren't named here may be anything, and whatever a server leaves out or
+// writes as null is absent.
+
+export const text = v.nullish(v.string());
+export const count = v.nullish(v.number());
+export const flag = v.nullish(v.boolean());
+export const anything = v.optional(v.unknown());
+/** What a resource is known by: without it nothing can be shown or asked. */
+export const id = v.pipe(v.string(), v.nonEmpty('is empty'));
+export const texts = v.nullish(v.array(v.string()));
+export const object = v.looseObject;
+export const optional = v.nullish;
+export const listOf = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(item));
+/** Gaps in a list are passed over. */
+export const answerList = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(v.nullable(item)));
+export const named = <S extends v.GenericSchema>(value: S) =>
+  v.nullish(v.record(v.string(), v.nullable(value)));
+/** An object about whose members nothing is known. */
+export const open = v.nullish(v.record(v.string(), anything));
