@@ -5,6 +5,7 @@ import type { ConnectionSecrets } from '../connections/secrets.ts';
 import { type EndpointSource, OryClient } from '../ory/client.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import type { ConnectionStore } from './connection-store.ts';
+import { SHOWN } from '../ory/shorten.ts';
 import { logExchange } from './log-exchange.ts';
 
 interface Pooled {
@@ -47,6 +48,7 @@ export class ClientPool {
     const endpoints = new ConnectionEndpoints(connection, this.secrets, (id) => this.connections.byId(id));
     const client = new OryClient({
       endpoints: endpoints.find,
+      clean: (said) => this.redactor.beginning(said, SHOWN),
       onExchange: logExchange(this.log(), this.redactor, connection.id),
     });
     const pooled = { settings, endpoints, client };

@@ -1,5 +1,5 @@
 import { orUncertain } from './uncertain.ts';
-import { readErrorBody } from './error-body.ts';
+import { type Clean, readErrorBody } from './error-body.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import { RateLimits, waitAsked } from './http/rate-limit.ts';
 import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
@@ -34,12 +34,16 @@ export interface Exchange {
   readonly ms: number;
   readonly requestId: string | undefined;
   readonly failure: OryError | undefined;
+  /** The body of an answer that is none of those wanted, as it came. */
+  readonly refusal?: string;
 }
 
 export interface ClientOptions {
   readonly endpoints: EndpointSource;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly onPause?: (pause: Pause, operation: Operation) => void;
+  /** What people may see of a server's words; without it they are only shortened. */
+  readonly clean?: Clean;
   readonly retry?: RetryPolicy;
   /** Milliseconds for one exchange. */
   readonly timeoutMs?: number;
@@ -81,7 +85,7 @@ export class OryClient {
     const prepared = prepareRequest(declared, parameters, body);
     const endpoint = await this.options.endpoints(declared.service, declared.credential);
     const answer = await this.send(declared, prepared, endpoint, call);
-    return new ParsedReply<AnswerOf<O>>(answer, factsOf(declared, endpoint, answer), declared);
+    return new ParsedReply<AnswerOf<O>>(answer, this.factsOf(declared, endpoint, answer), declared);
   }
 
   private async send(
@@ -117,6 +121,7 @@ export class OryClient {
         status: number | undefined,
         requestId: string | undefined,
         failure: OryError | undefined,
+        refusal?: string,
       ) =>
         this.options.onExchange?.({
           operation,
@@ -125,11 +130,17 @@ export class OryClient {
           status,
           requestId,
           failure,
+          ...(refusal === undefined ? {} : { refusal }),
         });
       try {
         const answer = await endpoint.transport.send(request);
         this.limits.note(bucket, answer.headers);
-        report(answer.status, answer.headers['x-request-id'], undefined);
+        report(
+          answer.status,
+          answer.headers['x-request-id'],
+          undefined,
+          failed(answer) ? answer.text : undefined,
+        );
         return answer;
       } catch (error) {
         report(undefined, undefined, error instanceof OryError ? error : undefined);
@@ -144,8 +155,30 @@ export class OryClient {
     }).catch((error: unknown) => {
       throw orUncertain(error, operation);
     });
-    if (answer.status < 200 || answer.status > 299) throw failureOf(operation, endpoint, answer);
+    if (failed(answer)) throw failureOf(operation, answer, this.factsOf(operation, endpoint, answer));
     return answer;
+  }
+
+  private factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): FailureFacts {
+    const body = failed(answer) ? readErrorBody(answer.text, this.options.clean) : {};
+    const requestId = answer.headers['x-request-id'] ?? body.requestId;
+    const retryAfterMs = failed(answer) ? waitAsked(answer.headers) : undefined;
+    const location = answer.headers.location;
+    return {
+      operation: operation.id,
+      service: operation.service,
+      credential: operation.credential,
+      effect: operation.effect,
+      origin: new URL(endpoint.baseUrl).origin,
+      status: answer.status,
+      ...body,
+      ...(failed(answer)
+        ? { body: answer.text, headers: answer.headers, setCookie: answer.setCookie ?? [] }
+        : {}),
+      ...(requestId ? { requestId } : {}),
+      ...(location ? { location } : {}),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
   }
 }
 
@@ -193,8 +226,7 @@ class ParsedReply<A> implements Reply<A> {
   }
 }
 
-function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): OryError {
-  const facts = factsOf(operation, endpoint, answer);
+function failureOf(operation: Operation, answer: HttpResponse, facts: FailureFacts): OryError {
   const { status } = answer;
   if (status >= 300 && status < 400) {
     return new OryError(
@@ -212,26 +244,7 @@ function failureOf(operation: Operation, endpoint: Endpoint, answer: HttpRespons
   );
 }
 
-function factsOf(operation: Operation, endpoint: Endpoint, answer: HttpResponse): FailureFacts {
-  const failed = answer.status < 200 || answer.status > 299;
-  const body = failed ? readErrorBody(answer.text) : {};
-  const requestId = answer.headers['x-request-id'] ?? body.requestId;
-  const retryAfterMs = failed ? waitAsked(answer.headers) : undefined;
-  const location = answer.headers.location;
-  return {
-    operation: operation.id,
-    service: operation.service,
-    credential: operation.credential,
-    effect: operation.effect,
-    origin: new URL(endpoint.baseUrl).origin,
-    status: answer.status,
-    ...body,
-    ...(failed ? { body: answer.text, headers: answer.headers, setCookie: answer.setCookie ?? [] } : {}),
-    ...(requestId ? { requestId } : {}),
-    ...(location ? { location } : {}),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
-}
+const failed = ({ status }: HttpResponse): boolean => status < 200 || status > 299;
 
 function notOry(origin: string, answer: HttpResponse): string {
   const type = (answer.headers['content-type'] ?? 'no content type').split(';')[0] ?? '';

@@ -146,9 +146,23 @@ interface NextPage {
   readonly size?: number;
 }
 
+/** Not one expression over the whole header: whatever a server writes there, each character is looked at once. */
+function targetOfNext(link: string): string | undefined {
+  let from = 0;
+  for (const part of link.split('>')) {
+    const parameters = from + part.length + 1;
+    if (/^\s{0,100};\s{0,100}rel="?next"?/i.test(link.slice(parameters, parameters + 250))) {
+      const open = part.indexOf('<');
+      return open < 0 ? undefined : part.slice(open + 1);
+    }
+    from = parameters;
+  }
+  return undefined;
+}
+
 /** What `rel="next"` of a `Link` header asks for; only its parameters are used, never its host or path. */
 export function nextOf(link: string | undefined): NextPage | undefined {
-  const target = /<([^>]*)>\s*;\s*rel="?next"?/i.exec(link ?? '')?.[1];
+  const target = targetOfNext(link ?? '');
   if (target === undefined) return undefined;
   const query = new URLSearchParams(target.slice(target.indexOf('?') + 1));
   const token = query.get('page_token');

@@ -35,7 +35,13 @@ async function schemasNamedIn(file: vscode.Uri): Promise<readonly vscode.Uri[]> 
 
 /** Paths of `url: file://….json` in a configuration. */
 export const namedIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\burl:\s*["']?file:\/\/([^\s"'#]+\.json)\b/g)].map(([, path = '']) => path);
+  [...text.matchAll(/\burl:\s*["']?file:\/\/([^\s"'#]+)/g)].flatMap(([, path = '']) => {
+    const end = path.lastIndexOf('.json');
+    // What follows may be a comma or a brace, but no other ending.
+    return end > 0 && !/^\w/.test(path.slice(end + '.json'.length))
+      ? [path.slice(0, end + '.json'.length)]
+      : [];
+  });
 
 /** A path in a configuration is one of the server's machine: in the workspace it is looked for beside the configuration. */
 function placesOf(file: vscode.Uri, path: string): readonly vscode.Uri[] {

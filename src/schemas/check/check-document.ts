@@ -52,7 +52,7 @@ export async function checkDocument(
 
 /** A number that JavaScript can't hold exactly is the server's to judge. */
 const isHuge = (node: JsonNode | undefined): boolean =>
-  node?.kind === 'number' && node.raw.replace(/[eE].*$/, '').replace(/\D/g, '').length > 15;
+  node?.kind === 'number' && (node.raw.split(/[eE]/, 1)[0] ?? '').replace(/\D/g, '').length > 15;
 
 /** The first problem of each place. */
 function once(problems: readonly FieldProblem[]): readonly FieldProblem[] {

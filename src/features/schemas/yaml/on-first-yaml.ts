@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { SCHEME } from '../../../editor/document-uri.ts';
 
 /** Names of files whose schema we have; apart from the rest, so that nothing is loaded for other YAML. */
-const NAMES = /(kratos|hydra|keto)[^/]*\.ya?ml$/;
+const NAMES = /kratos|hydra|keto/;
 
 /** Calls once, when a YAML document that has a schema of ours is first open. */
 export function onFirstYaml(load: () => Promise<vscode.Disposable>): vscode.Disposable {
   let loading: Promise<vscode.Disposable> | undefined;
   const look = ({ languageId, uri }: vscode.TextDocument) => {
-    if (languageId !== 'yaml' || !(uri.scheme === SCHEME || NAMES.test(uri.path))) return;
+    if (languageId !== 'yaml' || !(uri.scheme === SCHEME || isOurs(uri.path))) return;
     loading ??= load();
   };
   const listener = vscode.workspace.onDidOpenTextDocument(look);
@@ -19,4 +19,9 @@ export function onFirstYaml(load: () => Promise<vscode.Disposable>): vscode.Disp
       loaded.dispose();
     });
   });
+}
+
+function isOurs(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (name.endsWith('.yml') || name.endsWith('.yaml')) && NAMES.test(name);
 }

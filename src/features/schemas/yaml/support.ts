@@ -23,7 +23,7 @@ export interface YamlSchemas {
   readonly onDidChange: vscode.Event<readonly string[]>;
 }
 
-const FILES = /\/(?:[\w.-]*[.-])?(kratos|hydra|keto)(?:[.-][\w.-]*)?\.ya?ml$/;
+const FILES: readonly string[] = ['kratos', 'hydra', 'keto'] satisfies readonly FileKind[];
 
 /**
  * Completion, hover and marks in YAML: by the extension that people have for it, else by ourselves.
@@ -62,6 +62,13 @@ export function addressOf(text: string): string | undefined {
       isNew: ref.isNew === true,
     });
   }
-  const file = uri.scheme === SCHEME && !ref ? undefined : FILES.exec(uri.path)?.[1];
-  return file === undefined ? undefined : schemaAddress({ of: 'file', file: file as FileKind });
+  const file = uri.scheme === SCHEME && !ref ? undefined : serverOf(uri.path);
+  return file === undefined ? undefined : schemaAddress({ of: 'file', file });
+}
+
+/** The server whose file it is by its name, such as `hydra.staging.yaml` or `my-kratos.yml`. */
+function serverOf(path: string): FileKind | undefined {
+  const name = /^([\w.-]+)\.ya?ml$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+  const words = name?.split(/[.-]/) ?? [];
+  return words.reverse().find((word): word is FileKind => FILES.includes(word));
 }
