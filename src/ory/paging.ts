@@ -92,7 +92,14 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
   }
 }
 
-/** The pages of a list, one after the other; see `PageWalk`. */
+/** Pages and items after which a list is one that never ends. */
+const PAGES_AT_MOST = 500;
+const ITEMS_AT_MOST = 250_000;
+
+/**
+ * The pages of a list, one after the other; see `PageWalk`.
+ * @throws {OryError} `too-large` where it doesn't end
+ */
 export async function* pages<O extends Operation>(
   client: OryClient,
   operation: O,
@@ -101,14 +108,23 @@ export async function* pages<O extends Operation>(
   call: CallOptions = {},
 ): AsyncGenerator<Page<ItemOf<O>>, void, undefined> {
   const walk = new PageWalk(client, operation, input, size);
-  for (;;) {
+  let items = 0;
+  for (let count = 0; count < PAGES_AT_MOST && items < ITEMS_AT_MOST; count++) {
     const page = await walk.next(call);
     if (!page) return;
+    items += page.items.length;
     yield page;
   }
+  throw new OryError('too-large', `The list of ${operation.id} doesn’t end: ${items} were read.`, {
+    operation: operation.id,
+  });
 }
 
-/** Everything of a list, as one array; for lists that are short by nature. */
+/**
+ * Everything of a list, as one array; for lists that are short by nature.
+ * @param call with a signal: a server may go on for ever
+ * @throws {OryError} `too-large` where it doesn't end
+ */
 export async function collect<O extends Operation>(
   client: OryClient,
   operation: O,

@@ -1,5 +1,5 @@
-import { nodeAt } from '../../ory/json/pointer.ts';
-import type { JsonNode } from '../../ory/json/tree.ts';
+import { childOf, nodeAt } from '../../ory/json/pointer.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
 import type { KindId } from '../../resources/kind.ts';
 import type { FieldProblem } from '../../resources/save-error.ts';
@@ -8,7 +8,7 @@ import { withoutAdvice } from '../json-schema.ts';
 import type { LiveSchemas } from '../kinds/identity.ts';
 import { schemaOf } from '../schema-of.ts';
 import { clientProblems } from './client-problems.ts';
-import { plainOf } from './plain.ts';
+import { DEEPEST, isShallow, plainOf } from './plain.ts';
 
 /** What is to be written. */
 export interface Checked {
@@ -21,8 +21,12 @@ export interface Checked {
   readonly tree: JsonNode;
 }
 
-/** Deeper documents are left to the server. */
-const DEEPEST = 200;
+/** Holds a document against a schema and those that it refers to, by their addresses. @param text the document as JSON */
+export type FindProblems = (
+  schema: JsonSchema,
+  others: ReadonlyMap<string, JsonSchema>,
+  text: string,
+) => Promise<readonly FieldProblem[]>;
 
 /**
  * What the server would refuse for sure, found before it is asked: types, what must be there, values out of their range,
@@ -31,22 +35,26 @@ const DEEPEST = 200;
  * Meant for the moment before a write: `throw new FieldErrors(problems)` where there are any.
  * @param live the identity schemas of the connection with their content, see `LiveIdentitySchemas`; without them the
  *   traits are not looked at
+ * @param find what holds it against them, see `CheckThread`: what a server's schema asks for may take for ever
  * @returns problems with JSON Pointers, each place once, in the document's order of checking; empty where it may be
- *   sent. It never throws, and a schema that can't be used finds nothing.
+ *   sent. A schema that can't be used finds nothing.
+ * @throws what `find` throws
  */
 export async function checkDocument(
   { kind, isNew, connection, tree }: Checked,
   live: LiveSchemas & { readonly schemas: ReadonlyMap<string, JsonSchema> },
+  find: FindProblems,
 ): Promise<readonly FieldProblem[]> {
-  const value = plainOf(tree, DEEPEST);
-  const schema = schemaOf({ of: 'document', connection, kind, isNew }, live);
-  if (!schema || value === undefined) return [];
-  const { problemsIn } = await import('./problems-in.ts');
+  // Of a connection's schemas a document follows one.
+  const followed = childOf(tree, 'schema_id');
+  const ids = live.ids.filter((id) => followed?.kind === 'string' && id === followed.value);
+  const schema = schemaOf({ of: 'document', connection, kind, isNew }, { ...live, ids });
+  if (!schema || !isShallow(tree, DEEPEST)) return [];
   const addresses = new Map(
-    [...live.schemas].flatMap(([id, one]) => live.addressesOf(id).map((at) => [at, one] as const)),
+    ids.flatMap((id) => live.addressesOf(id).map((at) => [at, live.schemas.get(id) ?? {}] as const)),
   );
-  const found = problemsIn(withoutAdvice(schema), addresses, value);
-  const all = [...found, ...(kind === 'clients' ? clientProblems(value) : [])];
+  const found = await find(withoutAdvice(schema), addresses, printJson(tree));
+  const all = [...found, ...(kind === 'clients' ? clientProblems(plainOf(tree, DEEPEST)) : [])];
   return once(all.filter(({ pointer }) => !isMask(nodeAt(tree, pointer)) && !isHuge(nodeAt(tree, pointer))));
 }
 

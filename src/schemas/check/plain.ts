@@ -1,5 +1,8 @@
 import type { JsonNode } from '../../ory/json/tree.ts';
 
+/** Deeper documents are left to the server. */
+export const DEEPEST = 200;
+
 /**
  * A tree as a value for a validator.
  * @param deepest how deep it may be
@@ -12,6 +15,15 @@ export function plainOf(node: JsonNode, deepest: number): unknown {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Whether a tree is no deeper than so many levels. */
+export function isShallow(node: JsonNode, levels: number): boolean {
+  if (levels === 0) return false;
+  if (node.kind === 'object') {
+    for (const child of node.members.values()) if (!isShallow(child, levels - 1)) return false;
+  } else if (node.kind === 'array') return node.items.every((item) => isShallow(item, levels - 1));
+  return true;
 }
 
 function plain(node: JsonNode, deepest: number): unknown {

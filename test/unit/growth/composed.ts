@@ -39,9 +39,14 @@ export const composed: readonly Listed[] = [
   },
   {
     file: 'src/schemas/harmless-pattern.ts',
-    code: "new RegExp(`^${atom}$`, 'u')",
     // For one character.
-    examples: [/^[^,]$/u, /^(?:a)$/u],
+    code: "new RegExp(`^${atom}$`, 'su')",
+    examples: [/^[^,]$/su, /^(?:a)$/su],
+  },
+  {
+    file: 'src/schemas/harmless-pattern.ts',
+    code: "new RegExp(`^${repeated}$`, 'su')",
+    examples: [/^[^,]$/su],
   },
   {
     // Only made, to see whether it can be.

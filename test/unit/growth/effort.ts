@@ -53,6 +53,7 @@ export function faultOf(expression: RegExp, attacks: readonly Attack[]): string 
   if (!slowest) return undefined;
   for (const { attack, length } of [slowest, ...others.filter(({ ms }) => ms > FAST).slice(0, 5)]) {
     const ms = fastest(expression, attack(length));
+    if (ms === Infinity) return words(attack, length, ms);
     if (ms > FAST && ms / fastest(expression, attack(length / 4)) > LINEAR) return words(attack, length, ms);
   }
   const million = fastest(expression, slowest.attack(MILLION));

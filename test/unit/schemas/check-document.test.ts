@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { parseJson, toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { checkDocument } from '../../../src/schemas/check/check-document.ts';
+import { CheckThread } from '../../../src/schemas/check/check-thread.ts';
 import { fitForEditors } from '../../../src/schemas/identity-traits.ts';
 import { schemaAddress } from '../../../src/schemas/addresses.ts';
 
@@ -38,8 +40,11 @@ const live = {
   ]),
 };
 
+const thread = new CheckThread(resolve('dist', 'check-worker.js'));
+after(() => thread.dispose());
+
 const check = (kind: KindId, document: unknown, isNew = false) =>
-  checkDocument({ kind, isNew, connection: 'c', tree: toJson(document) }, live);
+  checkDocument({ kind, isNew, connection: 'c', tree: toJson(document) }, live, thread.find);
 const places = async (kind: KindId, document: unknown, isNew = false) =>
   (await check(kind, document, isNew)).map(({ pointer }) => pointer);
 
@@ -164,12 +169,16 @@ describe('what servers refuse for sure, before a save', () => {
       '{"schema_id":"person","traits":{"email":"a@example.com","age":12345678901234567890}}',
     );
     assert.deepEqual(
-      await checkDocument({ kind: 'identities', isNew: false, connection: 'c', tree: big }, live),
+      await checkDocument(
+        { kind: 'identities', isNew: false, connection: 'c', tree: big },
+        live,
+        thread.find,
+      ),
       [],
     );
     const deep = parseJson(`{"metadata":${'['.repeat(500)}1${']'.repeat(500)}}`);
     assert.deepEqual(
-      await checkDocument({ kind: 'clients', isNew: false, connection: 'c', tree: deep }, live),
+      await checkDocument({ kind: 'clients', isNew: false, connection: 'c', tree: deep }, live, thread.find),
       [],
     );
   });

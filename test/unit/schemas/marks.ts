@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { YamlService } from '../../../src/features/schemas/yaml/yaml-service.ts';
-import { type JsonNode, printJson } from '../../../src/ory/json/tree.ts';
+import { type JsonNode, parseJson, printJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { KINDS } from '../../../src/resources/kinds.ts';
 import { type FileKind, parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
-import { checkDocument } from '../../../src/schemas/check/check-document.ts';
+import { DEEPEST, plainOf } from '../../../src/schemas/check/plain.ts';
+import { problemsIn } from '../../../src/schemas/check/problems-in.ts';
+import { checkDocument, type FindProblems } from '../../../src/schemas/check/check-document.ts';
 import { identitySchemaOf } from '../../../src/schemas/identity-traits.ts';
 import type { JsonSchema } from '../../../src/schemas/json-schema.ts';
 import { schemaOf } from '../../../src/schemas/schema-of.ts';
 
 let count = 0;
+
+/** What the thread does. */
+const find: FindProblems = (schema, others, text) =>
+  Promise.resolve(problemsIn(schema, others, plainOf(parseJson(text), DEEPEST)));
 
 /** Finds what an editor marks in documents, and what stops their save. */
 export class Marks {
@@ -38,7 +44,7 @@ export class Marks {
   /** What is marked in the document of a resource, each with its line. @param raw as the server gives it, unmasked */
   async inDocument(kind: KindId, raw: JsonNode, isNew = false): Promise<string[]> {
     const tree = maskJson(raw, KINDS[kind].secrets);
-    const refused = await checkDocument({ kind, isNew, connection: 'c', tree }, this.live);
+    const refused = await checkDocument({ kind, isNew, connection: 'c', tree }, this.live, find);
     // JSON is YAML, and both are checked by the same rules of the same language service.
     const address = schemaAddress({ of: 'document', connection: 'c', kind, isNew });
     return [

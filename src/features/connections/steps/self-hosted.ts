@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { readSmallFile } from '../../../ory/http/read-small-file.ts';
 import { trimEnd } from '../../../ory/trim.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
@@ -97,7 +97,7 @@ const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
     placeholder: '/path/to/ca.pem',
     value: draft.caFile,
     check: async (caFile, signal) => {
-      const there = await access(caFile).then(
+      const there = await readSmallFile(caFile, AbortSignal.any([signal, AbortSignal.timeout(5000)])).then(
         () => true,
         () => false,
       );
