@@ -1,5 +1,6 @@
 import { orUncertain } from './uncertain.ts';
 import { type Clean, readErrorBody } from './error-body.ts';
+import { isTooDeep, TOO_DEEP } from './json/depth.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import { RateLimits, waitAsked } from './http/rate-limit.ts';
 import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
@@ -215,6 +216,10 @@ class ParsedReply<A> implements Reply<A> {
   private parse(): A {
     if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
     if (this.answer.text === '') return undefined as A;
+    if (isTooDeep(this.answer.text)) {
+      const { origin = 'The server', operation = '' } = this.facts;
+      throw new OryError('not-ory', `The answer of ${origin} to ${operation} is ${TOO_DEEP}.`, this.facts);
+    }
     try {
       return JSON.parse(this.answer.text) as A;
     } catch (cause) {

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../ory/json/depth.ts';
 import { bounded, LESS_IS_MORE, TOO_COMPLEX } from './bounded.ts';
 import { textsFor, TRIED_AT_MOST } from './harmless-pattern.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -53,7 +54,9 @@ export function identitySchemaOf(given: unknown): JsonSchema | undefined {
   if (typeof given === 'object' && given !== null) return fitForEditors(given);
   if (typeof given !== 'string') return undefined;
   try {
-    const decoded: unknown = JSON.parse(Buffer.from(given, 'base64').toString());
+    const text = Buffer.from(given, 'base64').toString();
+    if (isTooDeep(text)) return { description: TOO_COMPLEX };
+    const decoded: unknown = JSON.parse(text);
     return typeof decoded === 'object' && decoded !== null ? fitForEditors(decoded) : undefined;
   } catch {
     return undefined;
@@ -63,12 +66,25 @@ export function identitySchemaOf(given: unknown): JsonSchema | undefined {
 /** Counts what was left out of a schema: it takes more than the server's does. */
 interface Losses {
   count: number;
+  /** How deep the part is that is looked at. */
+  depth: number;
 }
+
+const DEEPEST = 300;
 
 /** Items of the longest list in which each is compared with each. */
 const COMPARED_AT_MOST = 1000;
 
-function fit(part: unknown, losses: Losses = { count: 0 }): unknown {
+function fit(part: unknown, losses: Losses = { count: 0, depth: 0 }): unknown {
+  // Not left to the engine: it may end the process where it has no room left.
+  if (losses.depth > DEEPEST) throw new RangeError('nested too deeply');
+  losses.depth += 1;
+  const made = fitPart(part, losses);
+  losses.depth -= 1;
+  return made;
+}
+
+function fitPart(part: unknown, losses: Losses): unknown {
   if (Array.isArray(part)) return part.map((one) => fit(one, losses));
   if (typeof part !== 'object' || part === null) return part;
   const given = part as Record<string, unknown>;

@@ -1,4 +1,5 @@
-import { equalJson, parseJson, printJson, type JsonNode } from '../json/tree.ts';
+import { TOO_DEEP } from '../json/depth.ts';
+import { equalJson, parseJson, printJson, TooDeepError, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 import { maskJson } from '../secrets/mask.ts';
 import type { Redactor } from '../secrets/redactor.ts';
@@ -46,6 +47,11 @@ export function answerText(
     .map((line) => `// ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`)
     .join('\n');
   const tree = readJson(answer.text);
+  // Its secrets can't be found.
+  if (tree === TOO_DEEP) {
+    const { text } = answer;
+    return { masked: `${head}\n\n// ${TOO_DEEP}\n`, reveal: () => `${head}\n\n${text}\n`, tree: undefined };
+  }
   if (!tree) {
     const { text } = answer;
     const shown = redactor.text(text);
@@ -61,10 +67,10 @@ export function answerText(
   };
 }
 
-function readJson(text: string): JsonNode | undefined {
+function readJson(text: string): JsonNode | typeof TOO_DEEP | undefined {
   try {
     return parseJson(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof TooDeepError ? TOO_DEEP : undefined;
   }
 }

@@ -1,4 +1,5 @@
-import { parseJson, printJson } from '../json/tree.ts';
+import { TOO_DEEP } from '../json/depth.ts';
+import { parseJson, printJson, TooDeepError } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 import { maskJson } from './mask.ts';
 import type { Redactor } from './redactor.ts';
@@ -7,7 +8,9 @@ import type { Redactor } from './redactor.ts';
 export function redactBody(redactor: Redactor, secrets: readonly SecretPointer[], text: string): string {
   try {
     return redactor.text(printJson(maskJson(parseJson(text), secrets)));
-  } catch {
+  } catch (error) {
+    // Its secrets can't be found.
+    if (error instanceof TooDeepError) return `[${TOO_DEEP}]`;
     return redactor.text(text);
   }
 }
