@@ -77,7 +77,11 @@ const product = [
   },
   {
     ...common,
-    entryPoints: { main: 'src/main.ts', 'yaml-worker': 'src/features/schemas/yaml/yaml-worker.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      'yaml-worker': 'src/features/schemas/yaml/yaml-worker.ts',
+      'check-worker': 'src/schemas/check/check-worker.ts',
+    },
     plugins: [leanYaml],
     outdir: 'dist',
     external: ['vscode'],

@@ -10,6 +10,7 @@ import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { SaveHistory } from './editor/save-history.ts';
 import { redactedLog } from './editor/redacted-log.ts';
+import type { CheckThread } from './schemas/check/check-thread.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { EndpointSource, OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -32,6 +33,7 @@ export class Container implements vscode.Disposable {
   private pool: Promise<ClientPool> | undefined;
   private saveHistory: Promise<SaveHistory> | undefined;
   private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
+  private checkThread: Promise<CheckThread> | undefined;
   private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -78,6 +80,14 @@ export class Container implements vscode.Disposable {
         new LiveIdentitySchemas(this.connections, (connection) => this.client(connection), this.redactor),
     );
     return this.liveSchemas;
+  }
+
+  /** What holds documents against schemas before a save, in a thread that is started with the first. */
+  checks(): Promise<CheckThread> {
+    this.checkThread ??= import('./schemas/check/check-thread.ts').then(
+      ({ CheckThread }) => new CheckThread(this.context.asAbsolutePath('dist/check-worker.js')),
+    );
+    return this.checkThread;
   }
 
   /** The history of saves; its code is loaded with the first call. */
@@ -132,6 +142,7 @@ export class Container implements vscode.Disposable {
     this.changes.dispose();
     this.associations.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());
+    void this.checkThread?.then((thread) => thread.dispose());
     this.output?.dispose();
     void this.pool?.then((pool) => pool.dispose());
   }

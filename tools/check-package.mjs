@@ -23,6 +23,7 @@ const NEEDED = [
   'extension/package.json',
   'extension/dist/extension.cjs',
   'extension/dist/main.js',
+  'extension/dist/check-worker.js',
   'extension/dist/yaml-worker.js',
   'extension/dist/sandbox/sandbox.js',
 ];

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../ory/trim.ts';
 /** A server's address as it was checked: `unix:/path` addresses speak HTTP over a Unix domain socket. */
 export interface Address {
   /** Base URL without a slash at its end. */
@@ -30,7 +31,7 @@ export function parseAddress(text: string): Address {
     );
   }
   if (url.search || url.hash) throw new AddressError('Leave out everything from “?” or “#” on.');
-  return { baseUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
+  return { baseUrl: `${url.origin}${withoutSlash(url.pathname)}` };
 }
 
 function parseUrl(text: string): URL {

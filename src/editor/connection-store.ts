@@ -85,8 +85,9 @@ export class ConnectionStore implements vscode.Disposable {
     const base =
       name
         .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '')
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '')
+        .join('-')
         .slice(0, 40) || 'connection';
     const taken = new Set(this.all.map((connection) => connection.id));
     if (!taken.has(base)) return base;

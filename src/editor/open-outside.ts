@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutSlash } from '../ory/trim.ts';
 import { isLoopback } from '../ory/http/choose-transport.ts';
 
 /**
@@ -21,5 +22,5 @@ async function forwarded(href: string): Promise<string> {
   const external = await vscode.env.asExternalUri(vscode.Uri.parse(`${origin}/`));
   const base = external.toString(true);
   const elsewhere = !external.query && !isLoopback(new URL(base).hostname);
-  return elsewhere ? base.replace(/\/+$/, '') + href.slice(origin.length) : href;
+  return elsewhere ? withoutSlash(base) + href.slice(origin.length) : href;
 }

@@ -1,7 +1,7 @@
 import { orUncertain } from './uncertain.ts';
-import { type ErrorBody, readErrorBody } from './error-body.ts';
-import { type FailureFacts, OryError } from './errors.ts';
-import { RateLimits, waitAsked } from './http/rate-limit.ts';
+import { factsOf, failureOf, isFailed } from './answer-failure.ts';
+import { OryError } from './errors.ts';
+import { RateLimits } from './http/rate-limit.ts';
 import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
 import type { HttpResponse, Transport } from './http/transport.ts';
 import type {
@@ -12,10 +12,10 @@ import type {
   ParametersOf,
   Service,
 } from './operations/operation.ts';
+import { ParsedReply, type Reply } from './reply.ts';
 import { prepareRequest } from './request.ts';
 import { learnAuthorization, learnRequest } from './secrets/learn.ts';
 import { Redactor } from './secrets/redactor.ts';
-import { type Misfit, misfitOf } from './shapes/check.ts';
 
 /** Where a service is, how to get there, and what to show at the door. */
 export interface Endpoint {
@@ -37,6 +37,8 @@ export interface Exchange {
   readonly ms: number;
   readonly requestId: string | undefined;
   readonly failure: OryError | undefined;
+  /** The body of an answer that refused, as it came: the log has the whole of what people are shown the beginning of. */
+  readonly refusal?: string;
 }
 
 export interface ClientOptions {
@@ -50,19 +52,11 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
 }
 
+export type { Reply } from './reply.ts';
+
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onPause?: ((pause: Pause) => void) | undefined;
-}
-
-/** What came back. `data` is parsed when it is first looked at; `text` is what the server sent, digit for digit. */
-export interface Reply<A> {
-  readonly status: number;
-  readonly headers: HttpResponse['headers'];
-  /** Cookies that a browser would keep, each as the server wrote it. */
-  readonly setCookie: readonly string[];
-  readonly text: string;
-  readonly data: A;
 }
 
 /** The parameters of an operation, with its body where it has one. */
@@ -132,6 +126,7 @@ export class OryClient {
         status: number | undefined,
         requestId: string | undefined,
         failure: OryError | undefined,
+        refusal?: string,
       ) =>
         this.options.onExchange?.({
           operation,
@@ -140,11 +135,17 @@ export class OryClient {
           status,
           requestId,
           failure,
+          ...(refusal === undefined ? {} : { refusal }),
         });
       try {
         const answer = await endpoint.transport.send(request);
         this.limits.note(bucket, answer.headers);
-        report(answer.status, answer.headers['x-request-id'], undefined);
+        report(
+          answer.status,
+          answer.headers['x-request-id'],
+          undefined,
+          isFailed(answer) ? answer.text : undefined,
+        );
         return answer;
       } catch (error) {
         report(undefined, undefined, error instanceof OryError ? error : undefined);
@@ -159,8 +160,7 @@ export class OryClient {
     }).catch((error: unknown) => {
       throw orUncertain(withoutSecrets(error, this.redactor), operation);
     });
-    if (answer.status < 200 || answer.status > 299)
-      throw failureOf(operation, endpoint, answer, this.redactor);
+    if (isFailed(answer)) throw failureOf(operation, endpoint, answer, this.redactor);
     return answer;
   }
 }
@@ -170,120 +170,4 @@ function withoutSecrets(error: unknown, redactor: Redactor): unknown {
   if (!(error instanceof OryError)) return error;
   const message = redactor.text(error.message);
   return message === error.message ? error : new OryError(error.kind, message, error.facts);
-}
-
-class ParsedReply<A> implements Reply<A> {
-  private parsed: { readonly value: A } | undefined;
-
-  constructor(
-    private readonly answer: HttpResponse,
-    private readonly facts: FailureFacts,
-    private readonly redactor: Redactor,
-    private readonly operation: Operation,
-  ) {}
-
-  get status(): number {
-    return this.answer.status;
-  }
-
-  get headers(): HttpResponse['headers'] {
-    return this.answer.headers;
-  }
-
-  get setCookie(): readonly string[] {
-    return this.answer.setCookie ?? [];
-  }
-
-  get text(): string {
-    return this.answer.text;
-  }
-
-  get data(): A {
-    this.parsed ??= { value: this.parse() };
-    return this.parsed.value;
-  }
-
-  private parse(): A {
-    if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
-    if (this.answer.text === '') return undefined as A;
-    let data: unknown;
-    try {
-      data = JSON.parse(this.answer.text);
-    } catch (cause) {
-      throw new OryError('not-ory', notOry(this.facts, this.answer, this.redactor), {
-        ...this.facts,
-        cause,
-      });
-    }
-    const misfit = misfitOf(this.operation.id, data);
-    if (misfit) throw new OryError('not-ory', misfitWords(this.facts, misfit), this.facts);
-    return data as A;
-  }
-}
-
-/** Names the server, the request and the place: whoever runs the server, or what stands before it, looks there. */
-function misfitWords({ origin = 'The server', operation = '' }: FailureFacts, misfit: Misfit): string {
-  const { place, expected, found } = misfit;
-  const where = place === '' ? '' : ` at ${place}`;
-  return `${origin} answered ${operation} with ${found}${where}, where ${expected} was expected.`;
-}
-
-function failureOf(
-  operation: Operation,
-  endpoint: Endpoint,
-  answer: HttpResponse,
-  redactor: Redactor,
-): OryError {
-  const facts = factsOf(operation, endpoint, answer, redactor);
-  const { status } = answer;
-  if (status >= 300 && status < 400) {
-    return new OryError(
-      'redirected',
-      `${operation.id} was redirected (${status}) instead of being answered.`,
-      facts,
-    );
-  }
-  const html = /^\s*</.test(answer.text) && (answer.headers['content-type'] ?? '').includes('html');
-  if (html) return new OryError('not-ory', notOry(facts, answer, redactor), facts);
-  return new OryError(
-    'refused',
-    `${facts.reason?.replace(/\.$/, '') ?? `The server answered ${status}`} (${status})`,
-    facts,
-  );
-}
-
-/** What is known of an answer. Its words are without secrets; its body and headers are as they came. */
-function factsOf(
-  operation: Operation,
-  endpoint: Endpoint,
-  answer: HttpResponse,
-  redactor: Redactor,
-): FailureFacts {
-  const failed = answer.status < 200 || answer.status > 299;
-  const words = Object.entries(failed ? readErrorBody(answer.text) : {});
-  const body: ErrorBody = Object.fromEntries(
-    words.map(([name, word]) => [name, redactor.text(String(word))]),
-  );
-  const sentId = answer.headers['x-request-id'];
-  const requestId = sentId === undefined ? body.requestId : redactor.text(sentId);
-  const retryAfterMs = failed ? waitAsked(answer.headers) : undefined;
-  const { location } = answer.headers;
-  return {
-    operation: operation.id,
-    service: operation.service,
-    credential: operation.credential,
-    effect: operation.effect,
-    origin: new URL(endpoint.baseUrl).origin,
-    status: answer.status,
-    ...body,
-    ...(failed ? { body: answer.text, headers: answer.headers, setCookie: answer.setCookie ?? [] } : {}),
-    ...(requestId ? { requestId } : {}),
-    ...(location ? { location } : {}),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
-}
-
-function notOry({ origin = 'The server' }: FailureFacts, answer: HttpResponse, redactor: Redactor): string {
-  const type = (answer.headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
-  return `${origin} answered ${redactor.text(type)} (${answer.status}), which no Ory server does: is this the right address, or did a proxy answer?`;
 }

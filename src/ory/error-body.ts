@@ -1,3 +1,5 @@
+import { cutOff, SHOWN_OF_NAME } from './shorten.ts';
+
 /** What a server says in an error, whichever of the shapes it uses. */
 export interface ErrorBody {
   readonly reason?: string;
@@ -5,13 +7,29 @@ export interface ErrorBody {
   readonly requestId?: string;
 }
 
+/** Makes of what a server says what people may see: shortened, and without secrets where those are known. */
+export type Clean = (said: string) => string;
+
 type Fields = Record<string, unknown>;
 
 /**
  * Reads the error shapes of Kratos, Keto and the console (`{error: {…}}`), of Hydra (`{error, error_description}`)
- * and of gateways (`{message}`), and plain text. Leniently: the documents' schemas are not what servers send.
+ * and of gateways (`{message}`), and plain text. Leniently: the documents' schemas are not what servers send. A server may say megabytes: what it says
+ * is shortened here, before anybody has it.
  */
-export function readErrorBody(text: string): ErrorBody {
+export function readErrorBody(text: string, clean: Clean = cutOff): ErrorBody {
+  const { reason, errorId, requestId } = readWhole(text);
+  return {
+    ...(reason ? { reason: clean(reason) } : {}),
+    ...(errorId ? { errorId: cutOff(errorId, SHOWN_OF_NAME) } : {}),
+    ...(requestId ? { requestId: cutOff(requestId, SHOWN_OF_NAME) } : {}),
+  };
+}
+
+/** The server's own words as a whole: for the log, and for what is read from them. */
+export const wholeReason = (body: string): string | undefined => readWhole(body).reason;
+
+function readWhole(text: string): ErrorBody {
   const body = parseObject(text);
   if (!body) {
     const plain = text.trim();

@@ -92,7 +92,14 @@ export class PageWalk<O extends Operation> implements PageSource<ItemOf<O>> {
   }
 }
 
-/** The pages of a list, one after the other; see `PageWalk`. */
+/** Pages and items after which a list is one that never ends. */
+const PAGES_AT_MOST = 500;
+const ITEMS_AT_MOST = 250_000;
+
+/**
+ * The pages of a list, one after the other; see `PageWalk`.
+ * @throws {OryError} `too-large` where it doesn't end
+ */
 export async function* pages<O extends Operation>(
   client: OryClient,
   operation: O,
@@ -101,14 +108,23 @@ export async function* pages<O extends Operation>(
   call: CallOptions = {},
 ): AsyncGenerator<Page<ItemOf<O>>, void, undefined> {
   const walk = new PageWalk(client, operation, input, size);
-  for (;;) {
+  let items = 0;
+  for (let count = 0; count < PAGES_AT_MOST && items < ITEMS_AT_MOST; count++) {
     const page = await walk.next(call);
     if (!page) return;
+    items += page.items.length;
     yield page;
   }
+  throw new OryError('too-large', `The list of ${operation.id} doesn’t end: ${items} were read.`, {
+    operation: operation.id,
+  });
 }
 
-/** Everything of a list, as one array; for lists that are short by nature. */
+/**
+ * Everything of a list, as one array; for lists that are short by nature.
+ * @param call with a signal: a server may go on for ever
+ * @throws {OryError} `too-large` where it doesn't end
+ */
 export async function collect<O extends Operation>(
   client: OryClient,
   operation: O,
@@ -146,9 +162,23 @@ interface NextPage {
   readonly size?: number;
 }
 
+/** Not one expression over the whole header: whatever a server writes there, each character is looked at once. */
+function targetOfNext(link: string): string | undefined {
+  let from = 0;
+  for (const part of link.split('>')) {
+    const parameters = from + part.length + 1;
+    if (/^\s{0,100};\s{0,100}rel="?next"?/i.test(link.slice(parameters, parameters + 250))) {
+      const open = part.indexOf('<');
+      return open < 0 ? undefined : part.slice(open + 1);
+    }
+    from = parameters;
+  }
+  return undefined;
+}
+
 /** What `rel="next"` of a `Link` header asks for; only its parameters are used, never its host or path. */
 export function nextOf(link: string | undefined): NextPage | undefined {
-  const target = /<([^>]*)>\s*;\s*rel="?next"?/i.exec(link ?? '')?.[1];
+  const target = targetOfNext(link ?? '');
   if (target === undefined) return undefined;
   const query = new URLSearchParams(target.slice(target.indexOf('?') + 1));
   const token = query.get('page_token');

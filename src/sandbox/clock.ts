@@ -33,9 +33,10 @@ const UNITS: Readonly<Record<string, number>> = {
 /** Milliseconds of a Go duration (`1h30m`, `-1.5s`, `0`); undefined when the text is none. */
 export function parseDuration(text: string): number | undefined {
   if (/^[-+]?0$/.test(text)) return 0;
-  if (!/^[-+]?(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return undefined;
+  // Longer than that is none that anybody means.
+  if (text.length > 200 || !/^[-+]?(\d+(\.\d*)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return undefined;
   let total = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)) {
+  for (const [, amount, unit] of text.matchAll(/(?<![\d.])(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)) {
     total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
   }
   return text.startsWith('-') ? -total : total;

@@ -1,10 +1,13 @@
+import { wholeReason } from '../ory/error-body.ts';
 import { isOryError } from '../ory/errors.ts';
 import { childOf, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
 import { type JsonNode, JsonSyntaxError } from '../ory/json/tree.ts';
+import { cutOff } from '../ory/shorten.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
 import { FieldError, FieldErrors } from '../resources/save-error.ts';
 import type { Stretch } from './forms/form.ts';
 import { placeIn } from './place-in-words.ts';
+import { validationsIn } from './validation-words.ts';
 
 /** Something that is wrong at a place of a document. */
 export interface Complaint {
@@ -32,26 +35,24 @@ export function complaintsOf(error: unknown, document: JsonNode | undefined): re
   if (error instanceof FieldErrors)
     return error.problems.map(({ pointer: at, message }) => ({ at, message }));
   if (!document || !isOryError(error, 'refused')) return [];
-  return serverComplaints(error.facts.reason ?? '', document);
+  const { body, reason = '' } = error.facts;
+  // People are shown the beginning; what is wrong may stand behind it.
+  return serverComplaints((body === undefined ? undefined : wholeReason(body)) ?? reason, document);
 }
-
-/** "I[#/traits/name] S[#/properties/…] expected string, but got number": Kratos' schema validation, one or several. */
-const validation = /I\[#([^\]]*)\]\s+S\[[^\]]*\]\s+([\s\S]*?)(?=\s*I\[#|\n|$)/g;
 
 /** The places in a server's own words: schema validation, or one place that a sentence is about. */
 export function serverComplaints(said: string, document: JsonNode): readonly Complaint[] {
   const found = validationComplaints(said);
   if (found.length > 0) return found;
-  const at = placeIn(said, document);
-  return at === undefined ? [] : [{ at, message: said }];
+  const sentence = cutOff(said);
+  const at = placeIn(sentence, document);
+  return at === undefined ? [] : [{ at, message: sentence }];
 }
 
 type Placed = Complaint & { readonly at: string };
 
 function validationComplaints(said: string): readonly Placed[] {
-  const found = [...said.matchAll(validation)].map(([, path = '', message = '']) =>
-    placed(decodePath(path), message.trim()),
-  );
+  const found = validationsIn(said).map(({ path, message }) => placed(decodePath(path), cutOff(message)));
   // A complaint about a whole ("validation failed") stands beside those about its parts.
   const precise = found.filter(({ message }) => !/^(doesn't validate|validation failed$)/.test(message));
   // Kratos checks a format that is also an identifier's twice, and says so twice.

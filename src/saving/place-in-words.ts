@@ -36,6 +36,8 @@ export function placeIn(said: string, document: JsonNode): string | undefined {
 function memberNamedIn(said: string, document: JsonNode): string | undefined {
   if (document.kind !== 'object') return undefined;
   const places = [...document.members.keys()].flatMap((name) => {
+    // Longer than the sentence, but for an s: it doesn't stand there, and would be too long for an expression.
+    if (name.length > said.length + 1) return [];
     // Of a list the sentence may name one: "post_logout_redirect_uri". A name of one word stands in many sentences that
     // are not about it: only in quotes it counts.
     const pattern = name.includes('_')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { OryError } from '../ory/errors.ts';
-import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../ory/json/tree.ts';
+import { JsonSyntaxError, type JsonNode, parseJson, printJson, TooDeepError } from '../ory/json/tree.ts';
 import { maskJson } from '../ory/secrets/mask.ts';
 import { steady, withSortedMembers } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
@@ -17,9 +17,11 @@ function parsed(kind: Kind, serverText: string): JsonNode {
     return parseJson(serverText);
   } catch (cause) {
     if (!(cause instanceof JsonSyntaxError)) throw cause;
-    throw new OryError('not-ory', `The server sent something other than JSON for this ${kind.noun}.`, {
-      cause,
-    });
+    const message =
+      cause instanceof TooDeepError
+        ? `The server’s ${kind.noun} is ${cause.message}.`
+        : `The server sent something other than JSON for this ${kind.noun}.`;
+    throw new OryError('not-ory', message, { cause });
   }
 }
 

@@ -118,12 +118,12 @@ export class LiveIdentitySchemas implements vscode.Disposable {
       const call = { signal: AbortSignal.timeout(PATIENCE) };
       const schemas = new Map<string, JsonSchema>();
       let page = await walk.next(call);
-      while (page) {
+      for (let pages = 1; page; pages++) {
         for (const { id: schemaId, schema } of page.items) {
           const fit = identitySchemaOf(schema);
           if (fit) schemas.set(schemaId, fit);
         }
-        if (!page.more || schemas.size >= AT_MOST) break;
+        if (!page.more || schemas.size >= AT_MOST || pages >= AT_MOST) break;
         page = await walk.next(call);
       }
       return { ...none(id), ids: [...schemas.keys()], complete: page?.more !== true, schemas };

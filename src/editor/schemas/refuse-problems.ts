@@ -1,10 +1,14 @@
+import * as vscode from 'vscode';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import { FieldErrors } from '../../resources/save-error.ts';
+import { FieldErrors, type FieldProblem } from '../../resources/save-error.ts';
+import { type CheckThread, TooSlowError } from '../../schemas/check/check-thread.ts';
 import type { DocumentRef } from '../document-uri.ts';
 import type { LiveIdentitySchemas } from './live-schemas.ts';
 
 /** How long (ms) a save waits for the identity schemas of a server, before it leaves the traits to it. */
 const PATIENCE = 5000;
+/** How long (ms) a line stands in the status bar. */
+const SHOWN = 10_000;
 
 /** Other kinds have none. */
 const NO_TRAITS: Awaited<ReturnType<LiveIdentitySchemas['fresh']>> = {
@@ -14,24 +18,39 @@ const NO_TRAITS: Awaited<ReturnType<LiveIdentitySchemas['fresh']>> = {
   schemas: new Map(),
 };
 
+interface Parts {
+  identitySchemas(): Promise<LiveIdentitySchemas>;
+  checks(): Promise<CheckThread>;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /**
- * Refuses what the server would refuse for sure, before it is sent: each problem with its place. Advice stops nothing.
+ * Refuses what the server would refuse for sure, before it is sent: each problem with its place. Advice stops nothing,
+ * and neither does a schema that takes too long to check: that is said, and the server is asked.
  * @param edited the document as it stands in its editor, masked
  * @param opened what it derives from, masked, where the resource exists
  * @throws {FieldErrors} where there are problems
  */
 export async function refuseProblems(
-  container: { identitySchemas(): Promise<LiveIdentitySchemas> },
+  parts: Parts,
   { connection, kind, isNew }: DocumentRef,
   edited: JsonNode,
   opened?: JsonNode,
 ): Promise<void> {
   const { checkDocument } = await import('../../schemas/check/check-document.ts');
   const live =
-    kind === 'identities' ? await (await container.identitySchemas()).fresh(connection, PATIENCE) : NO_TRAITS;
-  const problems = await checkDocument(
-    { kind, isNew: isNew === true, connection, tree: edited, opened },
-    live,
-  );
+    kind === 'identities' ? await (await parts.identitySchemas()).fresh(connection, PATIENCE) : NO_TRAITS;
+  const { find } = await parts.checks();
+  const checked = { kind, isNew: isNew === true, connection, tree: edited, opened };
+  let problems: readonly FieldProblem[];
+  try {
+    problems = await checkDocument(checked, live, find);
+  } catch (error) {
+    if (!(error instanceof TooSlowError)) throw error;
+    const said = vscode.l10n.t('The schema was too slow to check: the server checks what is saved.');
+    parts.log.warn(`${connection}: ${said}`);
+    vscode.window.setStatusBarMessage(`$(warning) ${said}`, SHOWN);
+    return;
+  }
   if (problems.length > 0) throw new FieldErrors(problems);
 }

@@ -36,9 +36,10 @@ export class Problems implements vscode.Disposable {
   ): Promise<void> {
     const form = await formOf(uri.path);
     const document = parsed(form, text);
+    const lines = lineStarts(text);
     const marks = complain(document).map((complaint) => {
       const { offset, length } = stretchOf(form, text, document, complaint);
-      const range = new vscode.Range(positionAt(text, offset), positionAt(text, offset + length));
+      const range = new vscode.Range(positionAt(lines, offset), positionAt(lines, offset + length));
       const severity = code ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
       const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message), severity);
       mark.source = 'Ory';
@@ -59,7 +60,17 @@ export class Problems implements vscode.Disposable {
   }
 }
 
-function positionAt(text: string, offset: number): vscode.Position {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
+/** Where each line of a text begins; worked out once for all marks. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+}
+
+function positionAt(lines: readonly number[], offset: number): vscode.Position {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return new vscode.Position(low, offset - (lines[low] ?? 0));
 }

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../ory/trim.ts';
 import type { Connection } from '../../connections/model.ts';
 import { kindOf } from '../../connections/model.ts';
 
@@ -45,5 +46,5 @@ function counted(connections: readonly Connection[]): string {
 
 /** The page on which an issue is filed, with the report filled in. */
 export function issueUrl(bugs: string, body: string): string {
-  return `${bugs.replace(/\/+$/, '')}/new?body=${encodeURIComponent(body)}`;
+  return `${withoutSlash(bugs)}/new?body=${encodeURIComponent(body)}`;
 }

@@ -1,5 +1,5 @@
 import type { EndpointSource } from '../../ory/client.ts';
-import { readErrorBody } from '../../ory/error-body.ts';
+import { type Clean, readErrorBody } from '../../ory/error-body.ts';
 import { OryError } from '../../ory/errors.ts';
 import type { HttpResponse } from '../../ory/http/transport.ts';
 import { getOidcUserInfo } from '../../ory/operations/authorization.ts';
@@ -11,6 +11,7 @@ import { learnAuthorization } from '../../ory/secrets/learn.ts';
 import { redactBody } from '../../ory/secrets/redact-body.ts';
 import { REDACTED, type Redactor } from '../../ory/secrets/redactor.ts';
 import { isSecretName } from '../../ory/secrets/secret-names.ts';
+import { SHOWN } from '../../ory/shorten.ts';
 import type { Trace } from './trace.ts';
 
 const OPERATIONS: readonly Operation[] = [
@@ -81,7 +82,11 @@ export class BackChannel {
     }
     this.learnAnswer(operation, answer.text);
     this.record(url, sent, operation, body, performance.now() - started, answer);
-    if (answer.status >= 500) throw serverFailure(answer, new URL(url).origin);
+    if (answer.status >= 500) {
+      throw serverFailure(answer, new URL(url).origin, (said) =>
+        this.options.redactor.beginning(said, SHOWN),
+      );
+    }
     return responseOf(answer);
   };
 
@@ -165,8 +170,8 @@ function bodyText(body: unknown): string | undefined {
 }
 
 /** What the library would only call unexpected. */
-function serverFailure({ status, text }: HttpResponse, origin: string): OryError {
-  const body = readErrorBody(text);
+function serverFailure({ status, text }: HttpResponse, origin: string, clean: Clean): OryError {
+  const body = readErrorBody(text, clean);
   const reason = body.reason?.replace(/\.$/, '') ?? `${origin} answered ${status}`;
   return new OryError('refused', `${reason} (${status})`, { ...body, origin, status, body: text });
 }

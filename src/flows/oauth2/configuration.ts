@@ -1,4 +1,5 @@
 import type { Configuration, ServerMetadata } from 'openid-client';
+import { withoutSlash } from '../../ory/trim.ts';
 import { getOidcUserInfo, oAuth2Authorize, revokeOidcSession } from '../../ory/operations/authorization.ts';
 import { oAuth2DeviceFlow } from '../../ory/operations/device.ts';
 import { discoverJsonWebKeys } from '../../ory/operations/discovery.ts';
@@ -57,7 +58,7 @@ export async function configure(
 
 /** An address for a browser: the provider's own, else where Hydra has it below its issuer. */
 export function browserEndpoint({ metadata, issuer }: Provider, name: string, path: string): string {
-  return textOf(metadata, name) ?? issuer.replace(/\/+$/, '') + path;
+  return textOf(metadata, name) ?? withoutSlash(issuer) + path;
 }
 
 const lists = (metadata: Provider['metadata'], names: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { OryError } from '../../ory/errors.ts';
+import { cutOff, SHOWN_OF_NAME } from '../../ory/shorten.ts';
 
 interface Answered {
   readonly error?: unknown;
@@ -32,12 +33,12 @@ export function runFailure(error: unknown, signal?: AbortSignal): OryError {
   if (inner) return inner;
   const { error: name, error_description: description, status, code, message } = answered(error);
   if (typeof name === 'string') {
-    const words = typeof description === 'string' && description ? `${name}: ${description}` : name;
+    const words = cutOff(typeof description === 'string' && description ? `${name}: ${description}` : name);
     const answer = typeof status === 'number' ? ` (${status})` : '';
     return new OryError('refused', `${words.replace(/\.$/, '')}${answer}`, {
       cause: error,
       reason: words,
-      errorId: name,
+      errorId: cutOff(name, SHOWN_OF_NAME),
     });
   }
   const missing = missingRoute(error);
@@ -46,7 +47,7 @@ export function runFailure(error: unknown, signal?: AbortSignal): OryError {
     return new OryError('refused', words, { cause: error, status: missing });
   }
   const known = typeof code === 'string' ? CODES[code] : undefined;
-  const said = deepest(error) || (typeof message === 'string' ? message : String(error));
+  const said = cutOff(deepest(error) || (typeof message === 'string' ? message : String(error)));
   return new OryError('refused', known ? `${known}: ${said}` : said, { cause: error });
 }
 

@@ -120,7 +120,7 @@ export class Agent {
   }
 
   private urlOf({ path }: Operation): string {
-    return this.options.base + path.replace(/\{.*$/, '');
+    return this.options.base + path.split('{', 1).join('');
   }
 }
 

@@ -1,3 +1,5 @@
+import { isTooDeep } from '../../ory/json/depth.ts';
+
 /** JSON of a server whose shape is not to be counted on. */
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -19,6 +21,7 @@ export const asText = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
 export function parseLoose(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

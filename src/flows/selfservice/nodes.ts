@@ -1,3 +1,4 @@
+import { cutOff } from '../../ory/shorten.ts';
 import { asText, listIn, type Loose, numberIn, objectIn, textIn } from './loose.ts';
 
 /** Words of Kratos with the number by which they are known in every language and version. */
@@ -46,7 +47,7 @@ export function messageIn(value: unknown): Message | undefined {
   const id = numberIn(message.id);
   if (text === undefined && id === undefined) return undefined;
   const type = message.type === 'error' || message.type === 'success' ? message.type : 'info';
-  return { id: id ?? 0, text: text ?? '', type, context: objectIn(message.context) };
+  return { id: id ?? 0, text: cutOff(text ?? ''), type, context: objectIn(message.context) };
 }
 
 export const messagesIn = (value: unknown): readonly Message[] =>

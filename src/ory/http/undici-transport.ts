@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Dispatcher } from 'undici';
 import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
 import { OryError } from '../errors.ts';
 import { networkFailure } from './network-failure.ts';
+import { FileFault, readSmallFile } from './read-small-file.ts';
 import {
   type HttpRequest,
   type HttpResponse,
@@ -14,6 +14,8 @@ import {
 } from './transport.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Milliseconds that reading a certificate may take. */
+const FILE_TIMEOUT_MS = 5_000;
 
 /**
  * Sends through undici with a dispatcher of its own: for loopback, Unix sockets, an own CA and client certificates,
@@ -29,7 +31,7 @@ export class UndiciTransport implements Transport {
     const { signal } = request_;
     const timeout = AbortSignal.timeout(request_.timeoutMs);
     try {
-      const dispatcher = await (this.dispatcher ??= this.connect());
+      const dispatcher = await (this.dispatcher ??= this.connect(AbortSignal.timeout(FILE_TIMEOUT_MS)));
       const answer = await request.call(dispatcher, {
         origin,
         path: pathname + search,
@@ -61,9 +63,11 @@ export class UndiciTransport implements Transport {
     await (await dispatcher?.catch(() => undefined))?.close();
   }
 
-  private async connect(): Promise<Dispatcher> {
+  private async connect(signal: AbortSignal): Promise<Dispatcher> {
     const { socketPath, caFile, certFile, keyFile, proxy } = this.settings;
-    const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map(readPem));
+    const [ca, cert, key] = await Promise.all(
+      [caFile, certFile, keyFile].map((file) => readPem(file, signal)),
+    );
     const tls = { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
     const options = { maxResponseSize: MAXIMUM_ANSWER, allowH2: false };
     if (proxy) return new ProxyAgent({ uri: proxy, requestTls: tls, ...options });
@@ -76,12 +80,13 @@ export class UndiciTransport implements Transport {
 
 class CredentialFileError extends Error {}
 
-async function readPem(file: string | undefined): Promise<string | undefined> {
+async function readPem(file: string | undefined, signal: AbortSignal): Promise<string | undefined> {
   if (!file) return undefined;
   try {
-    return await readFile(file, 'utf8');
+    return await readSmallFile(file, signal);
   } catch (error) {
-    throw new CredentialFileError(`The certificate file ${file} can't be read.`, { cause: error });
+    const why = error instanceof FileFault ? error.message : "can't be read";
+    throw new CredentialFileError(`The certificate file ${file} ${why}.`, { cause: error });
   }
 }
 

@@ -17,10 +17,9 @@ class Invalid extends Error {}
 export type OnRepeated = (name: string, offset: number, length: number) => void;
 
 /**
- * Reads valid JSON straight into a tree, about as fast as that can be done in JavaScript: an answer may be of 10 MB, and
+ * Reads valid JSON that is not too deep straight into a tree, about as fast as that can be done in JavaScript: an answer may be of 10 MB, and
  * the extension host does nothing else meanwhile. Of members with the same name the last one counts.
  * @returns undefined where the text is no valid JSON; a slower parser says why
- * @throws {RangeError} where it is nested too deeply
  */
 export function readJson(text: string, onRepeated?: OnRepeated): JsonNode | undefined {
   try {

@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { isTooDeep, TOO_DEEP } from './depth.ts';
 import type { JsonNode } from './node.ts';
 import { type OnRepeated, readJson } from './read.ts';
 
@@ -14,6 +15,14 @@ export class JsonSyntaxError extends Error {
   ) {
     super(message);
     this.name = 'JsonSyntaxError';
+  }
+}
+
+/** A text whose tree would be too deep to be worked on. */
+export class TooDeepError extends JsonSyntaxError {
+  constructor(length: number, form?: string, message = TOO_DEEP) {
+    super(message, 0, length, form);
+    this.name = 'TooDeepError';
   }
 }
 
@@ -39,16 +48,14 @@ export function parseEditedJson(text: string): JsonNode {
 
 function parse(text: string, onRepeated?: OnRepeated): JsonNode {
   if (text.trim() === '') throw new JsonSyntaxError('the document is empty', 0, text.length);
+  if (isTooDeep(text)) throw new TooDeepError(text.length);
   const errors: ParseError[] = [];
-  let root: Node | undefined;
-  try {
-    const valid = readJson(text, onRepeated);
-    if (valid) return valid;
-    root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    if (error instanceof RangeError) throw new JsonSyntaxError('nested too deeply', 0, text.length);
-    throw error;
-  }
+  const valid = readJson(text, onRepeated);
+  if (valid) return valid;
+  const root: Node | undefined = parseTree(text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+  });
   const [first] = errors;
   if (first) throw new JsonSyntaxError(describe(first), first.offset, Math.max(first.length, 1));
   if (!root) throw new JsonSyntaxError('the document is empty', 0, text.length);

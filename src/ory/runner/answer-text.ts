@@ -1,4 +1,5 @@
-import { equalJson, parseJson, printJson, type JsonNode } from '../json/tree.ts';
+import { TOO_DEEP } from '../json/depth.ts';
+import { equalJson, parseJson, printJson, TooDeepError, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 import { hideSecrets } from '../secrets/hidden.ts';
 import { maskForeignSchema } from '../secrets/mask.ts';
@@ -54,6 +55,11 @@ export async function answerText(
     .map((line) => `// ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`)
     .join('\n');
   const tree = readJson(answer.text);
+  // Its secrets can't be found.
+  if (tree === TOO_DEEP) {
+    const { text } = answer;
+    return { masked: `${head}\n\n// ${TOO_DEEP}\n`, reveal: () => `${head}\n\n${text}\n`, tree: undefined };
+  }
   if (!tree) {
     const { text } = answer;
     const rest = text.length - LONGEST_BROKEN;
@@ -79,10 +85,10 @@ export async function answerText(
   };
 }
 
-function readJson(text: string): JsonNode | undefined {
+function readJson(text: string): JsonNode | typeof TOO_DEEP | undefined {
   try {
     return parseJson(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof TooDeepError ? TOO_DEEP : undefined;
   }
 }

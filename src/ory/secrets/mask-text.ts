@@ -1,4 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import { isTooDeep, TOO_DEEP } from '../json/depth.ts';
 import { type JsonNode, parseJson, printJson } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
 import { MASK } from './mask.ts';
@@ -24,6 +25,7 @@ export function maskText(text: string, declared: readonly SecretPointer[]): stri
 
 /** The same for what is known to be no valid JSON. */
 export function maskLoosely(text: string, declared: readonly SecretPointer[]): string {
+  if (isTooDeep(text)) return `[${TOO_DEEP}]`;
   try {
     let clean = '';
     let done = 0;
@@ -33,7 +35,7 @@ export function maskLoosely(text: string, declared: readonly SecretPointer[]): s
     }
     return clean + text.slice(done);
   } catch (error) {
-    // Nested more deeply than it can be looked through: nobody can say what stands in it.
+    // Nested more deeply than it can be looked through, however: nobody can say what stands in it.
     if (error instanceof RangeError) return MASK;
     throw error;
   }

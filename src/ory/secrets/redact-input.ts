@@ -1,5 +1,6 @@
 import { rewrite } from '../json/pointer.ts';
-import { parseJson, printJson } from '../json/tree.ts';
+import { TOO_DEEP } from '../json/depth.ts';
+import { parseJson, printJson, TooDeepError } from '../json/tree.ts';
 import type { RunInput } from '../runner/run-input.ts';
 import { MASK } from './mask.ts';
 import type { Redactor } from './redactor.ts';
@@ -30,7 +31,9 @@ function bodyOf(redactor: Pick<Redactor, 'value'>, body: string): string {
           : undefined,
       ),
     );
-  } catch {
+  } catch (error) {
+    // Its secrets can't be found.
+    if (error instanceof TooDeepError) return `[${TOO_DEEP}]`;
     return redactor.value(body);
   }
 }

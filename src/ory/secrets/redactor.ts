@@ -1,21 +1,14 @@
 import { escapeRegExp } from '../escape-regexp.ts';
 import type { Operation } from '../operations/operation.ts';
+import { cutOff } from '../shorten.ts';
+import { LONG, LongSecret } from './long-secret.ts';
+import { withoutShapes } from './shapes.ts';
 
 /** What stands in logs and messages instead of a secret. */
 export const REDACTED = '[redacted]';
 
-/** Shapes of secrets that are recognised wherever they turn up in free text. */
-const shapes: readonly RegExp[] = [
-  /\bory_(?:pat|apikey|wak|st|at|rt|ac|ot|lo)_[\w.~-]{6,}/g, // Ory's prefixed keys and tokens
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, // JSON Web Tokens
-  /(?<=\b(?:Bearer|Basic|Token)\s)[\w.~+/=-]{4,}/gi,
-  /\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]*)\$[^\s"',}]+/g, // password hashes
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
-  /(?<=:\/\/)[^/\s:@]+:[^/\s@]+(?=@)/g, // user:password in a URL
-  // In a query, a form or behind a `#`.
-  /(?<=[?&#](?:token|code|access_token|refresh_token|id_token|id_token_hint|client_secret|password|session_token|logout_token|api_key|(?:login|consent|logout|device)_(?:challenge|verifier))=)[^&#\s"']+/gi,
-  /(?<="(?:client_secret|password|registration_access_token|session_token|access_token|refresh_token|id_token|recovery_code|hashed_password|d|p|q|dp|dq|qi|k)"\s*:\s*")(?:[^"\\]|\\.)+/g,
-];
+/** Characters of the longest secret that may be no more than words. */
+const WORDS_AT_MOST = 100;
 
 /** Words, and what is too short to be anything else: such a secret (a bad password) also stands in what is none. */
 const WORD = /^(?:.{0,9}|\p{L}+(?:[-_ .]\p{L}+)*)$/u;
@@ -23,8 +16,11 @@ const WORD = /^(?:.{0,9}|\p{L}+(?:[-_ .]\p{L}+)*)$/u;
 /** Words of the API that are somebody's bad password, too. */
 const NAMES: ReadonlySet<string> = new Set(['password']);
 
+/** Characters behind an end that are looked at for a secret that lies across it. */
+const BEYOND = 16_384;
+
 /** What is looked for in place of a value that was learned. */
-type Look = string | RegExp;
+type Look = string | RegExp | LongSecret;
 
 /**
  * The one redactor: everything that leaves for a log, a message, a clipboard or a report passes through it. It knows
@@ -58,15 +54,30 @@ export class Redactor {
    * whatever somebody's password is.
    */
   value(text: string): string {
-    return this.clean(text, (look) => typeof look === 'string');
+    return this.clean(text, (look) => !(look instanceof RegExp));
+  }
+
+  /**
+   * The beginning of what somebody else wrote, without secrets, for where people read it: a server may send megabytes,
+   * and repeat in them what it was sent.
+   * @param most characters; where there were more, `…` stands at the end
+   */
+  beginning(text: string, most: number): string {
+    if (text.length <= most) return this.text(text);
+    // A secret across the end is known by what follows.
+    const clean = this.text(text.slice(0, most + BEYOND));
+    return cutOff(clean, Math.min(most, clean.length - 1));
   }
 
   private clean(text: string, isWanted: (look: Look) => boolean): string {
     let clean = text;
     for (const looks of this.known.values()) {
-      for (const look of looks) if (isWanted(look)) clean = clean.replaceAll(look, REDACTED);
+      for (const look of looks) {
+        if (!isWanted(look)) continue;
+        clean = look instanceof LongSecret ? look.cutOut(clean, REDACTED) : clean.replaceAll(look, REDACTED);
+      }
     }
-    return shapes.reduce((at, shape) => at.replace(shape, REDACTED), clean);
+    return withoutShapes(clean, REDACTED);
   }
 
   /** A request's path with its query, for the log: secret parameters and recognised shapes are cut out. */
@@ -83,24 +94,33 @@ export class Redactor {
 
 /** A value as it stands in a text, in JSON and in an address. */
 function looksOf(secret: string): readonly Look[] {
-  const quoted = JSON.stringify(secret).slice(1, -1);
-  const forms = [
-    secret,
-    quoted,
-    forGo(quoted),
-    encoded(secret),
-    new URLSearchParams([['', secret]]).toString().slice(1),
-  ];
-  const different = [...new Set(forms)];
-  if (!WORD.test(secret)) return different;
+  if (secret.length > LONG) return forms.map((form) => new LongSecret(secret, form));
+  const different = [...new Set(forms.map((form) => form(secret)))];
+  if (secret.length > WORDS_AT_MOST || !WORD.test(secret)) return different;
   return different.map(
     (form) => new RegExp(`(?<![\\p{L}\\p{N}_-])${escapeRegExp(form)}(?![\\p{L}\\p{N}_-])`, 'gu'),
   );
 }
 
+const forms: readonly ((text: string) => string)[] = [
+  (text) => text,
+  quoted,
+  forGo,
+  encoded,
+  (text) => new URLSearchParams([['', text]]).toString().slice(1),
+];
+
+function quoted(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 /** Go's JSON, which Ory's servers answer, also escapes what means something to HTML. */
-const forGo = (quoted: string): string =>
-  quoted.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function forGo(text: string): string {
+  return quoted(text).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 function encoded(secret: string): string {
   try {

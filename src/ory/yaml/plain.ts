@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/tree.ts';
+import { DEEPEST_YAML } from './depth.ts';
 
 /** Where something stands in a text, in UTF-16 units. */
 export interface Span {
@@ -58,6 +59,7 @@ class Reader {
   /** Where the next value or name begins; its column, or -1 at the end of the text. */
   private at = 0;
   private column = 0;
+  private depth = 0;
   /** Where what was read last ends. */
   private end = 0;
 
@@ -74,7 +76,10 @@ class Reader {
   }
 
   private block(): JsonNode {
-    return this.isItem() ? this.list() : this.members();
+    if (++this.depth > DEEPEST_YAML) throw OTHER;
+    const node = this.isItem() ? this.list() : this.members();
+    this.depth -= 1;
+    return node;
   }
 
   private isOver(): boolean {

@@ -15,7 +15,8 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { type Change, diffJson } from '../json/diff.ts';
-import { equalJson, type JsonNode } from '../json/tree.ts';
+import { equalJson, type JsonNode, TooDeepError } from '../json/tree.ts';
+import { isTooDeepTree, TOO_DEEP_YAML } from './depth.ts';
 import { printBlock, type Written } from './print-plain.ts';
 import { withValues } from './splice.ts';
 import { nameOfKey, parseYaml } from './tree.ts';
@@ -41,8 +42,9 @@ const options: ParseOptions & DocumentOptions & SchemaOptions = {
   uniqueKeys: false,
 };
 
-/** A tree as YAML, in block style. */
+/** A tree as YAML, in block style. @throws {TooDeepError} */
 export function printYaml(tree: JsonNode): string {
+  if (isTooDeepTree(tree)) throw new TooDeepError(0, 'YAML', TOO_DEEP_YAML);
   try {
     if (tree.kind === 'object' || tree.kind === 'array') return printBlock(tree, written);
   } catch (error) {
@@ -79,8 +81,10 @@ const written: Written = {
 /**
  * A tree as YAML, made of a text that stood there before: only what changed is written anew, so that comments, order,
  * quotes and blank lines stay.
+ * @throws {TooDeepError}
  */
 export function reprintYaml(text: string, tree: JsonNode): string {
+  if (isTooDeepTree(tree)) throw new TooDeepError(0, 'YAML', TOO_DEEP_YAML);
   try {
     if (equalJson(parseYaml(text), tree)) return text;
     const spliced = withValues(text, tree);

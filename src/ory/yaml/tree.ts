@@ -1,18 +1,24 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   type Document,
+  type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
+  type ParseOptions,
+  Parser,
   type Scalar,
   visit,
   type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
-import { type JsonNode, JsonSyntaxError } from '../json/tree.ts';
+import { type JsonNode, JsonSyntaxError, TooDeepError } from '../json/tree.ts';
+import { DEEPEST_YAML, isTooDeepToken, TOO_DEEP_YAML } from './depth.ts';
 import { type PlainYaml, readPlain } from './plain.ts';
 
 /** Aliases that refer to aliases grow without end: a document of more nodes than this is none of a person's. */
@@ -64,13 +70,7 @@ export const parseYaml = (text: string): JsonNode => readYaml(text).tree;
 
 function documentOf(text: string): Document.Parsed {
   // The library compares each name with all before it: with 30,000 of them that takes minutes. `Reader` looks by itself.
-  const document = parseDocument(text, {
-    intAsBigInt: true,
-    prettyErrors: false,
-    // Silent, it would leave out that another document follows.
-    logLevel: 'error',
-    uniqueKeys: false,
-  });
+  const document = composed(text, { intAsBigInt: true, prettyErrors: false, uniqueKeys: false });
   // What it warns of are tags that it drops, and with them what was meant.
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
@@ -81,6 +81,23 @@ function documentOf(text: string): Document.Parsed {
   if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
   return document;
 }
+
+/** As the library's `parseDocument` does it, but for what is too deep for it. @throws {TooDeepError} */
+function composed(text: string, options: ParseOptions & DocumentOptions): Document.Parsed {
+  function* checked(): Generator<CST.Token> {
+    for (const token of new Parser().parse(text)) {
+      if (isTooDeepToken(token)) throw new TooDeepError(text.length, 'YAML', TOO_DEEP_YAML);
+      yield token;
+    }
+  }
+  const [first, second] = new Composer(options).compose(checked(), true, text.length);
+  if (!first) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
+  const [from, to] = second?.range ?? [0, 0];
+  if (second) first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', SEVERAL));
+  return first as Document.Parsed;
+}
+
+const SEVERAL = 'Source contains multiple documents; please use YAML.parseAllDocuments()';
 
 /** What each alias refers to: the last anchor of its name before it. */
 function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
@@ -99,6 +116,7 @@ function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
 
 class Reader {
   private left = MOST_NODES;
+  private depth = 0;
   private readonly under = new Set<Node>();
 
   constructor(private readonly targets: ReadonlyMap<Alias, Node>) {}
@@ -113,9 +131,12 @@ class Reader {
       return this.tree(target);
     }
     if (isScalar(node)) return scalarTree(node);
+    // An alias stands for all that is below what it refers to.
+    if (++this.depth > DEEPEST_YAML) throw problem(TOO_DEEP_YAML, node);
     this.under.add(node);
     const tree = this.collection(node);
     this.under.delete(node);
+    this.depth -= 1;
     return tree;
   }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from '../http/trim.ts';
 import type { Addresses } from '../http/service.ts';
 import { parseDuration } from './durations.ts';
 import { isObject } from '../json/values.ts';
@@ -62,7 +63,7 @@ export function readConfig(source: unknown, addresses: () => Addresses): HydraCo
   };
 
   const ownAddress = () => addresses()['hydra-public'] ?? 'http://127.0.0.1:4444';
-  const configured = text('urls.self.issuer', text('urls.self.public', '')).replace(/\/+$/, '');
+  const configured = trimEnd(text('urls.self.issuer', text('urls.self.public', '')), '/');
   const publicPort = number('serve.public.port', 4444).toString();
   const issuer = () => (configured === '' || isOwn(configured, publicPort) ? ownAddress() : configured);
   const fallbackPage = (name: string) => `${issuer()}/oauth2/fallbacks/${name}`;

@@ -1,3 +1,5 @@
+import { trimEnd } from '../http/trim.ts';
+
 /** Nanoseconds by unit, as in Go's `time.ParseDuration`. */
 const UNITS: Readonly<Record<string, bigint>> = {
   ns: 1n,
@@ -10,13 +12,16 @@ const UNITS: Readonly<Record<string, bigint>> = {
   h: 3_600_000_000_000n,
 };
 const LIMIT = 1n << 63n;
+const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/y;
+/** Characters; a longer text is no duration that anybody means. */
+const LONGEST = 1000;
 
 /** Nanoseconds of a duration such as `1h30m` or `-1.5s`; undefined when the text is none. */
 export function parseDuration(text: string): bigint | undefined {
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   if (rest === '0') return 0n;
-  const parts = [...rest.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join('') !== rest) return undefined;
+  const parts = partsOf(rest);
+  if (!parts) return undefined;
   let total = 0n;
   for (const [, whole = '', fraction = '', unit = ''] of parts) {
     if (whole === '' && fraction === '') return undefined;
@@ -26,6 +31,18 @@ export function parseDuration(text: string): bigint | undefined {
   }
   if (total >= LIMIT) return undefined;
   return sign === '-' ? -total : total;
+}
+
+/** The parts of a duration, one after the other; undefined where something else stands among them. */
+function partsOf(text: string): readonly RegExpExecArray[] | undefined {
+  const parts: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; at = PART.lastIndex) {
+    PART.lastIndex = at;
+    const part = text.length > LONGEST ? null : PART.exec(text);
+    if (!part) return undefined;
+    parts.push(part);
+  }
+  return parts.length > 0 ? parts : undefined;
 }
 
 /** A duration as Go writes it: `720h0m0s`, `1m30s`, `1.5s`, `250ms`, `0s`. */
@@ -53,6 +70,6 @@ export function secondsOf(text: string | null | undefined, fallback: number): nu
 
 function decimal(value: bigint, unit: bigint): string {
   const digits = unit.toString().length - 1;
-  const fraction = (value % unit).toString().padStart(digits, '0').replace(/0+$/, '');
+  const fraction = trimEnd((value % unit).toString().padStart(digits, '0'), '0');
   return `${(value / unit).toString()}${digits === 0 || fraction === '' ? '' : `.${fraction}`}`;
 }

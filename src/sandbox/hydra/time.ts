@@ -1,3 +1,4 @@
+import { trimEnd } from '../http/trim.ts';
 import { Stamper } from '../clock.ts';
 import type { Clock } from '../http/service.ts';
 
@@ -23,7 +24,7 @@ export class Stamps {
 
   /** Now with microseconds, trailing zeros dropped: `2026-01-02T03:04:05.123456Z`. */
   precise(): string {
-    return this.stamper.next().replace(/\.?0*Z$/, 'Z');
+    return `${trimEnd(trimEnd(this.stamper.next().slice(0, -1), '0'), '.')}Z`;
   }
 
   /** Now, rounded to a second. */

@@ -1,4 +1,4 @@
-import { nodeAt, segmentsOf } from '../../ory/json/pointer.ts';
+import { childOf, nodeAt, segmentsOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
 import { under } from '../../resources/changes.ts';
@@ -10,7 +10,7 @@ import { withoutAdvice } from '../json-schema.ts';
 import type { LiveSchemas } from '../kinds/identity.ts';
 import { schemaOf } from '../schema-of.ts';
 import { clientProblems } from './client-problems.ts';
-import { plainOf } from './plain.ts';
+import { DEEPEST, plainOf } from './plain.ts';
 import { sinceOpened } from './since-opened.ts';
 
 /** What is to be written. */
@@ -26,8 +26,12 @@ export interface Checked {
   readonly opened?: JsonNode | undefined;
 }
 
-/** Deeper documents are left to the server. */
-const DEEPEST = 200;
+/** Holds a document against a schema and those that it refers to, by their addresses. @param text the document as JSON */
+export type FindProblems = (
+  schema: JsonSchema,
+  others: ReadonlyMap<string, JsonSchema>,
+  text: string,
+) => Promise<readonly FieldProblem[]>;
 
 /**
  * What the server would refuse for sure, found before it is asked: types, what must be there, values out of their range,
@@ -38,20 +42,23 @@ const DEEPEST = 200;
  * Meant for the moment before a write: `throw new FieldErrors(problems)` where there are any.
  * @param live the identity schemas of the connection with their content, see `LiveIdentitySchemas`; without them the
  *   traits are not looked at
+ * @param find what holds it against them, see `CheckThread`: what a server's schema asks for may take for ever
  * @returns problems with JSON Pointers, each place once, in the document's order of checking; empty where it may be
- *   sent. It never throws, and a schema that can't be used finds nothing.
+ *   sent. A schema that can't be used finds nothing.
+ * @throws what `find` throws
  */
 export async function checkDocument(
   { opened, ...checked }: Checked,
   live: KnownSchemas,
+  find: FindProblems,
 ): Promise<readonly FieldProblem[]> {
   const { isNew, kind, tree } = checked;
-  const found = await problemsOf(checked, live);
+  const found = await problemsOf(checked, live, find);
   if (isNew || found.length === 0) return found;
   // Without it nobody can tell what is another: the server judges all of it.
   if (!opened) return [];
   const closed = under(KINDS[kind].writing?.readOnlyFields ?? []);
-  const before = await problemsOf({ ...checked, tree: opened }, live);
+  const before = await problemsOf({ ...checked, tree: opened }, live, find);
   return sinceOpened(found, tree, before, opened).filter(({ pointer }) => !closed(segmentsOf(pointer)));
 }
 
@@ -60,15 +67,18 @@ type KnownSchemas = LiveSchemas & { readonly schemas: ReadonlyMap<string, JsonSc
 async function problemsOf(
   { kind, isNew, connection, tree }: Omit<Checked, 'opened'>,
   live: KnownSchemas,
+  find: FindProblems,
 ): Promise<readonly FieldProblem[]> {
+  // Of a connection's schemas a document follows one.
+  const followed = childOf(tree, 'schema_id');
+  const ids = live.ids.filter((id) => followed?.kind === 'string' && id === followed.value);
+  const schema = schemaOf({ of: 'document', connection, kind, isNew }, { ...live, ids });
   const value = plainOf(tree, DEEPEST, freeMembersOf(kind));
-  const schema = schemaOf({ of: 'document', connection, kind, isNew }, live);
   if (!schema || value === undefined) return [];
-  const { problemsIn } = await import('./problems-in.ts');
   const addresses = new Map(
-    [...live.schemas].flatMap(([id, one]) => live.addressesOf(id).map((at) => [at, one] as const)),
+    ids.flatMap((id) => live.addressesOf(id).map((at) => [at, live.schemas.get(id) ?? {}] as const)),
   );
-  const found = problemsIn(withoutAdvice(schema), addresses, value);
+  const found = await find(withoutAdvice(schema), addresses, JSON.stringify(value));
   const all = [...found, ...(kind === 'clients' ? clientProblems(value) : [])];
   return once(all.filter(({ pointer }) => !isMask(nodeAt(tree, pointer)) && !isHuge(nodeAt(tree, pointer))));
 }
@@ -81,7 +91,7 @@ function freeMembersOf(kind: KindId): readonly string[] {
 
 /** A number that JavaScript can't hold exactly is the server's to judge. */
 const isHuge = (node: JsonNode | undefined): boolean =>
-  node?.kind === 'number' && node.raw.replace(/[eE].*$/, '').replace(/\D/g, '').length > 15;
+  node?.kind === 'number' && (node.raw.split(/[eE]/, 1)[0] ?? '').replace(/\D/g, '').length > 15;
 
 /** The first problem of each place. */
 function once(problems: readonly FieldProblem[]): readonly FieldProblem[] {

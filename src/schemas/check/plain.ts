@@ -1,5 +1,8 @@
 import type { JsonNode } from '../../ory/json/tree.ts';
 
+/** Deeper documents are left to the server. */
+export const DEEPEST = 200;
+
 /**
  * A tree as a value for a validator. A member that is null counts as absent, as it does for Ory's servers.
  * @param deepest how deep it may be

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isOryError } from '../../../src/ory/errors.ts';
 import { listOAuth2Clients } from '../../../src/ory/operations/clients.ts';
 import { listIdentities } from '../../../src/ory/operations/identities.ts';
 import { listIdentitySchemas } from '../../../src/ory/operations/schemas.ts';
@@ -40,6 +41,19 @@ describe('paging', () => {
     for await (const page of pages(client, listIdentities, {}, 2))
       seen.push(`${ids(page.items)}${page.more ? '+' : ''}`);
     assert.deepEqual(seen, ['ab+', 'cd+', 'e']);
+  });
+
+  it('stops at a list that never ends, and says so', async () => {
+    let count = 0;
+    const client = await serve(() => {
+      count += 1;
+      return { items: [{ id: `s${count}` }], link: `</admin/clients?page_token=${count}>; rel="next"` };
+    });
+    await assert.rejects(
+      collect(client, listOAuth2Clients, {}),
+      (error) => isOryError(error, 'too-large') && error.message.includes('doesn’t end'),
+    );
+    assert.ok(count <= 500, `${count} pages`);
   });
 
   it('asks for the next page only when it is wanted', async () => {
@@ -178,5 +192,9 @@ describe('Link headers', () => {
     });
     assert.equal(nextOf('</a?page_token=0>; rel="first"'), undefined);
     assert.equal(nextOf(undefined), undefined);
+    assert.deepEqual(nextOf('</a?page=2>; rel="prev", </a?page=4&per_page=9>;rel=next'), {
+      page: 4,
+      size: 9,
+    });
   });
 });

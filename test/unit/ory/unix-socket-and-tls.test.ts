@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -27,6 +27,32 @@ describe('ways to a server', () => {
     assert.equal((await get(transport, 'http://localhost/health')).text, '/health there');
     await transport.close();
     server.close();
+  });
+
+  it('end where a certificate’s file is a pipe, a folder, a device, too large or not there', async () => {
+    const pipe = join(folder, 'pipe.pem');
+    execFileSync('mkfifo', [pipe]);
+    const large = join(folder, 'large.pem');
+    writeFileSync(large, '');
+    truncateSync(large, 5 * 1024 * 1024);
+    const faults: readonly (readonly [string, RegExp])[] = [
+      [pipe, /is no file/],
+      [folder, /is no file/],
+      ['/dev/zero', /is no file/],
+      [large, /5242880 bytes/],
+      [join(folder, 'none.pem'), /can't be read/],
+    ];
+    for (const setting of ['caFile', 'certFile', 'keyFile'] as const) {
+      for (const [file, why] of faults) {
+        const transport = new UndiciTransport({ [setting]: file });
+        await assert.rejects(
+          get(transport, 'https://127.0.0.1:9/'),
+          (error) =>
+            isOryError(error, 'unreachable') && why.test(error.message) && error.message.includes(file),
+        );
+        await transport.close();
+      }
+    }
   });
 
   it('trust a CA of their own, show a client certificate, and say when a certificate is not trusted', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { parseJson, toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { checkDocument } from '../../../src/schemas/check/check-document.ts';
+import { CheckThread } from '../../../src/schemas/check/check-thread.ts';
 import { fitForEditors } from '../../../src/schemas/identity-traits.ts';
 import { schemaAddress } from '../../../src/schemas/addresses.ts';
 
@@ -38,9 +40,16 @@ const live = {
   ]),
 };
 
+const thread = new CheckThread(resolve('dist', 'check-worker.js'));
+after(() => thread.dispose());
+
 /** @param opened what an existing document was opened from: everything else is a change */
 const check = (kind: KindId, document: unknown, isNew = false, opened: unknown = {}) =>
-  checkDocument({ kind, isNew, connection: 'c', tree: toJson(document), opened: toJson(opened) }, live);
+  checkDocument(
+    { kind, isNew, connection: 'c', tree: toJson(document), opened: toJson(opened) },
+    live,
+    thread.find,
+  );
 const places = async (kind: KindId, document: unknown, isNew = false, opened: unknown = {}) =>
   (await check(kind, document, isNew, opened)).map(({ pointer }) => pointer);
 
@@ -211,7 +220,7 @@ describe('what servers refuse for sure, before a save', () => {
   it('is nothing where it is not known what the document was opened from', async () => {
     const tree = toJson(identity({ email: 1 }));
     assert.deepEqual(
-      await checkDocument({ kind: 'identities', isNew: false, connection: 'c', tree }, live),
+      await checkDocument({ kind: 'identities', isNew: false, connection: 'c', tree }, live, thread.find),
       [],
     );
   });
@@ -221,12 +230,12 @@ describe('what servers refuse for sure, before a save', () => {
       '{"schema_id":"person","traits":{"email":"a@example.com","age":12345678901234567890}}',
     );
     assert.deepEqual(
-      await checkDocument({ kind: 'identities', isNew: true, connection: 'c', tree: big }, live),
+      await checkDocument({ kind: 'identities', isNew: true, connection: 'c', tree: big }, live, thread.find),
       [],
     );
     const deep = parseJson(`{"metadata":${'['.repeat(500)}1${']'.repeat(500)}}`);
     assert.deepEqual(
-      await checkDocument({ kind: 'clients', isNew: true, connection: 'c', tree: deep }, live),
+      await checkDocument({ kind: 'clients', isNew: true, connection: 'c', tree: deep }, live, thread.find),
       [],
     );
   });

@@ -5,12 +5,17 @@ import { maskJson } from '../../../src/ory/secrets/mask.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { KINDS } from '../../../src/resources/kinds.ts';
 import { type FileKind, parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
-import { checkDocument } from '../../../src/schemas/check/check-document.ts';
+import { problemsIn } from '../../../src/schemas/check/problems-in.ts';
+import { checkDocument, type FindProblems } from '../../../src/schemas/check/check-document.ts';
 import { identitySchemaOf } from '../../../src/schemas/identity-traits.ts';
 import type { JsonSchema } from '../../../src/schemas/json-schema.ts';
 import { schemaOf } from '../../../src/schemas/schema-of.ts';
 
 let count = 0;
+
+/** What the thread does. */
+const find: FindProblems = (schema, others, text) =>
+  Promise.resolve(problemsIn(schema, others, JSON.parse(text)));
 
 /** Finds what an editor marks in documents, and what stops their save. */
 export class Marks {
@@ -53,7 +58,7 @@ export class Marks {
   /** What stops the save of a document. @param opened what it was opened from; undefined where it is to be created */
   async refused(kind: KindId, tree: JsonNode, opened?: JsonNode): Promise<string[]> {
     const checked = { kind, isNew: opened === undefined, connection: 'c', tree, opened };
-    const refused = await checkDocument(checked, this.live);
+    const refused = await checkDocument(checked, this.live, find);
     return refused.map(({ pointer, message }) => `refused ${pointer}: ${message}`);
   }
 

@@ -57,6 +57,26 @@ describe('the thread of YAML’s language service', () => {
     assert.ok(turns > 100, `only ${turns} turns`);
   });
 
+  it('is ended where it takes too long, and started again with the next question', async () => {
+    // As it would be, were such a pattern ever let through.
+    let pattern = '^(a+)+$';
+    const impatient = new YamlThread(
+      SCRIPT,
+      () => Promise.resolve(JSON.stringify({ properties: { level: { pattern } } })),
+      8000,
+    );
+    try {
+      await assert.rejects(
+        impatient.ask('problems', { text: text(`level: ${'a'.repeat(60)}!\n`) }),
+        /too long/,
+      );
+      pattern = '^a$';
+      assert.equal((await impatient.ask('problems', { text: text('level: b\n') })).length, 1);
+    } finally {
+      await impatient.dispose();
+    }
+  });
+
   it('is started again after it ended', async () => {
     const left = thread.ask('problems', { text: text('level: loud\n') });
     const told = assert.rejects(left, /stopped/);

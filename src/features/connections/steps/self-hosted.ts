@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises';
+import { readSmallFile } from '../../../ory/http/read-small-file.ts';
+import { trimEnd } from '../../../ory/trim.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
 import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
@@ -84,7 +85,7 @@ const portPairs: Readonly<Partial<Record<Service, readonly [Service, string, str
 function neighbour({ addresses }: Draft, service: Service): string {
   const [other, port, mine] = portPairs[service] ?? [];
   const address = other ? addresses[other] : undefined;
-  return address?.endsWith(`:${port}`) ? address.replace(/\d+$/, mine ?? '') : '';
+  return address?.endsWith(`:${port}`) ? trimEnd(address, '0123456789') + (mine ?? '') : '';
 }
 
 const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
@@ -96,7 +97,7 @@ const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
     placeholder: '/path/to/ca.pem',
     value: draft.caFile,
     check: async (caFile, signal) => {
-      const there = await access(caFile).then(
+      const there = await readSmallFile(caFile, AbortSignal.any([signal, AbortSignal.timeout(5000)])).then(
         () => true,
         () => false,
       );

@@ -30,5 +30,5 @@ function selected(): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.selection.isEmpty) return undefined;
   const text = tokenIn(editor.document.getText(editor.selection));
-  return /^(?:ory_\w+\.?[\w.~-]{8,}|[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){0,3})$/.test(text) ? text : undefined;
+  return /^(?:ory_\w[\w.~-]{8,}|[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){0,3})$/.test(text) ? text : undefined;
 }

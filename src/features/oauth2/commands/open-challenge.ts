@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutSlash } from '../../../ory/trim.ts';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
@@ -64,7 +65,7 @@ async function requestOf(
   const signal = call.signal ?? new AbortController().signal;
   const endpoints = await container.endpoints(connection);
   const browser = new EditorBrowser({ provider, endpoints, trace, redactor, signal });
-  const url = new URL(provider.issuer.replace(/\/+$/, '') + performOAuth2DeviceVerificationFlow.path);
+  const url = new URL(withoutSlash(provider.issuer) + performOAuth2DeviceVerificationFlow.path);
   if (parsed.userCode) url.searchParams.set('user_code', parsed.userCode);
   const at = await browser.visit(url);
   if (at.at !== 'challenge')

@@ -2,8 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { FromService, Question, Questions, ToService } from './messages.ts';
 import type { ReadSchema } from './yaml-service.ts';
 
+/** Milliseconds that an answer may take, and for each character more: a thread takes a second for a million. */
+const PATIENCE = 20_000;
+const PATIENCE_EACH = 0.01;
+
 /** Somebody who waits for an answer. */
 interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
   resolve(answer: unknown): void;
   reject(why: Error): void;
 }
@@ -17,10 +22,12 @@ export class YamlThread {
   /**
    * @param script path of the built `yaml-worker.js`
    * @param read the text of the schema at an address of ours
+   * @param patience milliseconds that an answer may take, the text's length aside
    */
   constructor(
     private readonly script: string,
     private readonly read: ReadSchema,
+    private readonly patience = PATIENCE,
   ) {}
 
   /** @throws {Error} where the service can't answer, or was stopped before it did */
@@ -29,9 +36,22 @@ export class YamlThread {
     asked: Questions[What]['asked'],
   ): Promise<Questions[What]['answer']> {
     const id = ++this.count;
-    this.worker ??= this.start();
+    const worker = (this.worker ??= this.start());
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: (answer) => resolve(answer as Questions[What]['answer']), reject });
+      // A schema or a text may keep it busy for ever: the next question starts another.
+      const timer = setTimeout(
+        () => {
+          this.stopped(worker, 'It took too long.');
+          void worker.terminate();
+        },
+        this.patience + asked.text.text.length * PATIENCE_EACH,
+      );
+      timer.unref();
+      this.waiting.set(id, {
+        timer,
+        resolve: (answer) => resolve(answer as Questions[What]['answer']),
+        reject,
+      });
       this.tell({ is: 'question', id, what, asked });
     });
   }
@@ -76,6 +96,7 @@ export class YamlThread {
     }
     const answer = this.waiting.get(message.id);
     this.waiting.delete(message.id);
+    clearTimeout(answer?.timer);
     if (message.is === 'answer') answer?.resolve(message.answer);
     else answer?.reject(new Error(message.message));
   }
@@ -85,6 +106,9 @@ export class YamlThread {
     this.worker = undefined;
     const left = [...this.waiting.values()];
     this.waiting.clear();
-    for (const answer of left) answer.reject(new Error(`YAML’s language service stopped. ${why}`));
+    for (const answer of left) {
+      clearTimeout(answer.timer);
+      answer.reject(new Error(`YAML’s language service stopped. ${why}`));
+    }
   }
 }

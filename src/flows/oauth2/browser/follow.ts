@@ -1,4 +1,5 @@
 import type { CookieJar } from 'tough-cookie';
+import { withoutSlash } from '../../../ory/trim.ts';
 import { OryError } from '../../../ory/errors.ts';
 import { oAuth2Authorize } from '../../../ory/operations/authorization.ts';
 import { type ChallengeKind, challengeIn } from '../challenges/parse.ts';
@@ -93,7 +94,7 @@ export class EditorBrowser {
     const { provider } = this.context;
     const authorize = browserEndpoint(provider, 'authorization_endpoint', oAuth2Authorize.path);
     const bases = [provider.issuer, authorize.replace(oAuth2Authorize.path, ''), provider.address];
-    for (const base of bases.map((one) => one.replace(/\/+$/, '')))
+    for (const base of bases.map(withoutSlash))
       if (base && url.href.startsWith(`${base}/`)) return url.href.slice(base.length);
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../ory/trim.ts';
 /** What an app of one's own is asked to decide. */
 export const CHALLENGE_KINDS = ['login', 'consent', 'logout', 'device'] as const;
 export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
@@ -29,7 +30,7 @@ export function challengeIn(
  * challenge alone, or the code that a device shows.
  */
 export function parseChallenge(text: string): ParsedChallenge | undefined {
-  const pasted = text.trim().replace(/^["']|["',]+$/g, '');
+  const pasted = trimEnd(text.trim().replace(/^["']/, ''), `"',`);
   if (pasted === '') return undefined;
   const query = /[?&]|^\w+=/.test(pasted)
     ? new URLSearchParams(pasted.slice(pasted.indexOf('?') + 1))

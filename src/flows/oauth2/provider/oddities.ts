@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../../ory/trim.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import { keyOddities } from './keys.ts';
 import type { Oddity } from './oddity.ts';
@@ -15,8 +16,6 @@ export function odditiesOf(provider: Provider, now: Date): Oddity[] {
   const order = ['error', 'warning', 'note'];
   return all.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
-
-const withoutSlash = (text: string): string => text.replace(/\/+$/, '');
 
 function urlOf(text: string | undefined): URL | undefined {
   try {

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../ory/trim.ts';
 /** What a text turned out to be, once what people copy along with a token was taken off. */
 export type DecodedToken =
   | {
@@ -36,6 +37,6 @@ export function tokenIn(text: string): string {
     .trim()
     .replace(/^authorization:\s*/i, '')
     .replace(/^bearer\s+/i, '')
-    .replace(/^["'`]+|["'`,;]+$/g, '');
-  return bare.replace(/\s+/g, '');
+    .replace(/^["'`]+/, '');
+  return trimEnd(bare, '"\'`,;').replace(/\s+/g, '');
 }

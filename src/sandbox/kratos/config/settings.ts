@@ -1,3 +1,4 @@
+import { trimEnd } from '../../http/trim.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import type { CookieOptions } from '../../http/cookies.ts';
 import type { Addresses } from '../../http/service.ts';
@@ -131,7 +132,7 @@ function baseUrl(config: unknown, port: 'public' | 'admin', bound: string): stri
     at(config, 'serve', port, 'port') ?? (port === 'public' ? 4433 : 4434),
   ).toString();
   if (local && url.port === configured && new URL(bound).port !== configured) return bound;
-  return given.replace(/\/+$/, '');
+  return trimEnd(given, '/');
 }
 
 /** Only what is set: the rest is left to whoever sets the cookie. */

@@ -50,7 +50,7 @@ export class GeneratedIdentities {
 
   /** The identity that a unique key belongs to, see `uniqueKeys`. */
   ownerOf(key: string): string | undefined {
-    const digits = /(\d+)(?:@[^@]*)?$/.exec(key)?.[1];
+    const digits = /(?<!\d)(\d+)(?:@[^@]*)?$/.exec(key)?.[1];
     if (digits === undefined) return undefined;
     // Telephone numbers and social subjects end in the number, padded to seven digits.
     for (const number of new Set([Number(digits), Number(digits.slice(-7))])) {

@@ -57,5 +57,5 @@ export function presentedToken(ex: Exchange): string | undefined {
 }
 
 export function bearerToken(ex: Exchange): string | undefined {
-  return /^bearer\s+(.+)$/i.exec(ex.request.headers.authorization ?? '')?.[1];
+  return /^bearer\s+(\S.*)$/i.exec(ex.request.headers.authorization ?? '')?.[1];
 }
