@@ -1,5 +1,6 @@
 // Both sides changed the same place, and a person decides for the text: that place is the person's, and everything else
-// that others changed stays theirs. For every kind that is saved, as JSON and as YAML, against the sandbox.
+// that others changed stays theirs. For every kind that is saved, as JSON and as YAML, against the sandbox; by
+// hand also against real servers: ORY_STRESS_KRATOS=http://127.0.0.1:4434 ORY_STRESS_HYDRA=http://127.0.0.1:4445.
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../../src/ory/json/diff.ts';
 import { nodeAt, pointerOf } from '../../../src/ory/json/pointer.ts';
@@ -22,11 +23,19 @@ import { Opened } from './overwrite/opened.ts';
 
 const forms: Readonly<Record<string, Form>> = { JSON: jsonForm, YAML: yamlForm };
 
+const { ORY_STRESS_KRATOS: kratos, ORY_STRESS_HYDRA: hydra } = process.env;
+
 describe('an overwrite', () => {
   let sandbox: Sandbox;
+  let addresses: Readonly<Record<string, string>>;
   before(async () => {
     const ports = { 'kratos-admin': 0, 'hydra-admin': 0, console: 0 };
     sandbox = await startSandbox({ ports, identities: 1, clients: 1, seed: 3 });
+    addresses = {
+      ...sandbox.addresses,
+      ...(kratos ? { 'kratos-admin': kratos } : {}),
+      ...(hydra ? { 'hydra-admin': hydra } : {}),
+    };
   });
   after(() => sandbox.close());
 
@@ -41,7 +50,7 @@ describe('an overwrite', () => {
   for (const [name, one] of Object.entries(cases)) {
     for (const [language, form] of Object.entries(forms)) {
       const prepare = async () => {
-        const url = sandbox.addresses[one.service]!;
+        const url = addresses[one.service]!;
         const id = await one.create(url);
         const client = testClient(url, new UndiciTransport(), { authorization: WORKSPACE_KEY });
         const resource: Resource = { kind: one.kind, client, id, name: 'it', where: 'the stage' };
@@ -100,7 +109,7 @@ describe('an overwrite', () => {
   }
 
   const identity = async () => {
-    const url = sandbox.addresses['kratos-admin']!;
+    const url = addresses['kratos-admin']!;
     const id = await cases['an identity']!.create(url);
     const resource: Resource = {
       kind: identityKind,
@@ -190,7 +199,7 @@ describe('an overwrite', () => {
 
   it('shows no secret in its marks', async () => {
     const one = cases['a key set']!;
-    const url = sandbox.addresses['hydra-admin']!;
+    const url = addresses['hydra-admin']!;
     const id = await one.create(url);
     const resource: Resource = {
       kind: keySetKind,

@@ -89,7 +89,10 @@ export const cases: Readonly<Record<string, Case>> = {
       (
         await post(`${base}/admin/identities`, {
           schema_id: 'default',
-          traits: { email: `overwrite-${count++}@example.com`, name: { first: 'Ada', last: 'L' } },
+          traits: {
+            email: `overwrite-${Date.now().toString(36)}-${count++}@example.com`,
+            name: { first: 'Ada', last: 'L' },
+          },
         })
       ).id!,
     mine: { '/traits/name/first': 'Mine', '/metadata_public': { by: 'me' } },
@@ -141,7 +144,7 @@ export const cases: Readonly<Record<string, Case>> = {
     kind: keySetKind,
     service: 'hydra-admin',
     create: async (base) => {
-      const set = `overwrite-${count++}`;
+      const set = `overwrite-${Date.now().toString(36)}-${count++}`;
       const key = (kid: string) => ({ kid, kty: 'oct', k: 'c2VjcmV0', alg: 'HS256', use: 'sig' });
       await fetch(`${base}/admin/keys/${set}`, {
         method: 'PUT',
