@@ -95,6 +95,20 @@ const refusedBy: Readonly<Partial<Record<Credential, string>>> = {
 const stepsOf = ({ credential = 'project-key' }: FailureFacts): readonly NextStep[] =>
   refusedBy[credential] ? ['show-log'] : ['enter-key', 'show-log'];
 
+/** What Kratos, Hydra and Keto answer where their database has no tables. */
+const TABLE_IS_GONE = /^Unable to locate the table\b/;
+
+/** The newest ones lose an in-memory database when somebody breaks off a request that reads it. */
+function tableIsGone({ service, status }: FailureFacts, where: string): string {
+  const product = service?.split('-')[0] ?? 'ory';
+  const name = `${product.slice(0, 1).toUpperCase()}${product.slice(1)}`;
+  return (
+    `The database of ${where} has no tables (${status}: Unable to locate the table). ` +
+    `If it is in memory (dsn: memory), its data is lost: restart ${name}, and keep its data in a file from now on, ` +
+    `such as dsn: sqlite:///var/lib/${product}.sqlite?_fk=true. Any other database needs “${product} migrate sql”.`
+  );
+}
+
 function refusedWords(error: OryError, facts: FailureFacts, where: string): Words {
   const said = facts.reason?.replace(/\.$/, '');
   const because = said ? `: ${said}` : '';
@@ -136,6 +150,8 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       };
     }
     default:
+      if (facts.status && facts.status >= 500 && TABLE_IS_GONE.test(facts.reason ?? ''))
+        return { message: tableIsGone(facts, where), next: ['retry', 'show-log'] };
       if (facts.status && facts.status >= 500)
         return { message: `${where} has a fault${because} (${facts.status}).`, next: ['retry', 'show-log'] };
       // Some are sentences of our own already.

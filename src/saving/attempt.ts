@@ -1,7 +1,15 @@
-import type { JsonNode } from '../ory/json/tree.ts';
+import type { Overlap } from '../ory/json/merge.ts';
 import type { Base } from './base.ts';
 import type { Judgement } from './plan.ts';
 import type { Version } from './version.ts';
+
+/** What a person was told of a conflict. */
+export interface Known {
+  /** The server's copy at that time. */
+  readonly version: Version;
+  /** The places that were marked; undefined where a comparison showed the whole. */
+  readonly marked: readonly Overlap[] | undefined;
+}
 
 /** One save, from its announcement on. */
 export interface Attempt {
@@ -16,12 +24,19 @@ export interface Attempt {
   judged?: Judgement;
   /** Why the server could not be read; told when the editor writes, because it takes a failing `stat` for "new file". */
   failure?: unknown;
-  /** The other version, masked, that the person knows of, from a conflict that was reported before: the only one to overwrite. */
-  readonly known: JsonNode | undefined;
+  /** What the person knows of the other side, from a conflict that was reported before: only that is overwritten. */
+  readonly known: Known | undefined;
   /** What a comparison showed of the server's copy since this reported a conflict. */
-  compared?: JsonNode;
+  compared?: Version;
   outcome: 'open' | 'refused' | 'failed' | 'saved';
 }
 
 /** Whether both sides changed the same. */
 export const inConflict = ({ judged }: Attempt): boolean => judged?.verdict === 'conflict';
+
+/** What the person knows of a conflict that this save has reported; undefined where it reported none. */
+export function knownOf({ judged, compared, fresh }: Attempt): Known | undefined {
+  if (judged?.verdict !== 'conflict') return undefined;
+  if (compared) return { version: compared, marked: undefined };
+  return fresh && { version: fresh, marked: judged.overlaps };
+}

@@ -1,4 +1,5 @@
 import { diffJson } from '../ory/json/diff.ts';
+import { overlap } from '../ory/json/pointer.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import { inOrder, under } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
@@ -27,7 +28,3 @@ export function compareKept(kind: Kind, plan: Pick<Plan, 'target' | 'changes'>, 
 
 /** A member that was not there and is null now says nothing. */
 const isNull = (value: JsonNode | undefined) => value?.kind === 'literal' && value.value === null;
-
-/** Whether one of two places lies at the other or below it. */
-const overlap = (a: Path, b: Path): boolean =>
-  (a.length <= b.length ? a : b).every((segment, at) => segment === a[at] && segment === b[at]);

@@ -1,27 +1,44 @@
 import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../ory/json/tree.ts';
 import type { Complaint } from './complaints.ts';
+import type { Conflict } from './plan.ts';
+import { placesInWords } from './words.ts';
 
-/** Longer values say nothing in a line. */
+/** Longer values are cut in a line. */
 const LONGEST = 60;
 
 /**
- * What is to be said at the places that both sides changed.
+ * What is to be said of a conflict: at each place what stands there on the server, and that an Overwrite replaces it.
+ * @param edited what was to be saved
  * @param theirs the server's copy, masked
  * @param where name of the connection
  */
-export const overlapComplaints = (
-  overlaps: readonly (readonly string[])[],
+export function conflictComplaints(
+  { overlaps, hasBase }: Conflict,
+  edited: JsonNode,
   theirs: JsonNode,
   where: string,
-): readonly Complaint[] =>
-  overlaps.map((path) => ({
-    at: pointerOf(path),
-    message:
-      path.length === 0
-        ? `${where} has another version by now, and it is not known what this text derives from. Compare before you save.`
-        : `${where} has changed this, too, since it was read: ${valueWords(nodeAt(theirs, pointerOf(path)))}. Compare before you save.`,
-  }));
+): readonly Complaint[] {
+  const marks = overlaps.map(({ path, there }) => {
+    const at = pointerOf(path);
+    const words = valueWords(there && nodeAt(theirs, pointerOf(there)));
+    const undoes = nodeAt(edited, at) ? 'Overwrite replaces that with yours' : 'Overwrite removes it there';
+    // What was removed is marked at what it was removed from.
+    const name = nodeAt(edited, at) ? 'this' : path.join('.');
+    const message = hasBase
+      ? `${where} has changed ${name}, too, since it was read: ${words}. ${undoes}, and keeps what others changed elsewhere. Compare before you save.`
+      : `On ${where}, ${name} differs: ${words}. ${undoes}.`;
+    return { at, message };
+  });
+  if (hasBase) return marks;
+  const places = placesInWords(overlaps.map(({ path }) => path));
+  const message = `${where} has another version by now, and it is not known what this text derives from. Overwrite replaces ${places}. Compare before you save.`;
+  return [{ at: '', message }, ...marks.filter(({ at }) => at !== '')];
+}
+
+/** What an Overwrite undoes, for the title of a comparison. */
+export const undoneWords = ({ overlaps }: Conflict): string =>
+  `Overwrite replaces only ${placesInWords(overlaps.map(({ path }) => path))}`;
 
 /** The same for places of which the server kept something else than was saved. @param sent masked */
 export const otherwiseComplaints = (
@@ -40,5 +57,5 @@ export const otherwiseComplaints = (
 function valueWords(value: JsonNode | undefined): string {
   if (!value) return 'there it is gone';
   const text = printJson(value);
-  return text.length > LONGEST ? 'there it is another' : `there it is ${text}`;
+  return `there it is ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
 }

@@ -1,6 +1,6 @@
 import { applyChanges, type Change, diffJson } from '../ory/json/diff.ts';
-import { type Merge, mergeJson } from '../ory/json/merge.ts';
-import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
+import { type Merge, mergeJson, type Overlap } from '../ory/json/merge.ts';
+import { nodeAt, overlap, pointerOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../ory/json/tree.ts';
 import { unmaskJson } from '../ory/secrets/unmask.ts';
 import { inOrder, listsOf, refuseClosed, under } from '../resources/changes.ts';
@@ -14,12 +14,21 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Places that others changed since the document was read, which the save leaves as they are. */
   readonly others: readonly (readonly string[])[];
+  /** Places that others changed and the save writes over, because a person decided so. */
+  readonly undone: readonly (readonly string[])[];
 }
 
-/** What is to become of a save; a conflict names the places that both sides changed. */
-export type Judgement =
-  | { readonly verdict: 'write' | 'nothing-to-write'; readonly plan: Plan }
-  | { readonly verdict: 'conflict'; readonly overlaps: readonly (readonly string[])[] };
+/** Both sides changed the same, or it is not known what the text derives from. */
+export interface Conflict {
+  readonly verdict: 'conflict';
+  /** Where a person decides. Without a base that is every place that differs from the server's copy. */
+  readonly overlaps: readonly Overlap[];
+  /** Whether it is known what the text derives from. */
+  readonly hasBase: boolean;
+}
+
+/** What is to become of a save. */
+export type Judgement = { readonly verdict: 'write' | 'nothing-to-write'; readonly plan: Plan } | Conflict;
 
 /**
  * The person's changes and those of others, put together.
@@ -30,17 +39,27 @@ export type Judgement =
  */
 export function judge(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Judgement {
   if (!base) {
-    const differs = changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).length > 0;
-    return differs
-      ? { verdict: 'conflict', overlaps: [[]] }
-      : { verdict: 'nothing-to-write', plan: { target: fresh.raw, changes: [], others: [] } };
+    const overlaps = changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).map(
+      ({ path, op }) => ({ path, there: op === 'add' ? undefined : path }),
+    );
+    return overlaps.length > 0
+      ? { verdict: 'conflict', overlaps, hasBase: false }
+      : { verdict: 'nothing-to-write', plan: nothing(fresh) };
   }
-  const { merged, overlaps } = mergeWith(kind, base, edited, fresh);
-  if (overlaps.length > 0) return { verdict: 'conflict', overlaps };
+  const merge = mergeWith(kind, base, edited, fresh);
+  if (merge.overlaps.length > 0) return { verdict: 'conflict', overlaps: merge.overlaps, hasBase: true };
+  const plan = planOf(kind, base, merge, fresh);
+  return { verdict: plan.changes.length > 0 ? 'write' : 'nothing-to-write', plan };
+}
+
+const nothing = (fresh: Version): Plan => ({ target: fresh.raw, changes: [], others: [], undone: [] });
+
+function planOf(kind: Kind, base: Base, { merged, overlaps }: Merge, fresh: Version): Plan {
   const changes = diffIn(kind, fresh.raw, merged);
   const moved = diffIn(kind, base.server.raw, fresh.raw).map(({ path }) => path);
-  const plan = { target: merged, changes, others: byPeople(kind, moved) };
-  return { verdict: changes.length > 0 ? 'write' : 'nothing-to-write', plan };
+  const undone = overlaps.map(({ path }) => path);
+  const kept = moved.filter((path) => !undone.some((place) => overlap(path, place)));
+  return { target: merged, changes, others: byPeople(kind, kept), undone };
 }
 
 /** Without what changes by itself, nor what the server sets along with the rest, where there is a rest. */
@@ -65,15 +84,18 @@ function mergeWith(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Me
 }
 
 /**
- * The text as it stands, over the server's copy.
+ * What is written once a person has decided for the text: it stands where both sides changed the same, and every other
+ * change is put together as without a conflict. Where it is not known what the text derives from, it stands as a whole.
  * @throws {MaskError} where a mask was edited
+ * @throws {FieldError} where a place was changed that only the server sets
  */
 export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNode, fresh: Version): Plan {
-  const none = { target: fresh.raw, changes: [], others: [] };
-  if (changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).length === 0) return none;
+  if (base) return planOf(kind, base, mergeWith(kind, base, edited, fresh), fresh);
+  if (changesByPerson(kind, base, diffIn(kind, fresh.masked, edited), edited).length === 0)
+    return nothing(fresh);
   const wanted = changesByPerson(kind, base, diffJson(fresh.masked, edited), edited);
   const target = unmaskJson(applyChanges(fresh.masked, wanted), fresh.raw, fresh.masked);
-  return { target, changes: diffIn(kind, fresh.raw, target), others: [] };
+  return { ...nothing(fresh), target, changes: diffIn(kind, fresh.raw, target) };
 }
 
 const diffIn = (kind: Kind, from: JsonNode, to: JsonNode): Change[] =>

@@ -10,7 +10,9 @@ import { judge, type Plan, planOverwrite } from './plan.ts';
 import { readResource, type Resource } from './resource.ts';
 import { sendWrite } from './sending.ts';
 import type { Session } from './session.ts';
+import { undecided } from './undecided.ts';
 import type { Version } from './version.ts';
+import { placesInWords } from './words.ts';
 
 /** What else takes part in a save. */
 export interface SaveHooks {
@@ -64,14 +66,14 @@ export async function compare(
   attempt.fresh = fresh;
   attempt.judged = edited
     ? judge(resource.kind, session.baseOf(attempt), edited, fresh)
-    : { verdict: 'conflict', overlaps: [[]] };
+    : { verdict: 'conflict', overlaps: [{ path: [], there: [] }], hasBase: false };
 }
 
 /**
  * Saves: reads the server's copy once more, puts the changes of both sides together, writes the least that is needed,
  * and reads back what the server keeps. Between that read and the write lies one round trip, in which nobody can see
  * another's write.
- * @throws {DocumentError} where the server's copy changed in the same place, and that version was not reported before
+ * @throws {DocumentError} where the server's copy changed in the same place, and that change was not reported before
  */
 export async function save(
   session: Session,
@@ -154,15 +156,26 @@ function planOf(
       `${name} was changed on ${where} since it was read. Read it again, and make the change in that.`,
     );
   }
-  if (!known || !sameContent(kind, known, fresh.masked)) {
+  const base = session.baseOf(attempt);
+  if (!known) {
     attempt.outcome = 'refused';
-    const again = known ? ' again, since you compared' : '';
     throw new DocumentError(
       'unavailable',
-      `${name} was changed on ${where}${again}. Save once more to compare.`,
+      `${name} was changed on ${where} since it was read. Save once more to compare.`,
     );
   }
-  return planOverwrite(kind, session.baseOf(attempt), edited, fresh);
+  const unknown = undecided(kind, base, edited, known, fresh);
+  if (unknown.length > 0) {
+    attempt.outcome = 'refused';
+    const places = placesInWords(unknown);
+    throw new DocumentError(
+      'unavailable',
+      sameContent(kind, known.version.masked, fresh.masked)
+        ? `${where} has another ${places}, too. Save ${name} once more to compare.`
+        : `${name} was changed on ${where} again, since you compared: ${places}. Save once more to compare.`,
+    );
+  }
+  return planOverwrite(kind, base, edited, fresh);
 }
 
 const masked = ({ kind }: Resource, document: JsonNode): JsonNode => maskJson(document, kind.secrets);

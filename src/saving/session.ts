@@ -1,5 +1,4 @@
-import type { JsonNode } from '../ory/json/tree.ts';
-import { type Attempt, inConflict } from './attempt.ts';
+import { type Attempt, type Known, knownOf } from './attempt.ts';
 import type { Base } from './base.ts';
 import type { Version } from './version.ts';
 
@@ -9,11 +8,10 @@ export class Session {
   base: Base | undefined;
   attempt: Attempt | undefined;
 
-  /** A conflict that stands: the version that the person was told of, or has compared with since; masked. */
-  get reported(): JsonNode | undefined {
+  /** A conflict that stands: the version that the person was told of, or has compared with since. */
+  get reported(): Known | undefined {
     const { attempt } = this;
-    if (attempt?.outcome !== 'open' || !inConflict(attempt)) return undefined;
-    return attempt.compared ?? attempt.fresh?.masked;
+    return attempt?.outcome === 'open' ? knownOf(attempt) : undefined;
   }
 
   /** Begins a save; the version that a reported conflict named stays known until it was overwritten or moved on. */

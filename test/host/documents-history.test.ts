@@ -134,7 +134,7 @@ describe('a conflict', () => {
     assert.equal(frontDiff()?.original.scheme, 'ory-server');
     assert.equal(
       window.tabGroups.activeTabGroup.activeTab?.label,
-      `${email}: on Docs sandbox now ↔ your text`,
+      `${email}: on Docs sandbox now ↔ your text (Overwrite replaces only metadata_public.by)`,
     );
     assert.match(await textOf('ory-server'), /a script/);
     await commands.executeCommand('workbench.files.action.acceptLocalChanges', document.uri);

@@ -41,6 +41,30 @@ describe('the words for what is refused', () => {
   });
 });
 
+describe('the words for a database without tables (500)', () => {
+  const reason = 'Unable to locate the table';
+  const wordsFor = (service: Service, status = 500) =>
+    errorWords(new OryError('refused', `${reason} (500)`, { status, service, reason }), 'Acme').message;
+
+  it('say what it means, and what to do, of each server', () => {
+    for (const [service, name, program] of [
+      ['kratos-admin', 'Kratos', 'kratos'],
+      ['hydra-admin', 'Hydra', 'hydra'],
+      ['keto-read', 'Keto', 'keto'],
+    ] as const) {
+      const said = wordsFor(service);
+      assert.match(said, /^The database of Acme has no tables \(500: Unable to locate the table\)\./);
+      assert.match(said, new RegExp(`in memory \\(dsn: memory\\), its data is lost: restart ${name}`));
+      assert.match(said, new RegExp(`sqlite:///.*${program}.*${program} migrate sql`));
+    }
+  });
+
+  it('stay what the server says where it says something else', () => {
+    const other = new OryError('refused', 'x (500)', { status: 500, service: 'kratos-admin', reason: 'x' });
+    assert.equal(errorWords(other, 'Acme').message, 'Acme has a fault: x (500).');
+  });
+});
+
 describe('the words for what is refused (401)', () => {
   const wordsFor = (credential: Credential) =>
     errorWords(new OryError('refused', 'refused', { status: 401, credential }), 'Acme');

@@ -18,6 +18,7 @@ import { Warnings } from './warnings.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
 import { isNew, whyReadOnly, type DocumentSource, sourceOf } from './source.ts';
+import type { Conflict } from '../../saving/plan.ts';
 import type { Version } from '../../saving/version.ts';
 
 /** Milliseconds for which what was read ahead serves the `readFile` that follows. */
@@ -115,14 +116,19 @@ export class Documents implements vscode.Disposable {
   }
 
   /**
-   * What the server has now, as the text of a document. After a conflict, this is the version that the person knows of.
+   * What the server has now, as the text of a document, and what of it an Overwrite would undo. After a conflict, this is
+   * the version that the person knows of.
    * @throws {OryError}
    */
-  async serverText(uri: vscode.Uri): Promise<string> {
+  async serverCopy(
+    uri: vscode.Uri,
+  ): Promise<{ readonly text: string; readonly conflict: Conflict | undefined }> {
     const entry = this.entries.of(uri);
-    const version = await this.read(await sourceOf(this.container, uri));
-    if (entry.attempt && entry.reported) entry.attempt.compared = version.masked;
-    return (await this.written(uri, version)).text;
+    const target = await sourceOf(this.container, uri);
+    const version = await this.read(target);
+    if (entry.attempt && entry.reported) entry.attempt.compared = version;
+    const conflict = await this.saver.conflictWith(uri, target.kind, version);
+    return { text: (await this.written(uri, version)).text, conflict };
   }
 
   /** Sets what a new document begins with, in place of its template. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
+import { equalJson } from '../../ory/json/tree.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries } from './entries.ts';
 import { parsed } from '../../saving/forms/form.ts';
@@ -74,9 +75,10 @@ export class Follower implements vscode.Disposable {
   private async compared(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
     if (uri.scheme !== COMPARISON || !uri.query.includes(`"scheme":"${SCHEME}"`)) return;
-    const { attempt, reported } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
+    const { attempt, reported, handed } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
     const shown = parsed(await formOf(uri.path), document.getText());
-    if (attempt && reported && shown) attempt.compared = shown;
+    // Where somebody else has read another version since, what was reported before stays what is known.
+    if (attempt && reported && handed && equalJson(handed.masked, shown)) attempt.compared = handed;
   }
 
   /**

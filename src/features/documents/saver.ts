@@ -6,11 +6,13 @@ import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import type { Change } from '../../ory/json/diff.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
+import type { Kind } from '../../resources/kind.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import type { Moment } from '../../saving/history/stored.ts';
-import { overlapComplaints } from '../../saving/overlaps.ts';
+import { conflictComplaints } from '../../saving/overlaps.ts';
+import { type Conflict, judge } from '../../saving/plan.ts';
 import type { Resource } from '../../saving/resource.ts';
 import { compare, save, type Saved, type SaveHooks } from '../../saving/save.ts';
 import { unlessCancelled } from '../../saving/sending.ts';
@@ -40,13 +42,12 @@ export class Saver {
    */
   async check(uri: vscode.Uri, manual: boolean): Promise<Told | undefined> {
     const entry = this.entries.of(uri);
-    const text = vscode.workspace.textDocuments
-      .find((open) => open.uri.toString() === uri.toString())
-      ?.getText();
+    const text = textOf(uri);
     const attempt = entry.begin(manual, text);
+    let edited: JsonNode | undefined;
     try {
       const target = await sourceOf(this.container, uri);
-      const edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
+      edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
       // A text that can't be read is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
       entry.standsAt(placeOf(this.container, target.ref));
@@ -58,13 +59,26 @@ export class Saver {
     }
     entry.told ??= { mtime: 1, size: 1 };
     if (attempt.judged?.verdict !== 'conflict') return entry.told;
-    const { overlaps } = attempt.judged;
     const theirs = attempt.fresh?.masked;
-    if (text !== undefined && theirs) {
+    if (text !== undefined && edited && theirs) {
       const where = this.container.connections.byId(uri.authority)?.name ?? uri.authority;
-      await this.problems.showConflict(uri, text, overlapComplaints(overlaps, theirs, where));
+      await this.problems.showConflict(uri, text, conflictComplaints(attempt.judged, edited, theirs, where));
     }
     return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
+  }
+
+  /** What of the server's copy an Overwrite with the text of an open document would undo. */
+  async conflictWith(uri: vscode.Uri, kind: Kind, theirs: Version): Promise<Conflict | undefined> {
+    const edited = parsed(await formOf(uri.path), textOf(uri) ?? '');
+    if (!edited) return undefined;
+    const base = this.entries.of(uri).base ?? (await this.entries.restore(uri, kind, theirs));
+    try {
+      const judged = judge(kind, base, edited, theirs);
+      return judged.verdict === 'conflict' ? judged : undefined;
+    } catch {
+      // A text that can't be saved as it is undoes nothing; the save says what is wrong with it.
+      return undefined;
+    }
   }
 
   /**
@@ -166,6 +180,9 @@ export class Saver {
     return whyReadOnly(kind, connection, ref);
   }
 }
+
+const textOf = (uri: vscode.Uri): string | undefined =>
+  vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.getText();
 
 const titleOf = (uri: vscode.Uri, { connection }: DocumentSource): string =>
   `Saving ${nameOfUri(uri)} to ${connection.name}`;

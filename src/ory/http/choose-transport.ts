@@ -9,6 +9,22 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
+ * Whether a server may be one that somebody tries things out with: on this machine, in a container beside it, or in the
+ * same network.
+ */
+export function isNearby(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  return (
+    isLoopback(bare) ||
+    /^(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\.[\d.]+$/.test(bare) ||
+    /^f[cd][\da-f]{2}:|^fe80:/.test(bare) ||
+    bare.endsWith('.local') ||
+    bare.endsWith('.internal') ||
+    !/[.:]/.test(bare)
+  );
+}
+
+/**
  * Picks the way to a server by its address and settings, and loads the code for it with the first request.
  * @param baseUrl address of the server; `unix:/path/to.sock` for a Unix domain socket
  */
@@ -32,8 +48,16 @@ export class LazyTransport implements Transport {
   }
 
   private async load(): Promise<Transport> {
+    const { hostname } = new URL(this.baseUrl);
+    const transport = await this.way(hostname);
+    if (!this.settings.socketPath && !isNearby(hostname)) return transport;
+    const { EndingTransport } = await import('./ending-transport.ts');
+    return new EndingTransport(transport);
+  }
+
+  private async way(hostname: string): Promise<Transport> {
     const { caFile, certFile, keyFile, socketPath } = this.settings;
-    if (socketPath || caFile || certFile || keyFile || isLoopback(new URL(this.baseUrl).hostname)) {
+    if (socketPath || caFile || certFile || keyFile || isLoopback(hostname)) {
       const { UndiciTransport } = await import('./undici-transport.ts');
       return new UndiciTransport(this.settings);
     }

@@ -26,6 +26,10 @@ export function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
   return segmentsOf(pointer).reduce<JsonNode | undefined>((node, segment) => childOf(node, segment), root);
 }
 
+/** Whether one of two places lies at the other or below it. */
+export const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  (a.length <= b.length ? a : b).every((segment, at) => segment === a[at] && segment === b[at]);
+
 /** Whether segments fit a pattern, in which `*` stands for one segment and `**` for any number. */
 export function matches(pattern: readonly string[], path: readonly string[]): boolean {
   const [head, ...rest] = pattern;

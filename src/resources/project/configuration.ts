@@ -69,7 +69,7 @@ const withMember = (node: JsonNode, name: string, value: JsonNode): JsonNode => 
 
 /** A place in a project as a place in the configuration of one of its services; undefined where it is none. */
 const within = (pointer: string): string[] => {
-  const found = /^\/services\/(?:\*\/config(\/.*)|(\*\*\/.*))$/.exec(pointer);
+  const found = /^\/services\/(?:[^/]+\/config(\/.*)|(\*\*\/.*))$/.exec(pointer);
   return found?.[1] ? [found[1]] : found?.[2] ? [`/${found[2]}`] : [];
 };
 
@@ -84,6 +84,9 @@ export const configurationKind: Kind = {
   nameOf: (_, id) => SERVICE_FILES[placeOf(id).service],
   secrets: projectKind.secrets.flatMap(within),
   volatile: [],
+  lists: (projectKind.lists ?? []).flatMap(({ at, ...how }) =>
+    within(at).map((place) => ({ at: place, ...how })),
+  ),
   reveal: read,
   writing: {
     save,

@@ -11,7 +11,7 @@ const lists: readonly ListIdentity[] = [
 
 function merge(base: string, mine: string, theirs: string): { merged: string; overlaps: string[] } {
   const { merged, overlaps } = mergeJson(parseJson(base), parseJson(mine), parseJson(theirs), lists);
-  return { merged: printJson(merged), overlaps: overlaps.map(pointerOf) };
+  return { merged: printJson(merged), overlaps: overlaps.map(({ path }) => pointerOf(path)) };
 }
 
 describe('merging two sides’ changes', () => {

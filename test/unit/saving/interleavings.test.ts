@@ -8,8 +8,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
-import { clientKind } from '../../../src/resources/client/client.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
 import { History } from '../../../src/saving/history/history.ts';
 import { putBack } from '../../../src/saving/history/put-back.ts';
 import { readResource } from '../../../src/saving/resource.ts';
@@ -19,6 +17,13 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { testClient } from '../support/test-client.ts';
 import { holds, judgeRound } from './stress/judge-round.ts';
 import { play, type Round, type Stage } from './stress/round.ts';
+import {
+  clientStage,
+  configurationStage,
+  identityStage,
+  keySetStage,
+  projectStage,
+} from './stress/stages.ts';
 import { partsOf } from './stress/wire.ts';
 
 const { ORY_STRESS_KRATOS: kratos, ORY_STRESS_HYDRA: hydra, ORY_STRESS_SEED: only } = process.env;
@@ -34,12 +39,17 @@ describe('saves of several at once', function () {
     folder = await mkdtemp(join(tmpdir(), 'ory-stress-'));
     const real = kratos !== undefined || hydra !== undefined;
     if (!real) {
-      const ports = { 'kratos-admin': 0, 'hydra-admin': 0 };
+      const ports = { 'kratos-admin': 0, 'hydra-admin': 0, console: 0 };
       sandbox = await startSandbox({ ports, identities: 1, clients: 1, seed: 7 });
     }
     const identities = kratos ?? sandbox?.addresses['kratos-admin'];
     const clients = hydra ?? sandbox?.addresses['hydra-admin'];
-    stages = [...(identities ? [identityStage(identities)] : []), ...(clients ? [clientStage(clients)] : [])];
+    const console = sandbox?.addresses.console;
+    stages = [
+      ...(identities ? [identityStage(identities)] : []),
+      ...(clients ? [clientStage(clients), keySetStage(clients)] : []),
+      ...(console ? [projectStage(console), configurationStage(console)] : []),
+    ];
   });
   after(async () => {
     await sandbox?.close();
@@ -51,10 +61,10 @@ describe('saves of several at once', function () {
     const seeds = only === undefined ? Array.from({ length: rounds }, (_, at) => at + 1) : [Number(only)];
     for (const seed of seeds) {
       const stage = stages[seed % stages.length]!;
-      const id = await create(stage, seed);
+      const id = await stage.create(seed);
       const history = join(folder, String(seed));
       const round = await play(stage, id, seed, history);
-      const client = testClient(stage.url);
+      const client = clientOf(stage);
       const text = await stage.kind.read(client, id);
       const { wrong, ...counted } = judgeRound(round, partsOf(text, stage.parts));
       assert.deepEqual(wrong, [], `seed ${seed}: ${JSON.stringify(round.log)}`);
@@ -75,7 +85,7 @@ describe('saves of several at once', function () {
   /** Every save of an editor is in its history, and a save puts it back. */
   async function putEachBack({ editors, keys }: Round, stage: Stage, id: string, seed: number, root: string) {
     const history = new History(root, new Redactor(), () => ({ days: 1, versions: 100, bytes: 1e9 }));
-    const resource = { kind: stage.kind, client: testClient(stage.url), id, name: id, where: 'the stage' };
+    const resource = { kind: stage.kind, client: clientOf(stage), id, name: id, where: 'the stage' };
     for (const { name, saves } of editors) {
       const key = keys[name]!;
       const { versions } = await history.list(key);
@@ -97,50 +107,5 @@ describe('saves of several at once', function () {
   }
 });
 
-async function create({ url, path, kind }: Stage, seed: number): Promise<string> {
-  const parts = { a: 'a', b: 'b', c: 'c' };
-  const body =
-    kind === identityKind
-      ? {
-          schema_id: 'default',
-          traits: { email: `stress-${seed}-${Date.now().toString(36)}@example.com` },
-          metadata_public: parts,
-          metadata_admin: parts,
-          external_id: `stress-${seed}-${Date.now().toString(36)}`,
-        }
-      : {
-          client_name: 'Stress',
-          owner: 'nobody',
-          redirect_uris: ['https://first.example'],
-          metadata: parts,
-        };
-  const answer = await fetch(url + path(''), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const made = (await answer.json()) as { id?: string; client_id?: string };
-  const id = made.id ?? made.client_id;
-  assert.ok(id, JSON.stringify(made));
-  return id;
-}
-
-const identityStage = (url: string): Stage => ({
-  kind: identityKind,
-  url,
-  path: (id) => `/admin/identities${id ? `/${id}` : ''}`,
-  parts: [
-    '/metadata_public/a',
-    '/metadata_public/b',
-    '/metadata_public/c',
-    '/metadata_admin/a',
-    '/metadata_admin/b',
-  ],
-});
-
-const clientStage = (url: string): Stage => ({
-  kind: clientKind,
-  url,
-  path: (id) => `/admin/clients${id ? `/${id}` : ''}`,
-  parts: ['/client_name', '/owner', '/metadata/a', '/metadata/b', '/redirect_uris'],
-});
+const clientOf = ({ url, authorization }: Stage) =>
+  testClient(url, undefined, authorization ? { authorization } : {});

@@ -33,7 +33,7 @@ function planOf(kind: Kind, base: Base, edited: JsonNode, fresh: Version): Plan 
 function overlapsOf(kind: Kind, base: Base, edited: JsonNode, fresh: Version): string[] {
   const judged = judge(kind, base, edited, fresh);
   assert.ok(judged.verdict === 'conflict');
-  return judged.overlaps.map(pointerOf);
+  return judged.overlaps.map(({ path }) => pointerOf(path));
 }
 
 describe('what a save is to do', () => {
@@ -124,9 +124,21 @@ describe('what a save is to do', () => {
     );
   });
 
-  it('overwrites with the whole text, and leaves alone what only the server sets', () => {
+  it('overwrites where both changed the same alone, and leaves alone what only the server sets', () => {
+    const mine = edit(opened, '"a": 1', '"a": 3');
+    const fresh = identity({ updated_at: '2', metadata_public: { a: 2, by: 'a script' } });
+    const { target, others, undone } = planOverwrite(identityKind, baseOf(opened), mine, fresh);
+    assert.equal(
+      printJson(target),
+      '{"id":"i","state":"active","traits":{"email":"a@b.c"},"updated_at":"2","metadata_public":{"a":3,"by":"a script"}}',
+    );
+    assert.deepEqual(undone.map(pointerOf), ['/metadata_public/a']);
+    assert.deepEqual(others.map(pointerOf), ['/metadata_public/b', '/metadata_public/by']);
+  });
+
+  it('overwrites with the whole text where it is not known what it derives from', () => {
     const fresh = identity({ updated_at: '2', metadata_public: { by: 'a script' } });
-    const { target } = planOverwrite(identityKind, baseOf(opened), edited, fresh);
+    const { target } = planOverwrite(identityKind, undefined, edited, fresh);
     assert.equal(
       printJson(target),
       '{"id":"i","state":"inactive","traits":{"email":"a@b.c"},"updated_at":"2","metadata_public":{"a":1,"b":1}}',

@@ -3,11 +3,12 @@ import type { Container } from '../../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
 import { givenUri } from '../../../editor/given.ts';
 import type { ShownTexts } from '../../../editor/shown-texts.ts';
+import { undoneWords } from '../../../saving/overlaps.ts';
 import type { OryFileSystem } from '../provider.ts';
 
 /**
  * Shows what the server has beside a document's text, both sides named. After a conflict this is the version that may
- * be overwritten.
+ * be overwritten, and the title names what an Overwrite would replace.
  */
 export async function compareWithServer(
   container: Container,
@@ -24,10 +25,11 @@ export async function compareWithServer(
   const connection = container.connections.byId(ref.connection);
   const where = connection?.name ?? ref.connection;
   try {
-    const text = await (await files.documents()).serverText(uri);
+    const { text, conflict } = await (await files.documents()).serverCopy(uri);
     const copy = uri.with({ scheme: copies.scheme });
     copies.put(copy, text);
-    const title = `${nameOfUri(uri)}: on ${where} now ↔ your text`;
+    const undone = conflict ? ` (${undoneWords(conflict)})` : '';
+    const title = `${nameOfUri(uri)}: on ${where} now ↔ your text${undone}`;
     await vscode.commands.executeCommand('vscode.diff', copy, uri, title, { preview: false });
   } catch (error) {
     const doing = `Couldn't compare ${nameOfUri(uri)} with ${where}`;

@@ -1,11 +1,12 @@
-import { applyChanges } from '../../../../src/ory/json/diff.ts';
-import { nodeAt, pointerOf, segmentsOf } from '../../../../src/ory/json/pointer.ts';
+import { pointerOf } from '../../../../src/ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../../../src/ory/json/tree.ts';
 import { inConflict } from '../../../../src/saving/attempt.ts';
 import { DocumentError } from '../../../../src/saving/document-error.ts';
 import { readResource, type Resource } from '../../../../src/saving/resource.ts';
 import { compare, save, type Saved, type SaveHooks } from '../../../../src/saving/save.ts';
 import { Session } from '../../../../src/saving/session.ts';
+import type { Form } from '../../../../src/saving/forms/form.ts';
+import { at, put } from '../../support/places.ts';
 import type { random } from '../../support/random.ts';
 import { type Parts, partsOf, type Wire } from './wire.ts';
 
@@ -17,6 +18,8 @@ export interface SavedBy {
   /** What the editor's text derived from. */
   readonly base: Parts;
   readonly overwrote: boolean;
+  /** What the server had when the conflict was reported that the person decided. */
+  readonly reported: Parts;
   readonly saved: Saved;
   /** How many exchanges there were when it began, and when it had ended. */
   readonly from: number;
@@ -40,6 +43,7 @@ export class Editor {
     private readonly chance: ReturnType<typeof random>,
     private readonly steps: () => number,
     private readonly hooks: SaveHooks,
+    private readonly form: Form,
   ) {}
 
   async work(): Promise<void> {
@@ -72,17 +76,16 @@ export class Editor {
     }
   }
 
+  /** The text with new values, after a way through the form. */
   private edited(values: ReadonlyMap<string, string>): JsonNode {
-    return [...values].reduce((tree, [part, value]) => {
-      const before = nodeAt(tree, part);
-      const text: JsonNode = {
-        kind: 'string',
-        value: before?.kind === 'array' ? `https://${value}.example` : value,
-      };
-      const now: JsonNode =
-        before?.kind === 'array' ? { kind: 'array', items: [...before.items, text] } : text;
-      return applyChanges(tree, [{ op: 'replace', path: segmentsOf(part), value: now }]);
+    const edited = [...values].reduce((tree, [part, value]) => {
+      const before = at(tree, part);
+      const list = before?.kind === 'array' ? before.items : undefined;
+      const text: JsonNode = { kind: 'string', value: list ? `https://${value}.example` : value };
+      return put(tree, part, list ? { kind: 'array', items: [...list, text] } : text);
     }, this.text);
+    const written = this.form.print(edited, this.form.print(this.text));
+    return this.form.parse(written);
   }
 
   private async trySaving(
@@ -90,11 +93,13 @@ export class Editor {
     values: ReadonlyMap<string, string>,
   ): Promise<'done' | 'again' | 'leave'> {
     let attempt = this.session.begin(true, undefined);
+    let reported: Parts = {};
     await compare(this.session, this.resource, attempt, edited, this.hooks, {});
     if (inConflict(attempt)) {
       this.reported++;
       const answer = this.chance.of(['overwrite', 'again', 'leave'] as const);
       if (answer !== 'overwrite') return answer;
+      if (attempt.fresh) reported = partsOf(printJson(attempt.fresh.raw), this.parts);
       // As the editor does: it asks once more, then writes.
       attempt = this.session.begin(true, undefined);
       await compare(this.session, this.resource, attempt, edited, this.hooks, {});
@@ -110,6 +115,7 @@ export class Editor {
         wanted,
         base: this.shown,
         overwrote,
+        reported,
         saved,
         from,
         to: this.steps(),

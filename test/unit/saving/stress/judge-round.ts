@@ -43,11 +43,18 @@ function judgeSave(save: SavedBy, log: readonly Exchange[], wrong: string[]): nu
   const after = own.slice(at + 1).filter(({ is, actor }) => is === 'write' && actor !== save.editor);
   const told = pointersOf(save.saved.kept.otherwise);
   let unseen = 0;
-  for (const { part, value, added } of write.writes) {
-    if (save.overwrote) continue;
+  for (const { part, value, added, rest } of write.writes) {
+    // A PUT has to name the rest as well: what another wrote there in between goes unseen.
+    if (rest) {
+      unseen += between.filter(({ writes }) =>
+        writes.some((other) => other.part === part && !other.rest),
+      ).length;
+      continue;
+    }
     if (!(part in save.wanted)) wrong.push(`${save.editor} wrote ${part}, which it had not changed`);
     if (added) continue;
-    if (fresh[part] !== save.base[part] && fresh[part] !== value) {
+    const decided = save.overwrote && save.reported[part] === fresh[part];
+    if (fresh[part] !== save.base[part] && fresh[part] !== value && !decided) {
       wrong.push(`${save.editor} wrote over ${part}, which it had seen change, without a report`);
     }
     unseen += between.filter(({ writes }) => writes.some((other) => other.part === part)).length;

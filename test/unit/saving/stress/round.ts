@@ -1,11 +1,13 @@
-import { OryClient } from '../../../../src/ory/client.ts';
 import { Redactor } from '../../../../src/ory/secrets/redactor.ts';
 import type { Kind } from '../../../../src/resources/kind.ts';
+import { jsonForm } from '../../../../src/saving/forms/json.ts';
+import { yamlForm } from '../../../../src/saving/forms/yaml.ts';
 import { History } from '../../../../src/saving/history/history.ts';
 import type { ResourceKey } from '../../../../src/saving/history/resource-key.ts';
 import type { Resource } from '../../../../src/saving/resource.ts';
 import type { SaveHooks } from '../../../../src/saving/save.ts';
 import { random } from '../../support/random.ts';
+import { testClient } from '../../support/test-client.ts';
 import { Editor } from './editor.ts';
 import { Turns } from './turns.ts';
 import { type Exchange, Wire } from './wire.ts';
@@ -15,9 +17,16 @@ export interface Stage {
   readonly kind: Kind;
   /** Base URL of its server. */
   readonly url: string;
-  /** Path of a resource, with the id in it. */
+  /** Path of what holds a resource, with the id in it. */
   readonly path: (id: string) => string;
+  /** Where in it the resource stands. */
+  readonly within?: string;
   readonly parts: readonly string[];
+  readonly authorization?: string;
+  /** Makes one. */
+  readonly create: (seed: number) => Promise<string>;
+  /** How a script changes it, without reading; where there is no PATCH, it does not. */
+  readonly script?: false;
 }
 
 export interface Round {
@@ -32,12 +41,16 @@ export async function play(stage: Stage, id: string, seed: number, folder: strin
   const chance = random(seed);
   const turns = new Turns(chance);
   const log: Exchange[] = [];
-  const wires = ['ada', 'grace', 'script'].map((name) => new Wire(name, turns, log, stage.parts));
+  const wires = ['ada', 'grace', 'script'].map(
+    (name) => new Wire(name, turns, log, stage.parts, stage.within),
+  );
   const history = new History(folder, new Redactor(), () => ({ days: 1, versions: 100, bytes: 1e9 }));
   const keys: Record<string, ResourceKey> = {};
   const resourceOf = (wire: Wire): Resource => ({
     kind: stage.kind,
-    client: new OryClient({ endpoints: () => Promise.resolve({ baseUrl: stage.url, transport: wire }) }),
+    client: testClient(stage.url, wire, {
+      ...(stage.authorization ? { authorization: stage.authorization } : {}),
+    }),
     id,
     name: id,
     where: 'the stage',
@@ -52,6 +65,7 @@ export async function play(stage: Stage, id: string, seed: number, folder: strin
       chance,
       () => log.length,
       hooksOf(history, key),
+      at === 0 ? jsonForm : yamlForm,
     );
   });
   const script = wires[2]!;
@@ -59,7 +73,7 @@ export async function play(stage: Stage, id: string, seed: number, folder: strin
     ada: () => editors[0]!.work(),
     grace: () => editors[1]!.work(),
     script: async () => {
-      const times = 1 + chance.below(2);
+      const times = stage.script === false ? 0 : 1 + chance.below(2);
       for (let n = 0; n < times; n++) await patch(stage, script, id, chance.of(stage.parts), `script-${n}`);
     },
   });
@@ -71,14 +85,18 @@ export async function play(stage: Stage, id: string, seed: number, folder: strin
 
 /** What a script does: it writes without reading. */
 async function patch(stage: Stage, wire: Wire, id: string, part: string, value: string): Promise<void> {
-  const isList = part.endsWith('uris');
+  const isList = /ur[il]s$/.test(part);
+  const place = (stage.within ?? '') + part;
   const step = isList
-    ? { op: 'add', path: `${part}/-`, value: `https://${value}.example` }
-    : { op: 'replace', path: part, value };
+    ? { op: 'add', path: `${place}/-`, value: `https://${value}.example` }
+    : { op: 'replace', path: place, value };
   const answer = await wire.send({
     method: 'PATCH',
     url: stage.url + stage.path(id),
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(stage.authorization ? { authorization: stage.authorization } : {}),
+    },
     body: JSON.stringify([step]),
     timeoutMs: 30_000,
   });

@@ -2,6 +2,7 @@ import { nodeAt } from '../../../../src/ory/json/pointer.ts';
 import { parseJson, printJson } from '../../../../src/ory/json/tree.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../../../../src/ory/http/transport.ts';
 import { UndiciTransport } from '../../../../src/ory/http/undici-transport.ts';
+import { at } from '../../support/places.ts';
 import type { Turns } from './turns.ts';
 
 /** The parts that actors change, with their values; a list's value is its elements. */
@@ -13,17 +14,25 @@ export interface Exchange {
   readonly is: 'read' | 'write';
   /** What was read. */
   readonly parts: Parts;
-  /** What was written: the part, and the value that it was given or that was added to it. */
-  readonly writes: readonly { readonly part: string; readonly value: string; readonly added: boolean }[];
+  readonly writes: readonly Written[];
   /** Whether a person had decided to write over a version that was reported. */
   readonly overwrites: boolean;
+}
+
+/** What was written: the part, and the value that it was given or that was added to it. */
+export interface Written {
+  readonly part: string;
+  readonly value: string;
+  readonly added: boolean;
+  /** A PUT has to name the rest as well, as it was read just before. */
+  readonly rest: boolean;
 }
 
 /** What a document says at the parts. */
 export const partsOf = (text: string, parts: readonly string[]): Parts => {
   const tree = parseJson(text);
   const said = (part: string) => {
-    const node = nodeAt(tree, part);
+    const node = at(tree, part);
     return node ? printJson(node) : '';
   };
   return Object.fromEntries(parts.map((part) => [part, said(part)]));
@@ -33,12 +42,15 @@ export const partsOf = (text: string, parts: readonly string[]): Parts => {
 export class Wire implements Transport {
   overwrites = false;
   private readonly real = new UndiciTransport();
+  private last: Parts = {};
 
   constructor(
     private readonly actor: string,
     private readonly turns: Turns,
     private readonly log: Exchange[],
     private readonly parts: readonly string[],
+    /** Where on the wire the document stands in what holds it. */
+    private readonly within = '',
   ) {}
 
   async send(request: HttpRequest): Promise<HttpResponse> {
@@ -46,11 +58,14 @@ export class Wire implements Transport {
     const answer = await this.real.send(request);
     if (answer.status > 299) return answer;
     const isRead = request.method === 'GET';
+    const read = isRead ? this.partsIn(answer.text) : {};
+    const writes = isRead ? [] : this.writesOf(request);
+    if (isRead) this.last = read;
     this.log.push({
       actor: this.actor,
       is: isRead ? 'read' : 'write',
-      parts: isRead ? partsOf(answer.text, this.parts) : {},
-      writes: isRead ? [] : this.writesOf(request.body ?? '[]'),
+      parts: read,
+      writes,
       overwrites: this.overwrites,
     });
     return answer;
@@ -60,21 +75,30 @@ export class Wire implements Transport {
     return this.real.close();
   }
 
-  private writesOf(body: string): Exchange['writes'] {
+  private partsIn(text: string): Parts {
+    const document = nodeAt(parseJson(text), this.within);
+    return partsOf(document ? printJson(document) : 'null', this.parts);
+  }
+
+  private writesOf({ method, body = '[]' }: HttpRequest): readonly Written[] {
+    if (method === 'PUT') {
+      const now = Object.entries(this.partsIn(body));
+      return now.map(([part, value]) => ({ part, value, added: false, rest: this.last[part] === value }));
+    }
     const tree = parseJson(body);
-    if (tree.kind !== 'array') throw new Error(`Not written by a JSON Patch: ${body}`);
+    if (tree.kind !== 'array') throw new Error(`Neither a JSON Patch nor a PUT: ${body}`);
     return tree.items.flatMap((step) => {
       const path = nodeAt(step, '/path');
       const value = nodeAt(step, '/value');
-      const at = path?.kind === 'string' ? path.value : '';
-      const added = at.endsWith('/-');
-      const whole = added ? at.slice(0, -2) : at;
+      const place = path?.kind === 'string' ? path.value.slice(this.within.length) : '';
+      const added = place.endsWith('/-');
+      const whole = added ? place.slice(0, -2) : place;
       // A whole object that is written is written at each of its parts.
       return this.parts
         .filter((part) => part === whole || part.startsWith(`${whole}/`))
         .map((part) => {
           const node = value && nodeAt(value, part.slice(whole.length));
-          return { part, value: node ? printJson(node) : '', added };
+          return { part, value: node ? printJson(node) : '', added, rest: false };
         });
     });
   }
