@@ -32,8 +32,9 @@ export class LazyTransport implements Transport {
   }
 
   private async load(): Promise<Transport> {
-    const { caFile, certFile, keyFile, socketPath } = this.settings;
-    if (socketPath || caFile || certFile || keyFile || isLoopback(new URL(this.baseUrl).hostname)) {
+    const { caFile, certFile, keyFile, socketPath, proxy } = this.settings;
+    const own = socketPath ?? caFile ?? certFile ?? keyFile ?? proxy;
+    if (own !== undefined || isLoopback(new URL(this.baseUrl).hostname)) {
       const { UndiciTransport } = await import('./undici-transport.ts');
       return new UndiciTransport(this.settings);
     }
