@@ -85,7 +85,7 @@ export async function askAccessToken(
           signal,
           ...(settings ? { settings } : {}),
         });
-        return probed.asksForCredential
+        return probed.refusal
           ? { severity: 'wrong', message: 'The token was refused (401).' }
           : { severity: 'ok', message: 'The token was taken.' };
       } catch (error) {
