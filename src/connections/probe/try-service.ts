@@ -35,7 +35,7 @@ export async function tryService(
 ): Promise<Tried> {
   const { tried, error } = await once(address, service, options);
   if (tried.verdict.ok || options.signal?.aborted) return tried;
-  const { authorization: _, ...others } = options;
+  const others = { ...options, authorization: '' };
   for (const { address: other, why } of alternativesTo(address, tried.probed, error)) {
     const found = (await once(other, service, others)).tried;
     if (!found.verdict.ok && !found.untrusted) continue;

@@ -4,7 +4,7 @@ import connect from 'undici/lib/api/api-connect.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
-import { OryError } from '../errors.ts';
+import { OryError, PROXY_AUTHENTICATION } from '../errors.ts';
 import { networkFailure } from './network-failure.ts';
 
 /** What is trusted and shown where TLS is spoken. */
@@ -24,9 +24,6 @@ export interface ProxySettings {
   readonly maxResponseSize: number;
   readonly connectTimeoutMs: number;
 }
-
-/** `FailureFacts.code` where a proxy asks for another credential. */
-export const PROXY_AUTHENTICATION = 'PROXY_AUTHENTICATION';
 
 /**
  * Sends through an HTTP proxy. https servers are reached through a tunnel (CONNECT); requests for http servers are
