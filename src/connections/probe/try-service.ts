@@ -21,6 +21,8 @@ export interface Tried {
   readonly untrusted: boolean;
   /** Missing where nothing answers. */
   readonly probed?: Probed;
+  /** Why nothing answers. */
+  readonly error?: unknown;
 }
 
 /**
@@ -33,11 +35,11 @@ export async function tryService(
   service: Service,
   options: TryOptions = {},
 ): Promise<Tried> {
-  const { tried, error } = await once(address, service, options);
+  const tried = await once(address, service, options);
   if (tried.verdict.ok || options.signal?.aborted) return tried;
   const others = { ...options, authorization: '' };
-  for (const { address: other, why } of alternativesTo(address, tried.probed, error)) {
-    const found = (await once(other, service, others)).tried;
+  for (const { address: other, why } of alternativesTo(address, tried.probed, tried.error)) {
+    const found = await once(other, service, others);
     if (!found.verdict.ok && !found.untrusted) continue;
     const message = `${why} ${found.verdict.message}`;
     return { ...tried, verdict: { ok: false, message, suggestion: other } };
@@ -45,18 +47,14 @@ export async function tryService(
   return tried;
 }
 
-async function once(
-  address: string,
-  service: Service,
-  { hint, ...options }: TryOptions,
-): Promise<{ readonly tried: Tried; readonly error?: unknown }> {
+async function once(address: string, service: Service, { hint, ...options }: TryOptions): Promise<Tried> {
   try {
     const probed = await probe(address, options);
-    return { tried: { verdict: verdictOn(probed, service), untrusted: false, probed } };
+    return { verdict: verdictOn(probed, service), untrusted: false, probed };
   } catch (error) {
     const verdict = unreachableVerdict(error, hint?.(address));
     if (!verdict) throw error;
     const code = isOryError(error) ? error.facts.code : undefined;
-    return { tried: { verdict, untrusted: /SELF_SIGNED|UNABLE_TO/.test(code ?? '') }, error };
+    return { verdict, untrusted: /SELF_SIGNED|UNABLE_TO/.test(code ?? ''), error };
   }
 }
