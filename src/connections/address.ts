@@ -27,7 +27,7 @@ export function parseAddress(text: string): Address {
   }
   if (url.username || url.password) {
     throw new AddressError(
-      'The address holds a user name or password: leave it out, it is asked for separately.',
+      'The address holds a user name or password. Take it out: enter it with “Ory: Enter API Key…”, which keeps it in the secret store.',
     );
   }
   if (url.search || url.hash) throw new AddressError('Leave out everything from “?” or “#” on.');
@@ -41,7 +41,7 @@ function parseUrl(text: string): URL {
   try {
     return new URL(text);
   } catch {
-    throw new AddressError('This is no valid address.');
+    throw new AddressError('This isn’t a valid address.');
   }
 }
 

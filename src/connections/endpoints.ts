@@ -4,8 +4,10 @@ import { LazyTransport } from '../ory/http/choose-transport.ts';
 import type { Transport } from '../ory/http/transport.ts';
 import type { Credential, Service } from '../ory/operations/operation.ts';
 import { originOf, parseAddress } from './address.ts';
+import { headerOf } from './authorization.ts';
 import { addressOf, type Connection, SANDBOX_WORKSPACE_KEY } from './model.ts';
 import type { ConnectionSecrets, Slot } from './secrets.ts';
+import { throughOf } from './through.ts';
 
 /** Finds the connection whose workspace key another one borrows. */
 export type ConnectionLookup = (id: string) => Connection | undefined;
@@ -28,7 +30,8 @@ export class ConnectionEndpoints {
     if (address === undefined) throw missing(this.connection, service);
     const { baseUrl } = parseAddress(address);
     const authorization = await this.authorize(service, credential, originOf(address));
-    return { baseUrl, transport: this.transportOf(address), ...(authorization ? { authorization } : {}) };
+    const transport = await this.transportOf(address);
+    return { baseUrl, transport, ...(authorization ? { authorization } : {}) };
   };
 
   async close(): Promise<void> {
@@ -36,20 +39,30 @@ export class ConnectionEndpoints {
     this.transports.clear();
   }
 
-  private transportOf(address: string): Transport {
-    const known = this.transports.get(address);
-    if (known) return known;
-    const { baseUrl, socketPath } = parseAddress(address);
+  private async transportOf(address: string): Promise<Transport> {
     const { caFile, certFile, keyFile, proxy } = this.connection;
+    const { baseUrl, socketPath } = parseAddress(address);
+    const proxyAuthorization = socketPath ? undefined : await this.authorizeAtProxy();
+    // What a CA file holds may change: a connection that was made with another one is not used again.
+    const { ca } = await throughOf(this.connection);
+    const key = JSON.stringify([address, ca, proxyAuthorization]);
+    const known = this.transports.get(key);
+    if (known) return known;
     const transport = new LazyTransport(baseUrl, {
       ...(socketPath ? { socketPath } : {}),
       ...(caFile ? { caFile } : {}),
       ...(certFile ? { certFile } : {}),
       ...(keyFile ? { keyFile } : {}),
       ...(proxy ? { proxy } : {}),
+      ...(proxyAuthorization ? { proxyAuthorization } : {}),
     });
-    this.transports.set(address, transport);
+    this.transports.set(key, transport);
     return transport;
+  }
+
+  private async authorizeAtProxy(): Promise<string | undefined> {
+    const { proxy } = this.connection;
+    return proxy ? this.stored(this.connection, originOf(proxy), 'proxy-authorization') : undefined;
   }
 
   private async authorize(
@@ -60,8 +73,8 @@ export class ConnectionEndpoints {
     const { connection } = this;
     if (connection.type === 'self-hosted') {
       if (service === 'console' && connection.sandbox) return `Bearer ${SANDBOX_WORKSPACE_KEY}`;
-      const token = await this.secrets.get(connection, origin, 'authorization');
-      return token ? `Bearer ${token}` : undefined;
+      const kept = await this.stored(connection, origin, 'authorization');
+      return kept === undefined ? undefined : headerOf(kept);
     }
     if (service === 'console') {
       const key = await this.workspaceKey(origin);
@@ -69,19 +82,34 @@ export class ConnectionEndpoints {
       return `Bearer ${key}`;
     }
     if (credential !== 'project-key') return undefined;
-    const key = await this.secrets.get(connection, origin, 'project-key');
+    const key = await this.stored(connection, origin, 'project-key');
     if (!key) throw unauthenticated(connection, 'project-key');
     return `Bearer ${key}`;
   }
 
   /** A project's own workspace key, or that of the workspace connection it was opened from, on the same origin. */
   private async workspaceKey(origin: string): Promise<string | undefined> {
-    const own = await this.secrets.get(this.connection, origin, 'workspace-key');
-    if (own || this.connection.type !== 'network' || !this.connection.workspace) return own;
-    const workspace = this.lookup(this.connection.workspace);
-    return workspace?.scope === this.connection.scope
-      ? this.secrets.get(workspace, origin, 'workspace-key')
-      : undefined;
+    const { connection } = this;
+    const own = await this.secrets.get(connection, origin, 'workspace-key');
+    const workspace =
+      connection.type === 'network' && connection.workspace ? this.lookup(connection.workspace) : undefined;
+    if (own === undefined && workspace?.scope === connection.scope)
+      return this.stored(workspace, origin, 'workspace-key');
+    return own ?? this.stored(connection, origin, 'workspace-key');
+  }
+
+  /**
+   * What is kept for an origin.
+   * @param owner whose it is; it is sent on this connection's way
+   * @throws {OryError} `no-credential`, where something is kept that went another way when it was entered
+   */
+  private async stored(owner: Connection, origin: string, slot: Slot): Promise<string | undefined> {
+    const { secrets, connection } = this;
+    const kept = await secrets.get(owner, origin, slot, connection);
+    if (kept !== undefined) return kept;
+    const changed = await secrets.changedSince(owner, origin, slot, connection);
+    if (changed.length > 0) throw wentAnotherWay(connection, origin, changed, slot);
+    return undefined;
   }
 }
 
@@ -108,4 +136,25 @@ function missing(connection: Connection, service: Service): OryError {
 function unauthenticated(connection: Connection, slot: Slot): OryError {
   const what = slot === 'workspace-key' ? 'workspace API key (ory_wak_…)' : 'project API key (ory_pat_…)';
   return new OryError('no-credential', `${connection.name} needs a ${what}.`);
+}
+
+function wentAnotherWay(
+  { name }: Connection,
+  origin: string,
+  changed: readonly string[],
+  slot: Slot,
+): OryError {
+  const what = slot === 'proxy-authorization' ? 'proxy’s password' : 'key';
+  return new OryError(
+    'no-credential',
+    `${changeWords(name, changed, what)} It wasn’t sent to ${origin}. Enter it again if the change is right.`,
+    { origin },
+  );
+}
+
+/** "The proxy and the CA file of staging changed since its key was entered." */
+export function changeWords(name: string, changed: readonly string[], what = 'key'): string {
+  const parts = changed.map((part, at) => `${at === 0 ? 'The' : 'the'} ${part}`);
+  const subject = [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter(Boolean).join(' and ');
+  return `${subject} of ${name} changed since its ${what} was entered.`;
 }

@@ -70,7 +70,7 @@ function parseConnection(entry: unknown, scope: Scope): Connection {
     ...optional(fields, 'caFile'),
     ...optional(fields, 'certFile'),
     ...optional(fields, 'keyFile'),
-    ...optional(fields, 'proxy'),
+    ...proxyOf(fields),
   };
   const consoleUrl = parseAddress(textOf(fields, 'consoleUrl') ?? DEFAULT_CONSOLE_URL).baseUrl;
   switch (fields.type) {
@@ -107,6 +107,15 @@ function addressesOf(fields: Fields): Partial<Record<Service, string>> {
     addresses[service] = socketPath ? `unix:${socketPath}` : baseUrl;
   }
   return addresses;
+}
+
+/** @throws {AddressError} where it is none, or holds a user name or password */
+function proxyOf(fields: Fields): { proxy?: string } {
+  const text = textOf(fields, 'proxy');
+  if (text === undefined) return {};
+  const { baseUrl, socketPath } = parseAddress(text);
+  if (socketPath) throw new SettingError('"proxy" must be an http or https address');
+  return { proxy: new URL(baseUrl).origin };
 }
 
 const textOf = (fields: Fields, name: string): string | undefined =>

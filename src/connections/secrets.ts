@@ -1,5 +1,8 @@
 import type { Redactor } from '../ory/secrets/redactor.ts';
+import { secretsIn } from './authorization.ts';
+import { type BoundSecret, printBound, readBound } from './bound-secret.ts';
 import type { Connection } from './model.ts';
+import { differences, throughOf } from './through.ts';
 
 /** Secrets of single OAuth 2.0 clients; they open nothing but the client. */
 const CLIENT_SLOTS = ['registration-token', 'client-secret'] as const;
@@ -7,7 +10,13 @@ export type ClientSlot = `${(typeof CLIENT_SLOTS)[number]}:${string}`;
 
 /** What kinds of secret a connection can have. */
 export type Slot =
-  'project-key' | 'workspace-key' | 'authorization' | 'project-key-id' | 'session-token' | ClientSlot;
+  | 'project-key'
+  | 'workspace-key'
+  | 'authorization'
+  | 'proxy-authorization'
+  | 'project-key-id'
+  | 'session-token'
+  | ClientSlot;
 
 /** What a secret opens: the connection, a person's session, or a client. */
 export type StoredKind = 'key' | 'session' | 'client';
@@ -23,6 +32,8 @@ function kindOf(slot: string): StoredKind | undefined {
   return CLIENT_SLOTS.some((what) => slot.startsWith(`${what}:`)) ? 'client' : 'key';
 }
 
+const isOfProxy = (slot: Slot): boolean => slot === 'proxy-authorization';
+
 /** The editor's encrypted store, or a stand-in for it. */
 export interface SecretStorage {
   get(key: string): PromiseLike<string | undefined>;
@@ -37,8 +48,9 @@ export interface KeyIndex {
 }
 
 /**
- * The secrets of connections. Each is bound to the scope and id of its connection and to the origin that it was
- * entered for: a connection whose address changed has none and asks again.
+ * The secrets of connections. Each is bound to the scope and id of its connection, to the origin that it was entered
+ * for, and to what it went through then: a connection whose address, proxy, CA or client certificate changed has none
+ * and asks again.
  */
 export class ConnectionSecrets {
   constructor(
@@ -49,16 +61,46 @@ export class ConnectionSecrets {
     private readonly workspaceKey: string,
   ) {}
 
-  async get(connection: Connection, origin: string, slot: Slot): Promise<string | undefined> {
-    const value = await this.storage.get(this.keyOf(connection, origin, slot));
-    if (value) this.redactor.learn(value);
-    return value;
+  /**
+   * @param sender the connection that sends it, where it borrows the secret of another one
+   * @throws {OryError} `unreachable`, where the CA file can't be read
+   */
+  async get(
+    connection: Connection,
+    origin: string,
+    slot: Slot,
+    sender: Connection = connection,
+  ): Promise<string | undefined> {
+    const kept = await this.read(connection, origin, slot);
+    if (!kept) return undefined;
+    const changed = differences(kept.through, await throughOf(sender, isOfProxy(slot)));
+    return changed.length === 0 ? kept.value : undefined;
+  }
+
+  /**
+   * What changed of the way to an origin since a secret was entered for it, so that it isn't sent: "proxy", "CA file",
+   * "client certificate". Empty where nothing changed, and where there is no secret.
+   */
+  async changedSince(
+    connection: Connection,
+    origin: string,
+    slot: Slot,
+    sender: Connection = connection,
+  ): Promise<readonly string[]> {
+    const kept = await this.read(connection, origin, slot);
+    return kept ? differences(kept.through, await throughOf(sender, isOfProxy(slot))) : [];
+  }
+
+  /** Whether a secret is kept for an origin, whether or not it may be sent there now. */
+  holds(connection: Connection, origin: string, slot: Slot): boolean {
+    return this.index.keys().includes(this.keyOf(connection, origin, slot));
   }
 
   async store(connection: Connection, origin: string, slot: Slot, value: string): Promise<void> {
     const key = this.keyOf(connection, origin, slot);
-    this.redactor.learn(value);
-    await this.storage.store(key, value);
+    this.learn(slot, value);
+    const through = await throughOf(connection, isOfProxy(slot));
+    await this.storage.store(key, printBound({ value, through }));
     await this.index.save([...new Set([...this.index.keys(), key])]);
   }
 
@@ -102,6 +144,19 @@ export class ConnectionSecrets {
       .keys()
       .filter((key) => key.startsWith(prefix) && key.endsWith(suffix))
       .map((key) => decodeURIComponent(key.slice(prefix.length, -suffix.length)));
+  }
+
+  private async read(connection: Connection, origin: string, slot: Slot): Promise<BoundSecret | undefined> {
+    const text = await this.storage.get(this.keyOf(connection, origin, slot));
+    if (!text) return undefined;
+    const kept = readBound(text);
+    this.learn(slot, kept.value);
+    return kept;
+  }
+
+  private learn(slot: Slot, value: string): void {
+    const secrets = slot.endsWith('authorization') ? secretsIn(value) : [value];
+    for (const secret of secrets) this.redactor.learn(secret);
   }
 
   private async drop(keys: readonly string[]): Promise<void> {

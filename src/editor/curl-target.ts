@@ -1,4 +1,5 @@
 import { originOf, parseAddress } from '../connections/address.ts';
+import { headerOf } from '../connections/authorization.ts';
 import { addressOf, type Connection } from '../connections/model.ts';
 import type { ConnectionSecrets } from '../connections/secrets.ts';
 import type { CurlTarget } from '../ory/curl.ts';
@@ -15,21 +16,24 @@ export async function targetOf(
   if (address === undefined)
     throw new OryError('no-service', `${connection.name} has no address for ${service}.`, { service });
   const { baseUrl, socketPath } = parseAddress(address);
-  const keyVariable = await keyVariableOf(secrets, connection, address, { service, credential });
-  return { baseUrl, ...(socketPath ? { socketPath } : {}), ...(keyVariable ? { keyVariable } : {}) };
+  const key = await keyOf(secrets, connection, address, { service, credential });
+  return { baseUrl, ...(socketPath ? { socketPath } : {}), ...key };
 }
 
-async function keyVariableOf(
+async function keyOf(
   secrets: ConnectionSecrets,
   connection: Connection,
   address: string,
   { service, credential }: Pick<Operation, 'service' | 'credential'>,
-): Promise<string | undefined> {
+): Promise<Pick<CurlTarget, 'keyVariable' | 'wholeHeader'>> {
   if (connection.type === 'self-hosted') {
-    if (service === 'console' && connection.sandbox) return 'ORY_WORKSPACE_API_KEY';
-    const token = await secrets.get(connection, originOf(address), 'authorization');
-    return token ? 'ORY_TOKEN' : undefined;
+    if (service === 'console' && connection.sandbox) return { keyVariable: 'ORY_WORKSPACE_API_KEY' };
+    const kept = await secrets.get(connection, originOf(address), 'authorization');
+    if (!kept) return {};
+    return headerOf(kept) === kept
+      ? { keyVariable: 'ORY_AUTHORIZATION', wholeHeader: true }
+      : { keyVariable: 'ORY_TOKEN' };
   }
-  if (service === 'console') return 'ORY_WORKSPACE_API_KEY';
-  return credential === 'project-key' ? 'ORY_PROJECT_API_KEY' : undefined;
+  if (service === 'console') return { keyVariable: 'ORY_WORKSPACE_API_KEY' };
+  return credential === 'project-key' ? { keyVariable: 'ORY_PROJECT_API_KEY' } : {};
 }

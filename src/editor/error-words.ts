@@ -69,12 +69,24 @@ function ofOryError(error: OryError, where: string): Words {
   }
 }
 
-/** Kratos' public port sends administrators' requests on to its admin port; with a credential nobody follows. */
+/**
+ * Kratos' public port sends administrators' requests on to its admin port, gateways send everybody to their login page;
+ * with a credential nobody follows. The host alone is named: what else stands in such an address may be secret.
+ */
 function redirectWords({ facts }: OryError, where: string): string {
-  return facts.service?.endsWith('-admin')
-    ? `${facts.origin ?? where} redirects administrators’ requests: this is the public port. Give the admin port in the connection.`
-    : `${facts.origin ?? where} redirects to another address, which is not followed with a credential.`;
+  const from = facts.origin ?? where;
+  const to = facts.location && URL.canParse(facts.location, from) ? new URL(facts.location, from) : undefined;
+  if (to?.protocol === 'https:' && from.startsWith('http:') && to.hostname === new URL(from).hostname)
+    return `${from} redirects to https. Begin its address with https:// in the connection.`;
+  if (facts.service?.endsWith('-admin') && (!to || ADMIN_PATH.test(to.pathname))) {
+    return `${from} redirects administrators’ requests: this is the public port. Give the admin port in the connection.`;
+  }
+  return to && to.origin !== from
+    ? `${from} redirects to ${to.host}, which isn’t followed with a credential. It may be a gateway with a login page of its own.`
+    : `${from} redirects to another address, which is not followed with a credential.`;
 }
+
+const ADMIN_PATH = /\/admin\/(?:identities|sessions|recovery|courier)(?:\/|$)/;
 
 /** Operations of the console that are refused with 409 where the project has another revision by now. */
 const REVISED: ReadonlySet<string> = new Set(['setProject', 'patchProject', 'patchProjectWithRevision']);

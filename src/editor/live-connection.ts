@@ -1,5 +1,6 @@
 import { addressOf, type Connection } from '../connections/model.ts';
 import { readOnlyReason } from '../connections/read-only.ts';
+import { sameWay } from '../connections/through.ts';
 import { OryError } from '../ory/errors.ts';
 import type { Service } from '../ory/operations/operation.ts';
 import type { ConnectionStore } from './connection-store.ts';
@@ -31,9 +32,11 @@ export class LiveConnection {
   get gone(): string {
     const { now, opened, services } = this;
     if (!this.connections.byId(this.id)) return `The connection ${now.name} was removed.`;
-    return services.some((service) => addressOf(now, service) !== addressOf(opened, service))
-      ? `${now.name} has another address than when this was opened: open it again.`
-      : '';
+    if (services.some((service) => addressOf(now, service) !== addressOf(opened, service)))
+      return `${now.name} has another address than when this was opened: open it again.`;
+    return sameWay(now, opened)
+      ? ''
+      : `${now.name} has another proxy or certificate file than when this was opened: open it again.`;
   }
 
   /** Why nothing can be changed through it, in a sentence; empty where it can. */

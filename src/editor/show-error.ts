@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connections/model.ts';
-import { isOryError } from '../ory/errors.ts';
+import { isOryError, PROXY_AUTHENTICATION } from '../ory/errors.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import { withoutLinks } from './text.ts';
 import { errorWords, type NextStep } from './error-words.ts';
@@ -32,12 +32,20 @@ export async function showError(
   log.error(redactor.text(`${doing}: ${message} ${error instanceof Error ? (error.stack ?? '') : ''}`));
   const steps = next.filter((step) => (step === 'retry' ? retry : step === 'show-log' ? true : connection));
   const text = withoutLinks(redactor.text(`${doing}: ${message}`));
+  const ofProxy = isOryError(error) && error.facts.code === PROXY_AUTHENTICATION;
   const labelOf = (step: NextStep) =>
-    step === 'enter-key' && isOryError(error, 'no-credential') ? 'Enter API Key' : labels[step];
+    step !== 'enter-key' || !isOryError(error, 'no-credential')
+      ? labels[step]
+      : ofProxy
+        ? 'Enter Proxy Password'
+        : 'Enter API Key';
   const chosen = await vscode.window.showErrorMessage(text, ...steps.map(labelOf));
   switch (steps.find((step) => labelOf(step) === chosen)) {
     case 'enter-key':
-      await vscode.commands.executeCommand('ory.enterKey', connection);
+      await vscode.commands.executeCommand(
+        'ory.enterKey',
+        ofProxy ? { connection, of: 'proxy' } : connection,
+      );
       break;
     case 'edit-connection':
       await vscode.commands.executeCommand('ory.editConnection', connection);

@@ -6,6 +6,8 @@ import { withoutLinks } from './text.ts';
 export interface Finding {
   readonly severity: 'ok' | 'doubt' | 'wrong' | 'refused';
   readonly message?: string;
+  /** A text that would do, where this one doesn't: Enter takes it over, and it is tried like a typed one. */
+  readonly suggestion?: string;
 }
 
 export interface InputOptions {
@@ -15,6 +17,12 @@ export interface InputOptions {
   readonly value?: string;
   readonly placeholder?: string;
   readonly password?: boolean;
+  /** Spaces at the ends belong to the text. */
+  readonly verbatim?: boolean;
+  /** Takes out of the text what must not stand in it, at every keystroke. */
+  readonly rewrite?: (text: string) => string;
+  /** Another way to answer, as a button. */
+  readonly other?: vscode.QuickInputButton;
   /** Judges the text by itself, at every keystroke. `refused`: it can't be used at all. */
   readonly validate?: (text: string) => Finding;
   /** Tries the text for real: while typing pauses if `live`, and before it is accepted. */
@@ -26,6 +34,8 @@ export interface Entered {
   readonly text: string;
   /** What the check found; absent where there is none. */
   readonly finding?: Finding;
+  /** The button of the other way was pressed. */
+  readonly other?: boolean;
 }
 
 const TYPING_PAUSE_MS = 400;
@@ -74,19 +84,19 @@ class CheckedInput {
     box.password = options.password ?? false;
     box.ignoreFocusOut = true;
     const back = place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-    box.buttons = back;
+    this.buttons = options.other ? [...back, options.other] : back;
+    box.buttons = this.buttons;
     box.onDidChangeValue(() => this.changed());
     box.onDidAccept(() => void this.accept());
     box.onDidTriggerButton((button) => {
       if (button === ANYWAY)
         this.finish({ text: this.text, ...(this.last ? { finding: this.last.finding } : {}) });
-      else this.finish(BACK);
+      else this.finish(button === options.other ? { text: '', other: true } : BACK);
     });
     box.onDidHide(() => this.finish(CANCELLED));
-    this.back = back;
   }
 
-  private readonly back: readonly vscode.QuickInputButton[];
+  private readonly buttons: readonly vscode.QuickInputButton[];
 
   show(): void {
     this.box.show();
@@ -94,7 +104,7 @@ class CheckedInput {
   }
 
   private get text(): string {
-    return this.box.value.trim();
+    return this.options.verbatim ? this.box.value : this.box.value.trim();
   }
 
   private changed(): void {
@@ -102,6 +112,8 @@ class CheckedInput {
     this.running?.abort();
     this.last = undefined;
     this.warned = undefined;
+    const rewritten = this.options.rewrite?.(this.box.value) ?? this.box.value;
+    if (rewritten !== this.box.value) this.box.value = rewritten;
     const found = this.text === '' ? undefined : this.options.validate?.(this.text);
     this.say(found);
     if (this.options.live && this.text !== '' && found?.severity !== 'refused') {
@@ -114,6 +126,12 @@ class CheckedInput {
     clearTimeout(this.timer);
     const { text } = this;
     const insists = this.warned === text;
+    const suggestion = this.last?.text === text ? this.last.finding.suggestion : undefined;
+    if (suggestion !== undefined) {
+      this.box.value = suggestion;
+      this.changed();
+      return;
+    }
     const refused = this.options.validate?.(text);
     if (refused?.severity === 'refused') {
       this.say(refused);
@@ -122,11 +140,11 @@ class CheckedInput {
     const finding = insists ? this.last?.finding : await this.check();
     if (text !== this.text || finding === 'superseded') return;
     if (!insists && finding?.severity === 'wrong') {
-      this.warned = text;
-      this.say({
-        severity: 'wrong',
-        message: `${finding.message ?? ''} Press Enter once more to use it anyway.`,
-      });
+      if (finding.suggestion === undefined) {
+        this.warned = text;
+        const message = `${finding.message ?? ''} Press Enter once more to use it anyway.`;
+        this.say({ severity: 'wrong', message });
+      }
       return;
     }
     if (finding?.severity === 'refused') return;
@@ -157,12 +175,18 @@ class CheckedInput {
   }
 
   private say(finding: Finding | undefined): void {
-    const { box } = this;
+    const { box, buttons } = this;
     const wrong = finding?.severity === 'wrong';
-    box.buttons = wrong ? [...this.back, ANYWAY] : this.back;
-    box.validationMessage = finding?.message
-      ? { message: withoutLinks(finding.message), severity: severities[finding.severity] }
-      : undefined;
+    box.buttons = wrong ? [...buttons, ANYWAY] : buttons;
+    if (!finding?.message) {
+      box.validationMessage = undefined;
+      return;
+    }
+    const offer = finding.suggestion === undefined ? '' : ` Press Enter to use ${finding.suggestion}.`;
+    box.validationMessage = {
+      message: withoutLinks(finding.message + offer),
+      severity: severities[finding.severity],
+    };
   }
 
   private finish(answer: Answered<Entered>): void {

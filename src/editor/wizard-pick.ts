@@ -9,8 +9,13 @@ export interface Choice<T> extends vscode.QuickPickItem {
 export interface PickOptions<T> {
   readonly placeholder: string;
   readonly items: readonly Choice<T>[];
-  /** Items that take a while: they are added at the top when they are there. */
-  readonly later?: Promise<readonly Choice<T>[]>;
+  /** Items that take a while: they are added at the end, so that nothing moves under the mouse. */
+  readonly later?: {
+    readonly items: Promise<readonly Choice<T>[]>;
+    /** What stands there until then, and what stays where nothing comes. */
+    readonly waiting: string;
+    readonly none: string;
+  };
   /** Value of the item that is marked at first. */
   readonly active?: T;
 }
@@ -21,17 +26,31 @@ export function pickOne<T>(place: StepPlace, options: PickOptions<T>): Promise<A
   pick.items = options.items;
   const active = options.items.find((item) => item.value !== undefined && item.value === options.active);
   if (active) pick.activeItems = [active];
-  if (options.later) {
-    pick.busy = true;
-    void options.later.then(
-      (items) => {
-        pick.items = [...items, ...options.items];
-        pick.busy = false;
-      },
-      () => (pick.busy = false),
-    );
-  }
+  if (options.later) addLater(pick, options.items, options.later);
   return answered(pick, ([item]) => item?.value);
+}
+
+function addLater<T>(
+  pick: vscode.QuickPick<Choice<T>>,
+  items: readonly Choice<T>[],
+  { items: coming, waiting, none }: NonNullable<PickOptions<T>['later']>,
+): void {
+  const put = (more: readonly Choice<T>[]) => {
+    // The editor would mark the first row, and scroll there.
+    const active = pick.activeItems.filter((item) => items.includes(item));
+    pick.keepScrollPosition = true;
+    pick.items = [...items, ...more];
+    if (active.length > 0) pick.activeItems = active;
+  };
+  pick.busy = true;
+  // Without a value: choosing it does nothing.
+  put([{ label: `$(loading~spin) ${waiting}` }]);
+  void coming
+    .then(
+      (more) => put(more.length > 0 ? more : [{ label: none }]),
+      () => put([{ label: none }]),
+    )
+    .finally(() => (pick.busy = false));
 }
 
 /** Asks for any number of a list; none is an answer as well. */

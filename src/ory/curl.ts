@@ -13,6 +13,8 @@ export interface CurlTarget {
   readonly socketPath?: string;
   /** Name of the shell variable with the key, such as `ORY_PROJECT_API_KEY`; absent where none is sent. */
   readonly keyVariable?: string;
+  /** The variable holds the whole header, its scheme too. */
+  readonly wholeHeader?: boolean;
 }
 
 /** One argument for a POSIX shell: nothing in it means anything to the shell. */
@@ -48,7 +50,9 @@ export function curlOf(operation: Operation, input: RunInput, target: CurlTarget
     ...(target.socketPath ? [`--unix-socket ${quoted(target.socketPath)}`] : []),
     quoted(url),
     ...Object.entries(headers).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-    ...(target.keyVariable && !ownKey ? [`--header "Authorization: Bearer $${target.keyVariable}"`] : []),
+    ...(target.keyVariable && !ownKey
+      ? [`--header "Authorization: ${target.wholeHeader ? '' : 'Bearer '}$${target.keyVariable}"`]
+      : []),
     ...secrets.map(secretArgument),
     ...(operation.body && content.length > 0
       ? [`--header ${quoted(`content-type: ${operation.body.contentType}`)}`]

@@ -13,6 +13,9 @@ export type FailureKind =
   | 'no-service' // the connection has no address for the service
   | 'no-credential'; // a credential is needed and none is stored
 
+/** `FailureFacts.code` where a proxy asks for a credential, or for another one (407). */
+export const PROXY_AUTHENTICATION = 'PROXY_AUTHENTICATION';
+
 /** What is known of a failure; everything but `kind` and `message` may be missing. */
 export interface FailureFacts {
   readonly operation?: string;

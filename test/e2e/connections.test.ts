@@ -41,7 +41,7 @@ describe('a new user with servers of their own', () => {
     const { quickInput, addresses } = workbench();
     await quickInput.waitFor('address of Kratos (admin) (2/8)');
     await quickInput.fill('foo bar');
-    await said(/no valid address/);
+    await said(/isn’t a valid address/);
     await quickInput.fill('127.0.0.1:9');
     await said(/nothing listens there/);
     await quickInput.fill(site.url);

@@ -95,6 +95,17 @@ const servers: Readonly<Record<string, { readonly routes: Routes; readonly other
     routes: {},
     otherwise: text('Client sent an HTTP request to an HTTPS server.\n', 400),
   },
+  'a web server that wants a login': { routes: {}, otherwise: text('<html>401</html>', 401, 'text/html') },
+  'an API that refuses all': { routes: {}, otherwise: json({ error: 'unauthorized' }, 401) },
+  'Kratos behind a gateway': { routes: { '/health/alive': alive }, otherwise: text('No.', 401) },
+  Oathkeeper: {
+    routes: {},
+    otherwise: json({ error: { code: 401, status: 'Unauthorized', message: 'Access denied.' } }, 401),
+  },
+  'oauth2-proxy': {
+    routes: {},
+    otherwise: to('https://sso.example.com/login?rd=/admin/identities&state=shh-shh'),
+  },
   'a gateway': { routes: {}, otherwise: json({ message: 'token missing' }, 401) },
 };
 
@@ -125,6 +136,10 @@ describe('a probe', () => {
     ['a web site', [], undefined],
     ['another API', [], undefined],
     ['a gateway', [], undefined],
+    ['a web server that wants a login', [], undefined],
+    ['an API that refuses all', [], undefined],
+    ['Kratos behind a gateway', [], undefined],
+    ['oauth2-proxy', [], undefined],
   ];
   for (const [name, services, version] of kinds) {
     it(`knows ${name} by what it answers`, async () => {
@@ -148,13 +163,51 @@ describe('a probe', () => {
     ['a web site', 'kratos-admin', /web page.*HTML.*proxy/],
     ['another API', 'kratos-admin', /no server of Ory/],
     ['a port with TLS', 'kratos-admin', /https:\/\//],
-    ['a gateway', 'kratos-admin', /asks for a credential \(401\)/],
+    [
+      'a gateway',
+      'kratos-admin',
+      /^Something at http:\S+ answers 401\. It may be a gateway in front of Kratos \(admin\)/,
+    ],
+    [
+      'a web server that wants a login',
+      'hydra-admin',
+      /^Something at http:\S+ answers 401\. It may be a gateway/,
+    ],
+    ['an API that refuses all', 'kratos-public', /^Something at http:\S+ answers 401\. It may be a gateway/],
+    ['Kratos behind a gateway', 'kratos-admin', /^A server of Ory at http:\S+ asks for a credential \(401\)/],
+    ['Oathkeeper', 'kratos-admin', /asks for a credential \(401\)/],
+    ['console', 'console', /^console API answers/],
+    ['oauth2-proxy', 'kratos-admin', /redirects every request to sso\.example\.com\. It may be a gateway/],
   ];
   for (const [name, wanted, said] of words) {
     it(`says at the field of ${wanted} that ${name} answers`, async () => {
       assert.match(verdictOn(await probe((await start(name)).url), wanted).message, said);
     });
   }
+
+  it('names the host that a gateway redirects to, and nothing else of the address', async () => {
+    const { message, ok, asksForCredential } = verdictOn(
+      await probe((await start('oauth2-proxy')).url),
+      'hydra-admin',
+    );
+    assert.ok(!ok && !asksForCredential);
+    assert.doesNotMatch(message, /shh|state|\/login|public port/);
+  });
+
+  it('reads which schemes a gateway asks for', async () => {
+    for (const [challenge, schemes] of [
+      ['Basic realm="a, b", charset="UTF-8"', ['basic']],
+      ['Bearer', ['bearer']],
+      ['Negotiate, Basic realm="x"', ['negotiate', 'basic']],
+      ['', []],
+    ] as const) {
+      const server = await startTestServer((_, response) =>
+        answerJson(response, {}, 401, challenge ? { 'www-authenticate': challenge } : {}),
+      );
+      running.push(server);
+      assert.deepEqual((await probe(server.url)).refusal, { status: 401, schemes });
+    }
+  });
 
   it('shows a credential to the address only, and not along a redirect', async () => {
     const server = await start('Kratos 0.11 admin');

@@ -85,3 +85,31 @@ describe('the words for what is refused (401)', () => {
       assert.ok(!wordsFor(credential).next.includes('enter-key'));
   });
 });
+
+describe('the words for a redirect', () => {
+  const wordsFor = (location: string | undefined, origin = 'http://kratos.example:4433') =>
+    errorWords(
+      new OryError('redirected', 'redirected', {
+        service: 'kratos-admin',
+        origin,
+        ...(location ? { location } : {}),
+      }),
+      'Acme',
+    ).message;
+
+  it('speak of the public port where an admin port is named, or nothing is', () => {
+    for (const location of [undefined, 'http://kratos.internal:4434/admin/identities?page_size=1'])
+      assert.match(wordsFor(location), /this is the public port/);
+  });
+
+  it('name the host of a gateway’s login page, and nothing that may be secret', () => {
+    const said = wordsFor('https://sso.example.com/oauth2/start?rd=%2Fadmin%2Fidentities&state=shh');
+    assert.match(said, /redirects to sso\.example\.com, which isn’t followed/);
+    assert.doesNotMatch(said, /shh|public port/);
+    assert.match(wordsFor('https://sso.example.com/login?rd=/admin/identities/'), /sso\.example\.com/);
+  });
+
+  it('say to begin with https where the same host does', () => {
+    assert.match(wordsFor('https://kratos.example/admin/identities'), /Begin its address with https/);
+  });
+});

@@ -9,6 +9,8 @@ export interface Heard {
   readonly text: string;
   /** Absolute target of a redirect to another origin. */
   readonly leadsTo?: string;
+  /** `WWW-Authenticate`, of a server that asks for a credential. */
+  readonly challenge?: string;
 }
 
 export interface Asking {
@@ -67,8 +69,10 @@ function targetOf({ status, headers }: HttpResponse, from: string): string | und
 
 function heard({ status, headers, text }: HttpResponse): Heard {
   const type = headers['content-type'] ?? '';
+  const challenge = headers['www-authenticate'];
   return {
     status,
+    ...(challenge ? { challenge } : {}),
     text,
     json: jsonOf(text),
     html: type.includes('html') && text.trimStart().startsWith('<'),

@@ -2,9 +2,19 @@ import { OryError } from '../../ory/errors.ts';
 import { LazyTransport } from '../../ory/http/choose-transport.ts';
 import type { TransportSettings } from '../../ory/http/transport.ts';
 import type { Service } from '../../ory/operations/operation.ts';
-import { parseAddress } from '../address.ts';
+import { originOf, parseAddress } from '../address.ts';
 import { ask, askGently, type Asking, type Heard } from './ask.ts';
-import { type Answers, asksForCredential, PATHS, type PathName, servicesIn, tooOldIn } from './signs.ts';
+import {
+  type Answers,
+  gatewayIn,
+  PATHS,
+  type PathName,
+  type Refusal,
+  refusalIn,
+  refusesAsConsole,
+  servicesIn,
+  tooOldIn,
+} from './signs.ts';
 
 export const PROBE_TIMEOUT_MS = 3000;
 
@@ -32,8 +42,14 @@ export interface Probed {
   readonly html: boolean;
   /** Plain HTTP was spoken to a port that wants TLS. */
   readonly wantsTls: boolean;
-  /** Administrators' requests are refused without a credential, or with the one that was given. */
-  readonly asksForCredential: boolean;
+  /** How administrators' requests are refused without a credential, or with the one that was given. */
+  readonly refusal?: Refusal;
+  /** Refuses as the console's API does, which opens to workspace keys only. */
+  readonly refusesAsConsole: boolean;
+  /** Where it sends everybody: another origin, as gateways with a login of their own do. */
+  readonly leadsTo?: string;
+  /** Scheme, host and port, or the socket. */
+  readonly origin: string;
 }
 
 /**
@@ -56,14 +72,14 @@ export async function probe(address: string, options: ProbeOptions = {}): Promis
   };
   try {
     const alive = await ask(asking, PATHS.alive);
-    if (options.quick && !isAlive(alive)) return judge({ alive }, undefined);
+    if (options.quick && !isAlive(alive)) return judge({ alive }, undefined, originOf(address));
     const names = (Object.keys(PATHS) as PathName[]).filter((name) => name !== 'alive');
     const [version, ...heard] = await Promise.all([
       askGently(asking, '/version'),
       ...names.map((name) => askGently(asking, PATHS[name])),
     ]);
     const answers = Object.fromEntries(names.map((name, at) => [name, heard[at]])) as Answers;
-    return judge({ ...answers, alive }, version);
+    return judge({ ...answers, alive }, version, originOf(address));
   } catch (error) {
     if (options.signal?.aborted) throw new OryError('cancelled', 'Cancelled.', { cause: error });
     throw error;
@@ -72,22 +88,30 @@ export async function probe(address: string, options: ProbeOptions = {}): Promis
   }
 }
 
-function judge(answers: Answers, version: Heard | undefined): Probed {
+function judge(answers: Answers, version: Heard | undefined, origin: string): Probed {
   const services = servicesIn(answers);
   const told = (version?.json as { version?: unknown } | undefined | null)?.version;
   const tooOld = services.some((service) => service.endsWith('-admin')) ? undefined : tooOldIn(answers);
+  const refusal = refusalIn(answers);
+  const leadsTo = gatewayIn(answers);
   return {
     services,
     healthy: isAlive(answers.alive),
     html:
       services.length === 0 &&
       Object.values<Heard | undefined>(answers).some((heard) => heard?.html && !heard.leadsTo),
-    wantsTls: answers.alive?.status === 400 && /HTTPS server|plain HTTP/i.test(answers.alive.text),
-    asksForCredential: asksForCredential(answers),
+    wantsTls: answers.alive?.status === 400 && WANTS_TLS.test(answers.alive.text),
+    refusesAsConsole: refusesAsConsole(answers),
+    origin,
+    ...(refusal ? { refusal } : {}),
+    ...(leadsTo && services.length === 0 ? { leadsTo } : {}),
     ...(typeof told === 'string' && told !== '' ? { version: told } : {}),
     ...(tooOld ? { tooOld } : {}),
   };
 }
+
+/** What Go, nginx, Apache and Java say to plain HTTP. */
+const WANTS_TLS = /HTTPS server|plain HTTP|HTTPS port|SSL-enabled|requires TLS/i;
 
 const isAlive = (heard: Heard | undefined): boolean =>
   heard?.status === 200 && (heard.json as { status?: unknown } | null)?.status === 'ok';

@@ -35,8 +35,8 @@ const signs: Record<Service, (answers: Answers) => boolean> = {
   'kratos-admin': ({ identities }) => isList(identities),
   // Administrators' requests are sent on to the admin port; who asks for oneself without a session is refused (the
   // console refuses everybody everywhere).
-  'kratos-public': ({ identities, whoami, schemas, projects }) =>
-    identities?.leadsTo?.includes('/admin/identities') === true ||
+  'kratos-public': ({ alive, identities, whoami, schemas, projects }) =>
+    (leadsToAdmin(identities) && alive?.leadsTo === undefined) ||
     (whoami?.status === 401 && nestedError(whoami)?.code === 401 && !refuses(projects)) ||
     (isList(schemas) &&
       fieldsOf((schemas?.json as unknown[])[0])?.schema !== undefined &&
@@ -52,8 +52,15 @@ const signs: Record<Service, (answers: Answers) => boolean> = {
   console: ({ projects }) => (refuses(projects) && nestedError(projects) !== undefined) || isList(projects),
 };
 
+/** A login page may be told in its query where one came from: only the path counts. */
+const leadsToAdmin = (heard: Heard | undefined): boolean =>
+  heard?.leadsTo !== undefined && new URL(heard.leadsTo).pathname.endsWith('/admin/identities');
+
 /** Every service that answers there; a gateway may stand for several. */
 export function servicesIn(answers: Answers): Service[] {
+  // What refuses everybody everywhere may be any web server. The console does, too, and says so as servers of Ory do.
+  if (refusesEverything(answers))
+    return typeof nestedError(answers.projects)?.code === 'number' ? ['console'] : [];
   return (Object.keys(signs) as Service[]).filter((service) => signs[service](answers));
 }
 
@@ -64,6 +71,40 @@ export function tooOldIn({ clients, identities, oldClients, oldIdentities }: Ans
   return undefined;
 }
 
-/** Whether administrators' paths ask for a credential, as they do behind a gateway. */
-export const asksForCredential = ({ identities, clients, tuples }: Answers): boolean =>
-  refuses(identities) || refuses(clients) || refuses(tuples);
+function refusesEverything(answers: Answers): boolean {
+  const heard = Object.entries<Heard | undefined>(answers).flatMap(([name, one]) =>
+    one && name !== 'alive' ? [one] : [],
+  );
+  return heard.length > 0 && heard.every(refuses);
+}
+
+/** Whether the console's API may be what refuses: it opens to workspace keys only. */
+export const refusesAsConsole = ({ projects }: Answers): boolean =>
+  refuses(projects) && nestedError(projects) !== undefined;
+
+/** How a server refuses administrators, as gateways do. */
+export interface Refusal {
+  readonly status: number;
+  /** The schemes that it asks for, in lower case: `basic`, `bearer`. */
+  readonly schemes: readonly string[];
+}
+
+/** How administrators' paths are refused; undefined where they aren't. */
+export function refusalIn({ identities, clients, tuples }: Answers): Refusal | undefined {
+  const refused = [identities, clients, tuples].flatMap((heard) => (heard && refuses(heard) ? [heard] : []));
+  const [first] = refused;
+  if (!first) return undefined;
+  const challenges = refused.flatMap(({ challenge }) => challenge?.split(',') ?? []);
+  const schemes = challenges.flatMap((text) => {
+    const [word = ''] = text.trim().split(/\s/, 1);
+    return /^[a-z][\w-]*$/i.test(word) ? [word.toLowerCase()] : [];
+  });
+  return { status: first.status, schemes: [...new Set(schemes)] };
+}
+
+/** Where a gateway sends everybody, to log in there: an address of another origin; undefined where it doesn't. */
+export function gatewayIn({ alive, identities, clients, tuples }: Answers): string | undefined {
+  const asked = [identities, clients, tuples];
+  const everybody = asked.every((heard) => heard?.leadsTo !== undefined);
+  return everybody ? identities?.leadsTo : alive?.leadsTo;
+}

@@ -2,13 +2,16 @@ import { OryError } from '../../ory/errors.ts';
 import type { Service } from '../../ory/operations/operation.ts';
 import { serviceName } from '../endpoints.ts';
 import type { Probed } from './probe.ts';
+import type { Refusal } from './signs.ts';
 
 /** What is to be said at the field of an address. */
 export interface Verdict {
   readonly ok: boolean;
   readonly message: string;
-  /** The address is right, and a credential is missing or wrong. */
+  /** The address may be right, and a credential is missing or wrong. */
   readonly asksForCredential?: boolean;
+  /** An address that answers as it should, where this one doesn't. */
+  readonly suggestion?: string;
 }
 
 const right = (message: string): Verdict => ({ ok: true, message });
@@ -51,15 +54,12 @@ const usualPort: Partial<Record<Service, string>> = {
 export function verdictOn(probed: Probed, wanted: Service): Verdict {
   if (probed.services.includes(wanted)) return right(`${describe(probed)}.`);
   if (probed.tooOld) {
-    return wrong(`${probed.tooOld} answers, which has no /admin paths: it is too old for this extension.`);
+    return wrong(`${probed.tooOld} answers, which has no /admin paths. It’s too old for this extension.`);
   }
-  if (probed.asksForCredential && wanted !== 'console') {
-    return {
-      ok: true,
-      asksForCredential: true,
-      message: 'A server answers and asks for a credential (401): an access token is asked for next.',
-    };
-  }
+  if (wanted === 'console' && probed.refusesAsConsole)
+    return right('The console API answers and asks for a key.');
+  if (probed.refusal && wanted !== 'console') return refused(probed, probed.refusal, wanted);
+  if (probed.leadsTo) return wrong(gatewayWords(probed, probed.leadsTo));
   const other = otherPort[wanted];
   if (other && probed.services.includes(other)) {
     const told = probed.version ? ` (${probed.version})` : '';
@@ -78,6 +78,19 @@ export function verdictOn(probed: Probed, wanted: Service): Verdict {
     return wrong(`A server answers, but not as ${serviceName(wanted)} does: is the path right?`);
   }
   return wrong('Something answers, but no server of Ory does so: is the address right, path included?');
+}
+
+function refused({ healthy, origin, services }: Probed, { status }: Refusal, wanted: Service): Verdict {
+  const known = healthy || services.length > 0;
+  const message = known
+    ? `A server of Ory at ${origin} asks for a credential (${status}). You’re asked for it next.`
+    : `Something at ${origin} answers ${status}. It may be a gateway in front of ${serviceName(wanted)}: you’re asked for a user name and password, or a token, next.`;
+  return { ok: true, asksForCredential: true, message };
+}
+
+/** The host alone is named: what else stands in such an address may be secret. */
+function gatewayWords({ origin }: Probed, leadsTo: string): string {
+  return `${origin} redirects every request to ${new URL(leadsTo).host}. It may be a gateway with a login page of its own, which can’t be used here: give an address behind it, or a token for it.`;
 }
 
 const possessive = (service: Service): string => {

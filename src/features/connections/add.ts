@@ -3,8 +3,10 @@ import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { BACK, CANCELLED, type Answered, runWizard, type Step } from '../../editor/wizard.ts';
 import { type Choice, pickOne } from '../../editor/wizard-pick.ts';
+import { thisMachine } from '../../editor/this-machine.ts';
 import type { Draft } from './draft.ts';
 import { keep } from './keep.ts';
+import { type Learn, learner } from './learn.ts';
 import type { Offer } from './offers.ts';
 import { finishSteps } from './steps/finish.ts';
 import { projectSteps, workspaceSteps } from './steps/network.ts';
@@ -23,25 +25,30 @@ export async function addFromOffers(
   for (;;) {
     const offer = await pickOne<Offer>(
       { title: TITLE, step: 1, totalSteps: 1, canGoBack: false },
-      { placeholder, items, ...(later ? { later } : {}) },
+      { placeholder, items, ...(later ? { later: { items: later, ...laterWords() } } : {}) },
     );
     if (offer === CANCELLED || offer === BACK) return undefined;
     if (offer.what === 'sandbox') return vscode.commands.executeCommand('ory.startSandbox');
     if (offer.what === 'help') return vscode.commands.executeCommand('ory.showKeyHelp');
-    const draft = await complete(offer);
+    const draft = await complete(offer, learner(container));
     if (draft === CANCELLED) return undefined;
     if (draft !== BACK) return added(container, draft);
   }
 }
 
-function complete(offer: Extract<Offer, { draft: Draft }>): Promise<Answered<Draft>> {
-  const steps: Record<Draft['type'], () => Step<Draft>[]> = {
+const laterWords = () => ({
+  waiting: `Looking for servers on ${thisMachine()}…`,
+  none: `No other server of Ory found on ${thisMachine()}`,
+});
+
+function complete(offer: Extract<Offer, { draft: Draft }>, learn: Learn): Promise<Answered<Draft>> {
+  const steps: Record<Draft['type'], (learn: Learn) => Step<Draft>[]> = {
     'self-hosted': selfHostedSteps,
     network: projectSteps,
     workspace: workspaceSteps,
   };
   // Servers that were found have answered already: nothing is asked but the name and so on.
-  const asked = offer.what === 'found' ? finishSteps(suggestName) : steps[offer.draft.type]();
+  const asked = offer.what === 'found' ? finishSteps(suggestName) : steps[offer.draft.type](learn);
   return runWizard(TITLE, asked, offer.draft, true);
 }
 

@@ -20,17 +20,26 @@ export interface Draft {
   /** Self-hosted: which products are asked for. */
   readonly products: readonly Product[];
   readonly addresses: Addresses;
-  /** Self-hosted: services that refuse administrators without an access token. */
+  /** Self-hosted: services that refuse administrators without a credential. */
   readonly guarded: readonly Service[];
+  /** Self-hosted: the schemes that they ask for, in lower case. */
+  readonly schemes: readonly string[];
+  /** Self-hosted: what stood in pasted addresses, by origin, as headers: goes to the secret store only. */
+  readonly authorizations: Readonly<Record<string, string>>;
+  /** Self-hosted: a user name that stood in a pasted address. */
+  readonly user?: string;
   /** Self-hosted: a certificate is not trusted, so that a CA file is asked for. */
   readonly untrusted: boolean;
   /** Empty: none. */
   readonly caFile: string;
+  readonly proxy?: string;
+  readonly certFile?: string;
+  readonly keyFile?: string;
   readonly slug: string;
   readonly projectId?: string;
   readonly workspace?: string;
   readonly consoleUrl: string;
-  /** API key or access token: goes to the secret store only. */
+  /** API key, or what `headerOf` makes a header of: goes to the secret store only. */
   readonly key: string;
   /** Environment variable that the key was found in. */
   readonly keyFrom?: string;
@@ -54,6 +63,8 @@ export const emptyDraft = (type: Connection['type']): Draft => ({
   products: [],
   addresses: {},
   guarded: [],
+  schemes: [],
+  authorizations: {},
   untrusted: false,
   caFile: '',
   slug: '',
@@ -70,6 +81,9 @@ export function entryOf(draft: Draft, id: string): ConnectionEntry {
     ...(draft.readOnly ? { readOnly: true } : {}),
     ...(draft.production ? { production: true } : {}),
     ...(draft.caFile ? { caFile: draft.caFile } : {}),
+    ...(draft.certFile ? { certFile: draft.certFile } : {}),
+    ...(draft.keyFile ? { keyFile: draft.keyFile } : {}),
+    ...(draft.proxy ? { proxy: draft.proxy } : {}),
   };
   const console_ = draft.consoleUrl === DEFAULT_CONSOLE_URL ? {} : { consoleUrl: draft.consoleUrl };
   switch (draft.type) {

@@ -41,16 +41,7 @@ export async function keep(container: Container, draft: Draft): Promise<Connecti
   const entry = entryOf(draft, connections.newId(draft.name));
   const connection = connectionOf(entry, draft.scope);
   try {
-    if (draft.key) {
-      const guarded = draft.guarded.flatMap((service) => draft.addresses[service] ?? []).map(originOf);
-      await keepKey(
-        container,
-        connection,
-        keySlotOf(connection),
-        draft.key,
-        connection.type === 'self-hosted' ? guarded : originsOf(connection, keySlotOf(connection)),
-      );
-    }
+    await keepKeys(container, connection, draft);
     await connections.put(entry, draft.scope);
   } catch (error) {
     await secrets.forget(connection);
@@ -59,4 +50,20 @@ export async function keep(container: Container, draft: Draft): Promise<Connecti
   if (draft.type !== 'workspace' || connections.all.length === 1) await connections.activate(entry.id);
   await vscode.commands.executeCommand('ory.projects.focus', { preserveFocus: true });
   return connections.byId(entry.id) ?? connection;
+}
+
+async function keepKeys(container: Container, connection: Connection, draft: Draft): Promise<void> {
+  const slot = keySlotOf(connection);
+  if (connection.type !== 'self-hosted') {
+    if (draft.key) await keepKey(container, connection, slot, draft.key, originsOf(connection, slot));
+    return;
+  }
+  const guarded = draft.guarded.flatMap((service) => draft.addresses[service] ?? []).map(originOf);
+  if (draft.key) await keepKey(container, connection, slot, draft.key, guarded);
+  for (const origin of originsOf(connection, slot)) {
+    const pasted = draft.authorizations[origin];
+    // What was entered because the pasted one was refused counts.
+    if (pasted !== undefined && !(draft.key && guarded.includes(origin)))
+      await keepKey(container, connection, slot, pasted, [origin]);
+  }
 }

@@ -103,7 +103,6 @@ export async function detectedOffers(
       description: withoutIcons(servers.map(describe).join(' · ')),
       value: offerOf([product], servers),
     })),
-    { label: 'Without a server', kind: vscode.QuickPickItemKind.Separator },
   ];
 }
 

@@ -56,8 +56,9 @@ export class LazyTransport implements Transport {
   }
 
   private async way(hostname: string): Promise<Transport> {
-    const { caFile, certFile, keyFile, socketPath } = this.settings;
-    if (socketPath || caFile || certFile || keyFile || isLoopback(hostname)) {
+    const { caFile, certFile, keyFile, socketPath, proxy } = this.settings;
+    const own = socketPath ?? caFile ?? certFile ?? keyFile ?? proxy;
+    if (own !== undefined || isLoopback(hostname)) {
       const { UndiciTransport } = await import('./undici-transport.ts');
       return new UndiciTransport(this.settings);
     }

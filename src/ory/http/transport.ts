@@ -38,8 +38,10 @@ export interface TransportSettings {
   /** PEM files with a client certificate and its key. */
   readonly certFile?: string;
   readonly keyFile?: string;
-  /** HTTP proxy for a server that is reached with a CA or certificate of its own. */
+  /** HTTP proxy that the server is reached through; it plays no part for a Unix socket. */
   readonly proxy?: string;
+  /** Value of the `Proxy-Authorization` header. */
+  readonly proxyAuthorization?: string;
 }
 
 /** Largest answer that is read, in bytes. */

@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
 import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
-import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
 import { OryError } from '../errors.ts';
 import { networkFailure } from './network-failure.ts';
 import { FileFault, readSmallFile } from './read-small-file.ts';
+import { ProxyDispatcher } from './proxy-dispatcher.ts';
 import {
   type HttpRequest,
   type HttpResponse,
@@ -12,34 +12,50 @@ import {
   type Transport,
   type TransportSettings,
 } from './transport.ts';
+import { untilAborted } from './until-aborted.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Milliseconds that reading a certificate may take. */
 const FILE_TIMEOUT_MS = 5_000;
 
 /**
- * Sends through undici with a dispatcher of its own: for loopback, Unix sockets, an own CA and client certificates,
- * where VS Code's proxies and certificates play no part.
+ * Sends through undici with a dispatcher of its own: for loopback, Unix sockets, a connection's own CA, client
+ * certificate and proxy, where VS Code's proxies and certificates play no part.
  */
 export class UndiciTransport implements Transport {
   private dispatcher: Promise<Dispatcher> | undefined;
+  private proxy: ProxyDispatcher | undefined;
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(private readonly settings: TransportSettings = {}) {}
 
   async send(request_: HttpRequest): Promise<HttpResponse> {
+    const exchange = this.exchange(request_);
+    this.underWay.add(exchange);
+    try {
+      return await exchange;
+    } finally {
+      this.underWay.delete(exchange);
+    }
+  }
+
+  private async exchange(request_: HttpRequest): Promise<HttpResponse> {
     const { origin, pathname, search } = new URL(request_.url);
     const { signal } = request_;
     const timeout = AbortSignal.timeout(request_.timeoutMs);
+    const end = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
       const dispatcher = await (this.dispatcher ??= this.connect(AbortSignal.timeout(FILE_TIMEOUT_MS)));
-      const answer = await request.call(dispatcher, {
+      const asked = request.call(dispatcher, {
         origin,
         path: pathname + search,
         method: request_.method,
         headers: request_.headers,
         body: request_.body ?? null,
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        signal: end,
       });
+      const answer = await untilAborted(asked, end);
+      this.proxy?.check(answer.statusCode);
       return {
         status: answer.statusCode,
         headers: flatten(answer.headers),
@@ -52,7 +68,10 @@ export class UndiciTransport implements Transport {
         this.dispatcher = undefined;
         throw new OryError('unreachable', error.message, { origin, cause: error.cause });
       }
-      throw networkFailure(error, this.settings.socketPath ?? origin, signal);
+      throw (
+        this.proxy?.failureOf(error, origin, signal) ??
+        networkFailure(error, this.settings.socketPath ?? origin, signal)
+      );
     }
   }
 
@@ -60,17 +79,29 @@ export class UndiciTransport implements Transport {
   async close(): Promise<void> {
     const { dispatcher } = this;
     this.dispatcher = undefined;
-    await (await dispatcher?.catch(() => undefined))?.close();
+    this.proxy = undefined;
+    await Promise.allSettled(this.underWay);
+    // What was given up while it was connecting would keep `close` waiting.
+    await (await dispatcher?.catch(() => undefined))?.destroy();
   }
 
   private async connect(signal: AbortSignal): Promise<Dispatcher> {
-    const { socketPath, caFile, certFile, keyFile, proxy } = this.settings;
+    const { socketPath, caFile, certFile, keyFile, proxy, proxyAuthorization } = this.settings;
     const [ca, cert, key] = await Promise.all(
       [caFile, certFile, keyFile].map((file) => readPem(file, signal)),
     );
     const tls = { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
     const options = { maxResponseSize: MAXIMUM_ANSWER, allowH2: false };
-    if (proxy) return new ProxyAgent({ uri: proxy, requestTls: tls, ...options });
+    if (proxy && !socketPath) {
+      this.proxy = new ProxyDispatcher({
+        uri: proxy,
+        tls,
+        maxResponseSize: MAXIMUM_ANSWER,
+        connectTimeoutMs: CONNECT_TIMEOUT_MS,
+        ...(proxyAuthorization ? { authorization: proxyAuthorization } : {}),
+      });
+      return this.proxy as unknown as Dispatcher;
+    }
     return new Agent({
       ...options,
       connect: { timeout: CONNECT_TIMEOUT_MS, ...(socketPath ? { socketPath } : {}), ...tls },

@@ -27,7 +27,7 @@ export function previewOf(operation: Operation, input: RunInput, target: CurlTar
     .map(([name]) => `${name}=${MASK}`);
   const separator = query.length === 0 ? '' : path.includes('?') ? '&' : '?';
   const shown = new Map(Object.entries(headers));
-  if (target.keyVariable) shown.set('authorization', `Bearer ${MASK}`);
+  if (target.keyVariable) shown.set('authorization', target.wholeHeader ? MASK : `Bearer ${MASK}`);
   for (const [name, { in: place, scheme }] of secrets) {
     if (place === 'header') shown.set(name.toLowerCase(), scheme ? `${scheme} ${MASK}` : MASK);
   }

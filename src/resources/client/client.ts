@@ -12,6 +12,7 @@ import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf, textAt } from '../changes.ts';
 import type { Edit, Kind, ListOf } from '../kind.ts';
 import { copyClient, undoClient } from './copy.ts';
+import { changesForHydra } from './patch.ts';
 import { clientName } from './row.ts';
 
 /** A PATCH with another client's `client_id` overwrites that client: it must never be sent. */
@@ -39,7 +40,7 @@ const lists: readonly ListOf[] = [
 ];
 
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
-  const changes = changesOf(edit, readOnlyFields);
+  const changes = changesForHydra(changesOf(edit, readOnlyFields), edit.fresh, edit.edited);
   if (changes.length > 0) {
     const body = new RawBody(printJson(patchDocument(changes)));
     await client.call(patchOAuth2Client, { id: edit.id, body }, call);

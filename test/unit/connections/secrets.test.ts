@@ -2,24 +2,10 @@ import assert from 'node:assert/strict';
 import { ConnectionEndpoints } from '../../../src/connections/endpoints.ts';
 import type { Connection } from '../../../src/connections/model.ts';
 import { parseConnections } from '../../../src/connections/parse.ts';
-import { clientSlot, ConnectionSecrets } from '../../../src/connections/secrets.ts';
+import { clientSlot } from '../../../src/connections/secrets.ts';
 import { storedWords } from '../../../src/features/connections/stored-words.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
-
-/** The editor's store, in memory. */
-function secretsIn(store: Map<string, string>, workspace = 'workspace-1', redactor = new Redactor()) {
-  let index: readonly string[] = [];
-  return new ConnectionSecrets(
-    {
-      get: (key) => Promise.resolve(store.get(key)),
-      store: (key, value) => Promise.resolve(void store.set(key, value)),
-      delete: (key) => Promise.resolve(void store.delete(key)),
-    },
-    { keys: () => index, save: (keys) => Promise.resolve(void (index = keys)) },
-    redactor,
-    workspace,
-  );
-}
+import { secretsIn } from '../support/secret-store.ts';
 
 const connect = (entry: object, scope: 'user' | 'workspace' = 'user'): Connection => {
   const { connections } = scope === 'user' ? parseConnections([entry], []) : parseConnections([], [entry]);

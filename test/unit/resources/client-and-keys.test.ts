@@ -11,7 +11,7 @@ import { answerJson, startTestServer, type TestServer } from '../support/test-se
 
 describe('clients, key sets and projects', () => {
   let server: TestServer;
-  afterEach(() => server.close());
+  afterEach(() => server.close().catch(() => undefined));
 
   const saveWith = (kind: Kind, from: string, to: string) =>
     Promise.resolve(
@@ -39,6 +39,54 @@ describe('clients, key sets and projects', () => {
         server.received[0]?.body,
         '[{"op":"replace","path":"/redirect_uris","value":["https://b","https://a"]}]',
       );
+    });
+
+    describe('on Hydra 2.0, which reads a patch over what is stored', () => {
+      const old =
+        '{"client_id":"x","client_name":"Shop","jwks_uri":"https://a/jwks","jwks":{},"contacts":["a"]}';
+      const sent = async (from: string, to: string) => {
+        server = await startTestServer((_, response) => answerJson(response, {}));
+        await saveWith(clientKind, from, to);
+        const body = server.received[0]?.body ?? '[]';
+        await server.close();
+        return body;
+      };
+
+      it('sets the keys of a client with a jwks_uri to null', async () => {
+        assert.equal(
+          await sent(old, old.replace('Shop', 'Store')),
+          '[{"op":"replace","path":"/client_name","value":"Store"},{"op":"add","path":"/jwks","value":null}]',
+        );
+        assert.equal(await sent(old, old), '[]');
+      });
+
+      it('goes from a jwks_uri to keys, and back', async () => {
+        const keys = old.replace('"jwks_uri":"https://a/jwks","jwks":{}', '"jwks":{"keys":[{"kid":"a"}]}');
+        assert.equal(
+          await sent(old, keys),
+          '[{"op":"replace","path":"/jwks_uri","value":""},{"op":"add","path":"/jwks/keys","value":[{"kid":"a"}]}]',
+        );
+        assert.equal(
+          await sent(keys, old.replace(',"jwks":{}', '')),
+          '[{"op":"replace","path":"/jwks","value":null},{"op":"add","path":"/jwks_uri","value":"https://a/jwks"}]',
+        );
+      });
+
+      it('removes a member by its empty value', async () => {
+        const without = old.replace(',"contacts":["a"]', '').replace(/"jwks_uri".*"jwks":\{\}/, '"jwks":{}');
+        assert.equal(
+          await sent(old, without),
+          '[{"op":"replace","path":"/jwks_uri","value":""},{"op":"replace","path":"/contacts","value":[]}]',
+        );
+      });
+
+      it('is not what newer ones are sent', async () => {
+        const today = old.replace('{"client_id"', '{"skip_consent":false,"client_id"');
+        assert.equal(
+          await sent(today, today.replace(',"contacts":["a"]', '')),
+          '[{"op":"remove","path":"/contacts"}]',
+        );
+      });
     });
 
     it('refuses a member that the server takes for another because of its case', async () => {

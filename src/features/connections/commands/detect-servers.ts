@@ -11,8 +11,7 @@ export async function run(container: Container): Promise<unknown> {
     detectedOffers(container.connections.all),
   );
   if (offers.length > 0) {
-    // The last entry only separates what was found from what else there is.
-    return addFromOffers(container, 'Which of these do you connect to?', offers.slice(0, -1));
+    return addFromOffers(container, 'Which of these do you connect to?', offers);
   }
   const ports = `${DEFAULT_PORTS.slice(0, -1).join(', ')} and ${DEFAULT_PORTS.at(-1)}`;
   const connect = 'Connect by Address…';

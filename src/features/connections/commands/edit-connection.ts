@@ -18,7 +18,7 @@ export async function run(container: Container, given?: unknown): Promise<void> 
     const place = { title: `Edit ${connection.name}`, step: 1, totalSteps: 1, canGoBack: false };
     const field = await pickOne<Field | 'settings'>(place, {
       placeholder: 'What is to be changed? Escape when you are done.',
-      items: [...fieldsOf(connection).map(itemOf), ...toSettings],
+      items: [...fieldsOf(connection, container).map(itemOf), ...toSettings],
     });
     if (field === BACK || field === CANCELLED) return;
     if (field === 'settings') {
@@ -28,9 +28,9 @@ export async function run(container: Container, given?: unknown): Promise<void> 
       });
       return;
     }
-    const change = await field.ask({ ...place, canGoBack: true });
-    if (change === CANCELLED) return;
-    if (change !== BACK) await applyEdit(container, connection, change);
+    const edited = await field.ask({ ...place, canGoBack: true });
+    if (edited === CANCELLED) return;
+    if (edited !== BACK) await applyEdit(container, connection, edited);
   }
 }
 

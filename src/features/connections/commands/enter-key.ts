@@ -4,44 +4,49 @@ import { addressOf, type Connection, type SelfHostedConnection } from '../../../
 import type { Slot } from '../../../connections/secrets.ts';
 import type { Container } from '../../../container.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
-import { pickOne } from '../../../editor/wizard-pick.ts';
+import { type Choice, pickOne } from '../../../editor/wizard-pick.ts';
+import { askForApiKey, askForAuthorization, askForProxyPassword } from '../ask-for-key.ts';
 import { connectionFor } from '../choose.ts';
 import { keepKey, originsOf } from '../keep.ts';
-import { type TokenPlaces, tokenPlaces } from '../token-places.ts';
-import { transportOf } from '../transport-settings.ts';
-import { askAccessToken, askProjectKey, askWorkspaceKey } from '../steps/key.ts';
+import { tokenPlaces } from '../token-places.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Asks for a connection's key, tries it, and keeps it. */
-export async function run(container: Container, given?: unknown): Promise<boolean> {
-  const connection = await connectionFor(container, given, 'Enter API Key');
+export async function run(container: Container, target?: { readonly of?: unknown }): Promise<boolean> {
+  const connection = await connectionFor(container, target, 'Enter API Key');
   if (!connection) return false;
   if (connection.type === 'self-hosted' && connection.sandbox) {
     void vscode.window.showInformationMessage(withoutLinks(`${connection.name} needs no key.`));
     return false;
   }
-  return enterKey(container, connection);
+  return enterKey(container, connection, [], target?.of === 'proxy' ? 'proxy-authorization' : undefined);
 }
 
 /**
  * The same for a connection that is known.
  * @param wanted origins of one's own servers that an access token is asked for; without it they are found out
+ * @param known what is asked for; without it one is asked where there are several
  */
 export async function enterKey(
   container: Container,
   connection: Connection,
   wanted: readonly string[] = [],
+  known?: Slot,
 ): Promise<boolean> {
   const place: StepPlace = { title: `Key for ${connection.name}`, step: 1, totalSteps: 1, canGoBack: false };
-  const slot = await slotFor(place, connection);
+  const slot = known ?? (wanted.length > 0 ? 'authorization' : await slotFor(place, connection));
   if (slot === BACK || slot === CANCELLED) return false;
   let origins: readonly string[] = originsOf(connection, slot);
   let key: Answered<string>;
-  if (connection.type === 'self-hosted') {
+  if (slot === 'proxy-authorization') {
+    const proxy = connection.proxy ?? '';
+    origins = [originOf(proxy)];
+    key = await askForProxyPassword(container, place, connection, proxy);
+  } else if (connection.type === 'self-hosted') {
     const places = await lookAround(container, connection, wanted);
     ({ origins } = places);
-    key = await askToken(place, connection, places);
-  } else key = await askApiKey(place, connection, slot);
+    key = await askForAuthorization(container, place, connection, places);
+  } else key = await askForApiKey(container, place, connection, slot);
   if (key === BACK || key === CANCELLED || key === '') return false;
   // A key of somebody's own is no longer the one that was made here.
   if (slot === 'project-key') {
@@ -55,20 +60,46 @@ export async function enterKey(
 }
 
 async function slotFor(place: StepPlace, connection: Connection): Promise<Answered<Slot>> {
-  if (connection.type === 'self-hosted') return 'authorization';
-  if (connection.type === 'workspace') return 'workspace-key';
-  if (connection.workspace) return 'project-key';
-  return pickOne<Slot>(place, {
-    placeholder: 'Which key?',
-    items: [
-      { label: 'Project API key', description: 'identities, clients and keys', value: 'project-key' },
+  const items = slotsOf(connection);
+  const [only] = items;
+  return items.length === 1 && only?.value
+    ? only.value
+    : pickOne<Slot>(place, { placeholder: 'Which key?', items });
+}
+
+function slotsOf(connection: Connection): Choice<Slot>[] {
+  const { proxy, type } = connection;
+  const own: Record<typeof type, Choice<Slot>[]> = {
+    'self-hosted': [
       {
-        label: 'Workspace API key',
-        description: 'the project’s members and configuration',
-        value: 'workspace-key',
+        label: 'Access token, or user name and password',
+        description: 'of the servers or the gateway in front of them',
+        value: 'authorization',
       },
     ],
-  });
+    network: [
+      { label: 'Project API key', description: 'identities, clients and keys', value: 'project-key' },
+      ...(type === 'network' && connection.workspace
+        ? []
+        : [
+            {
+              label: 'Workspace API key',
+              description: 'the project’s members and configuration',
+              value: 'workspace-key' as const,
+            },
+          ]),
+    ],
+    workspace: [{ label: 'Workspace API key', description: 'lists projects', value: 'workspace-key' }],
+  };
+  if (!proxy) return own[type];
+  return [
+    ...own[type],
+    {
+      label: 'User name and password of the proxy',
+      description: withoutIcons(proxy),
+      value: 'proxy-authorization',
+    },
+  ];
 }
 
 /** Asks the servers which of them want a token; that may take a moment. */
@@ -77,23 +108,3 @@ const lookAround = ({ secrets }: Container, connection: SelfHostedConnection, wa
     { location: vscode.ProgressLocation.Window, title: 'Asking which servers want an access token…' },
     () => tokenPlaces(secrets, connection, wanted),
   );
-
-const askToken = (place: StepPlace, connection: Connection, { address, origins }: TokenPlaces) =>
-  askAccessToken(place, {
-    where: `${connection.name} (${origins.join(', ')})`,
-    baseUrl: address,
-    settings: transportOf(connection),
-  });
-
-function askApiKey(
-  place: StepPlace,
-  connection: Exclude<Connection, SelfHostedConnection>,
-  slot: Slot,
-): Promise<Answered<string>> {
-  const settings = transportOf(connection);
-  if (slot === 'workspace-key') {
-    return askWorkspaceKey(place, { where: connection.name, baseUrl: connection.consoleUrl, settings });
-  }
-  const baseUrl = addressOf(connection, 'kratos-admin') ?? '';
-  return askProjectKey(place, { where: connection.name, baseUrl, settings });
-}

@@ -1,10 +1,20 @@
 import { access } from 'node:fs/promises';
-import { AddressError, parseAddress } from '../../../connections/address.ts';
+import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
+import { basicOf } from '../../../connections/authorization.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
-import { ADDRESS_SETTINGS, type AddressSetting, type Connection } from '../../../connections/model.ts';
+import {
+  ADDRESS_SETTINGS,
+  type AddressSetting,
+  type Connection,
+  type SelfHostedConnection,
+} from '../../../connections/model.ts';
 import { isSlug } from '../../../connections/parse.ts';
+import type { Slot } from '../../../connections/secrets.ts';
+import { withoutUserinfo, type WithoutUserinfo } from '../../../connections/userinfo.ts';
+import type { Container } from '../../../container.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
 import { enter, type Finding, type InputOptions } from '../../../editor/wizard-input.ts';
+import { learner } from '../learn.ts';
 import { askAddress } from '../steps/address.ts';
 import { askFlags } from '../steps/finish.ts';
 import { transportOf } from '../transport-settings.ts';
@@ -12,30 +22,45 @@ import { transportOf } from '../transport-settings.ts';
 /** Settings of an entry with their new values; undefined takes one out. */
 export type Change = Readonly<Record<string, string | boolean | undefined>>;
 
+/** A change, and what goes to the secret store with it. */
+export interface Edited {
+  readonly change: Change;
+  /** What stood in an address before its host, as a header. */
+  readonly secret?: { readonly slot: Slot; readonly origin: string; readonly value: string };
+  /** An origin that asks for a credential. */
+  readonly asks?: string;
+}
+
 /** Something of a connection that can be changed. */
 export interface Field {
   readonly label: string;
   /** Its value now, in words. */
   readonly now: string;
-  readonly ask: (place: StepPlace) => Promise<Answered<Change>>;
+  readonly ask: (place: StepPlace) => Promise<Answered<Edited>>;
 }
 
+type Asked = Pick<Container, 'redactor' | 'secrets'>;
+
 /** What can be changed of a connection, most wanted first. */
-export function fieldsOf(connection: Connection): Field[] {
+export function fieldsOf(connection: Connection, container: Asked): Field[] {
   const flags = [connection.readOnly ? 'read-only' : '', connection.production ? 'production' : ''];
   return [
     text('Name', connection.name, 'name', { prompt: 'What do you call this connection?' }, 'Give it a name.'),
     {
       label: 'Read-only, production',
       now: flags.filter(Boolean).join(', ') || 'neither',
-      ask: (place) => askFlags(place, connection),
+      ask: async (place) => {
+        const change = await askFlags(place, connection);
+        return change === BACK || change === CANCELLED ? change : { change };
+      },
     },
-    ...(connection.type === 'self-hosted' ? addresses(connection) : networkFields(connection)),
+    ...(connection.type === 'self-hosted' ? addresses(connection, container) : networkFields(connection)),
     ...reaching(connection),
+    proxyField(connection, container),
   ];
 }
 
-function addresses(connection: Extract<Connection, { type: 'self-hosted' }>): Field[] {
+function addresses(connection: SelfHostedConnection, container: Asked): Field[] {
   const only = Object.keys(connection.addresses).length === 1;
   return (Object.keys(ADDRESS_SETTINGS) as AddressSetting[])
     .filter((setting) => setting !== 'console' || connection.addresses.console)
@@ -49,12 +74,19 @@ function addresses(connection: Extract<Connection, { type: 'self-hosted' }>): Fi
           const answer = await askAddress(place, {
             service,
             value: now ?? '',
-            settings: transportOf(connection),
+            settings: await transportOf(container.secrets, connection),
+            learn: learner(container),
+            live: connection.scope === 'user',
             ...(only && now ? { required: 'This is the only address of the connection.' } : {}),
           });
-          return answer === BACK || answer === CANCELLED
-            ? answer
-            : { [setting]: answer.address || undefined };
+          if (answer === BACK || answer === CANCELLED) return answer;
+          const { address, authorization, guarded } = answer;
+          const change = { [setting]: address || undefined };
+          if (!address) return { change };
+          const origin = originOf(address);
+          return authorization
+            ? { change, secret: { slot: 'authorization', origin, value: authorization } }
+            : { change, ...(guarded ? { asks: origin } : {}) };
         },
       };
     });
@@ -110,11 +142,43 @@ function reaching(connection: Connection): Field[] {
       prompt: 'PEM file of the client certificate’s key. Empty: none.',
       ...file,
     }),
-    text('Proxy', connection.proxy, 'proxy', {
-      prompt: 'HTTP proxy for servers with their own CA or client certificate. Empty: none.',
-      validate: addressFinding,
-    }),
   ];
+}
+
+function proxyField({ proxy }: Connection, container: Asked): Field {
+  return {
+    label: 'Proxy',
+    now: proxy ?? 'none',
+    ask: async (place) => {
+      let taken: WithoutUserinfo | undefined;
+      const answer = await enter(place, {
+        heading: 'Proxy',
+        prompt:
+          'HTTP proxy that the servers of this connection are reached through. Leave it empty to use VS Code’s own proxy settings.',
+        placeholder: 'for instance http://proxy.example.com:3128',
+        value: proxy ?? '',
+        rewrite: (text) => {
+          const without = withoutUserinfo(text);
+          if (!without) return text;
+          taken = without;
+          learner(container)(basicOf(without.user, without.password ?? ''));
+          return without.address;
+        },
+        validate: (value) => (value === '' ? { severity: 'ok' } : proxyFinding(value)),
+      });
+      if (answer === BACK || answer === CANCELLED) return answer;
+      const change = { proxy: answer.text || undefined };
+      if (!answer.text || taken?.password === undefined) return { change };
+      const value = basicOf(taken.user, taken.password);
+      return { change, secret: { slot: 'proxy-authorization', origin: originOf(answer.text), value } };
+    },
+  };
+}
+
+function proxyFinding(value: string): Finding {
+  return value.startsWith('unix:')
+    ? { severity: 'refused', message: 'Give an http or https address.' }
+    : addressFinding(value);
 }
 
 function text(
@@ -137,7 +201,9 @@ function text(
           return options.validate?.(value) ?? { severity: 'ok' };
         },
       });
-      return answer === BACK || answer === CANCELLED ? answer : { [setting]: answer.text || undefined };
+      return answer === BACK || answer === CANCELLED
+        ? answer
+        : { change: { [setting]: answer.text || undefined } };
     },
   };
 }

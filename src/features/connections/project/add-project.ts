@@ -10,9 +10,11 @@ import { pickOne } from '../../../editor/wizard-pick.ts';
 import { createProjectApiKey, deleteProjectApiKey } from '../../../ory/operations/projects.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { keep } from '../keep.ts';
+import { learner } from '../learn.ts';
 import { askFlags } from '../steps/finish.ts';
 import { askProjectKey } from '../steps/key.ts';
 import { projectAddress } from '../steps/network.ts';
+import { transportOf } from '../transport-settings.ts';
 import type { RemoteProject } from './pick-project.ts';
 
 /** The connection that a project was opened as before. */
@@ -51,18 +53,21 @@ export async function addProject(
     consoleUrl: workspace.consoleUrl,
     readOnly: workspace.readOnly,
     production: workspace.production,
+    // A project is reached as its workspace is; else the workspace's key, which it borrows, would go another way.
+    ...wayOf(workspace),
     make: false,
   };
-  const opening = await runWizard(`Open ${project.name}`, steps(workspace, project), start);
+  const opening = await runWizard(`Open ${project.name}`, steps(container, workspace, project), start);
   if (opening === BACK || opening === CANCELLED) return;
   if (!opening.make) {
-    await keep(container, opening);
+    await lendProxyPassword(container, workspace, await keep(container, opening));
     return;
   }
   const made = await makeKey(container, workspace, project);
   if (!made) return;
   try {
     const connection = await keep(container, { ...opening, key: made.key });
+    await lendProxyPassword(container, workspace, connection);
     const origin = originOf(projectAddress(project.slug));
     await container.secrets.store(connection, origin, 'project-key-id', made.id);
   } catch (error) {
@@ -72,7 +77,29 @@ export async function addProject(
   }
 }
 
-function steps(workspace: WorkspaceConnection, project: RemoteProject): Step<Opening>[] {
+/** The same proxy asks for the same password. */
+async function lendProxyPassword(
+  { secrets }: Container,
+  workspace: WorkspaceConnection,
+  connection: Connection,
+): Promise<void> {
+  if (!workspace.proxy || workspace.proxy !== connection.proxy) return;
+  const password = await secrets.get(workspace, workspace.proxy, 'proxy-authorization');
+  if (password) await secrets.store(connection, workspace.proxy, 'proxy-authorization', password);
+}
+
+const wayOf = ({ caFile = '', certFile, keyFile, proxy }: WorkspaceConnection) => ({
+  caFile,
+  ...(certFile ? { certFile } : {}),
+  ...(keyFile ? { keyFile } : {}),
+  ...(proxy ? { proxy } : {}),
+});
+
+function steps(
+  container: Container,
+  workspace: WorkspaceConnection,
+  project: RemoteProject,
+): Step<Opening>[] {
   return [
     {
       // Making a key is a write.
@@ -100,6 +127,9 @@ function steps(workspace: WorkspaceConnection, project: RemoteProject): Step<Ope
           where: project.name,
           baseUrl: projectAddress(project.slug),
           value: opening.key,
+          reached: workspace,
+          learn: learner(container),
+          settings: await transportOf(container.secrets, workspace),
         });
         return key === BACK || key === CANCELLED ? key : { ...opening, key };
       },

@@ -1,10 +1,11 @@
-import { AddressError, parseAddress } from '../../../connections/address.ts';
+import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
+import { basicOf, headerOf } from '../../../connections/authorization.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
-import { probe } from '../../../connections/probe/probe.ts';
-import { unreachableVerdict, type Verdict, verdictOn } from '../../../connections/probe/verdict.ts';
+import { tryService } from '../../../connections/probe/try-service.ts';
+import type { Verdict } from '../../../connections/probe/verdict.ts';
+import { withoutUserinfo, type WithoutUserinfo } from '../../../connections/userinfo.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import type { TransportSettings } from '../../../ory/http/transport.ts';
-import type { OryError } from '../../../ory/errors.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
 import { BACK, CANCELLED, type Answered, type StepPlace } from '../../../editor/wizard.ts';
 import { enter, type Finding } from '../../../editor/wizard-input.ts';
@@ -13,8 +14,15 @@ import { loopbackHint } from '../../../editor/this-machine.ts';
 export interface AddressAnswer {
   /** Empty where it was skipped. */
   readonly address: string;
+  /** A credential is asked for there, or the known one was refused. */
   readonly guarded: boolean;
   readonly untrusted: boolean;
+  /** The schemes that it asks for. */
+  readonly schemes: readonly string[];
+  /** What stood in the address before its host, as a header. */
+  readonly authorization?: string;
+  /** The user name that stood there without a password. */
+  readonly user?: string;
 }
 
 export interface AddressQuestion {
@@ -23,6 +31,12 @@ export interface AddressQuestion {
   /** Why it can't be left empty; missing where it can. */
   readonly required?: string;
   readonly settings?: TransportSettings;
+  /** Takes note of what stood in the address before it is sent, so that no text shows it. */
+  readonly learn: (secret: string) => void;
+  /** What is known already for an origin, as a header. */
+  readonly known?: (origin: string) => string | undefined;
+  /** Whether what stood in the address may be tried while one types; not by what a workspace's settings say. */
+  readonly live?: boolean;
 }
 
 const defaults: Partial<Record<Service, string>> = {
@@ -34,45 +48,71 @@ const defaults: Partial<Record<Service, string>> = {
   'keto-write': 'http://127.0.0.1:4467',
 };
 
-/** Asks for the address of one service; while it is typed, it is tried, and who answers stands at the field. */
+/**
+ * Asks for the address of one service; while it is typed, it is tried, and who answers stands at the field. A user name
+ * and password in it are taken out at once.
+ */
 export async function askAddress(
   place: StepPlace,
-  { service, value, required, settings }: AddressQuestion,
+  { service, value, required, settings, learn, known, live = true }: AddressQuestion,
 ): Promise<Answered<AddressAnswer>> {
-  let guarded = false;
-  let untrusted = false;
+  let found: Omit<AddressAnswer, 'address' | 'authorization'> = {
+    guarded: false,
+    untrusted: false,
+    schemes: [],
+  };
+  let taken: WithoutUserinfo | undefined;
+  /** What was taken out, as long as the address is still one of its origin. */
+  const shown = (address: string): string | undefined =>
+    taken?.password !== undefined && originIn(taken.address) === originIn(address)
+      ? basicOf(taken.user, taken.password)
+      : undefined;
   const answer = await enter(place, {
     heading: `address of ${serviceName(service)}`,
     prompt: `Address of ${serviceName(service)}.${required ? '' : ' Leave it empty to do without.'}`,
     placeholder: `for instance ${defaults[service] ?? 'https://ory.example.com'}`,
     value,
     live: true,
+    rewrite: (text) => {
+      const without = withoutUserinfo(text);
+      if (!without) return text;
+      taken = without;
+      if (without.password) learn(basicOf(without.user, without.password));
+      return without.address;
+    },
     validate: (text) => judgeText(text, required),
     check: async (text, signal) => {
-      const tried = await tryAddress(completed(text), service, settings, signal);
-      guarded = tried.verdict.asksForCredential === true;
-      untrusted = tried.untrusted;
-      return findingOf(tried.verdict);
+      const address = completed(text);
+      const origin = originOf(address);
+      const header = live ? (shown(text) ?? known?.(origin)) : undefined;
+      const { verdict, untrusted, probed } = await tryService(address, service, {
+        signal,
+        hint: loopbackHint,
+        ...(settings ? { settings } : {}),
+        ...(header ? { authorization: headerOf(header) } : {}),
+      });
+      const guarded = verdict.asksForCredential === true;
+      found = { guarded, untrusted, schemes: probed?.refusal?.schemes ?? [] };
+      return findingOf(verdict, shown(text) !== undefined, header !== undefined, origin);
     },
   });
   if (answer === BACK || answer === CANCELLED) return answer;
-  return { address: answer.text === '' ? '' : normal(answer.text), guarded, untrusted };
+  if (answer.text === '') return { ...found, address: '' };
+  const authorization = shown(answer.text);
+  const user = taken && originIn(taken.address) === originIn(answer.text) ? taken.user : undefined;
+  return {
+    ...found,
+    address: normal(answer.text),
+    ...(authorization ? { authorization } : {}),
+    ...(user ? { user } : {}),
+  };
 }
 
-/** Tries an address as that of a service, with all that can go wrong told as a verdict. */
-export async function tryAddress(
-  address: string,
-  service: Service,
-  settings: TransportSettings | undefined,
-  signal: AbortSignal,
-): Promise<{ readonly verdict: Verdict; readonly untrusted: boolean }> {
+function originIn(text: string): string | undefined {
   try {
-    const probed = await probe(address, { signal, ...(settings ? { settings } : {}) });
-    return { verdict: verdictOn(probed, service), untrusted: false };
-  } catch (error) {
-    const verdict = unreachableVerdict(error, loopbackHint(address));
-    if (!verdict) throw error;
-    return { verdict, untrusted: /SELF_SIGNED|UNABLE_TO/.test((error as OryError).facts.code ?? '') };
+    return originOf(completed(text));
+  } catch {
+    return undefined;
   }
 }
 
@@ -105,7 +145,21 @@ function judgeText(text: string, required: string | undefined): Finding {
   }
 }
 
-const findingOf = ({ ok, message, asksForCredential }: Verdict): Finding => ({
-  severity: ok ? (asksForCredential ? 'doubt' : 'ok') : 'wrong',
-  message,
-});
+function findingOf(
+  { ok, message, asksForCredential, suggestion }: Verdict,
+  tookOut: boolean,
+  triedWith: boolean,
+  origin: string,
+): Finding {
+  const note = tookOut ? ' The user name and password were taken out; they go to the secret store.' : '';
+  if (asksForCredential && triedWith)
+    return {
+      severity: 'doubt',
+      message: `${origin} refused the user name and password or the token.${note}`,
+    };
+  return {
+    severity: ok ? (asksForCredential ? 'doubt' : 'ok') : 'wrong',
+    message: message + note,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}

@@ -1,6 +1,7 @@
 import type { ProjectMetadata } from '@ory/client';
+import { originOf } from '../../../connections/address.ts';
+import { destinationWords, namedOrigins, type Reached } from '../../../connections/destination.ts';
 import { looksOf } from '../../../connections/key-prefix.ts';
-import { probe } from '../../../connections/probe/probe.ts';
 import { tryProjectKey, tryWorkspaceKey } from '../../../connections/trial.ts';
 import { errorWords } from '../../../editor/error-words.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
@@ -12,6 +13,12 @@ export interface KeyQuestion {
   /** What the key opens, for messages: "acme" or "Ory Network". */
   readonly where: string;
   readonly baseUrl: string;
+  /** How it is sent there, and whose settings say so. */
+  readonly reached: Reached;
+  /** Takes note of a key before it is sent, so that no text shows it. */
+  readonly learn: (secret: string) => void;
+  /** Why it is asked for again, as a sentence. */
+  readonly because?: string;
   readonly value?: string;
   /** Environment variable that the value is from. */
   readonly from?: string;
@@ -36,22 +43,26 @@ const foundWords = (projects: readonly ProjectMetadata[]): string =>
 
 async function askKey(
   place: StepPlace,
-  { where, baseUrl, value, from, settings }: KeyQuestion,
+  { where, baseUrl, value, from, settings, reached, because, learn }: KeyQuestion,
   kind: 'project' | 'workspace',
   attempt: (trial: Parameters<typeof tryProjectKey>[0]) => Promise<string>,
 ): Promise<Answered<string>> {
   const prefix = kind === 'project' ? 'ory_pat_… or ory_apikey_…' : 'ory_wak_…';
+  const origins = [originOf(baseUrl)];
+  const prompt = from
+    ? `The ${kind} API key for ${where}, taken from ${from}. It is kept in VS Code’s secret store.`
+    : `The ${kind} API key (${prefix}) for ${where}. It is kept in VS Code’s secret store, never in settings.`;
   const answer = await enter(place, {
-    heading: `${kind} API key`,
-    prompt: from
-      ? `The ${kind} API key for ${where}, taken from ${from}. It is kept in VS Code’s secret store.`
-      : `The ${kind} API key (${prefix}) for ${where}. It is kept in VS Code’s secret store, never in settings.`,
+    heading: headingFor(`${kind} API key`, origins, reached),
+    prompt: [because, prompt, destinationWords(origins, reached)].filter(Boolean).join(' '),
     placeholder: prefix,
     password: true,
-    live: true,
+    // Half a key goes nowhere that a workspace's settings name.
+    live: reached.scope === 'user',
     ...(value ? { value } : {}),
     validate: (text) => lookFinding(text, kind),
     check: async (key, signal) => {
+      learn(key);
       try {
         return {
           severity: 'ok',
@@ -65,35 +76,10 @@ async function askKey(
   return answer === BACK || answer === CANCELLED ? answer : answer.text;
 }
 
-/** Asks for the access token of servers behind a gateway, and tries it at one of them. */
-export async function askAccessToken(
-  place: StepPlace,
-  { where, baseUrl: address, settings }: KeyQuestion,
-): Promise<Answered<string>> {
-  const answer = await enter(place, {
-    heading: 'access token',
-    prompt: `Access token for ${where}: sent as “Authorization: Bearer …”. Leave it empty to do without.`,
-    password: true,
-    validate: (text) =>
-      /\s/.test(text)
-        ? { severity: 'refused', message: 'A token has no spaces in it: give it without “Bearer”.' }
-        : { severity: 'ok' },
-    check: async (token, signal) => {
-      try {
-        const probed = await probe(address, {
-          authorization: `Bearer ${token}`,
-          signal,
-          ...(settings ? { settings } : {}),
-        });
-        return probed.asksForCredential
-          ? { severity: 'wrong', message: 'The token was refused (401).' }
-          : { severity: 'ok', message: 'The token was taken.' };
-      } catch (error) {
-        return trialFinding(error, where);
-      }
-    },
-  });
-  return answer === BACK || answer === CANCELLED ? answer : answer.text;
+/** A finding takes the place of the prompt; the title stays, so that the origin is seen all the time. */
+export function headingFor(what: string, origins: readonly string[], reached: Reached): string {
+  const named = namedOrigins(origins, reached);
+  return named.length === 0 ? what : `${what} for ${named.join(', ')}`;
 }
 
 function lookFinding(text: string, kind: 'project' | 'workspace'): Finding {
@@ -102,7 +88,8 @@ function lookFinding(text: string, kind: 'project' | 'workspace'): Finding {
   return doubt ? { severity: 'doubt', message: doubt } : { severity: 'ok' };
 }
 
-function trialFinding(error: unknown, where: string): Finding {
+/** @throws what is no failure of the API, and a cancellation */
+export function trialFinding(error: unknown, where: string): Finding {
   if (!isOryError(error) || error.kind === 'cancelled') throw error;
   const message = hasStatus(error, 401)
     ? `The key was refused by ${where} (401): was it copied whole, and is it still valid?`

@@ -1,16 +1,25 @@
+import type { Reached } from '../../../connections/destination.ts';
 import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
 import { enter } from '../../../editor/wizard-input.ts';
 import type { Draft } from '../draft.ts';
 import { finishSteps } from './finish.ts';
 import { askProjectKey, askWorkspaceKey } from './key.ts';
+import type { Learn } from '../learn.ts';
 
 /** Address of a project's APIs. */
 export const projectAddress = (slug: string): string => `https://${slug}.projects.oryapis.com`;
 
+/** A draft is of the person at the keyboard, wherever it will be kept. */
+const reachedOf = ({ proxy, caFile }: Draft): Reached => ({
+  scope: 'user',
+  ...(proxy ? { proxy } : {}),
+  ...(caFile ? { caFile } : {}),
+});
+
 const HOST = /^(?:https:\/\/)?([a-z0-9][a-z0-9-]*)(?:\.projects\.oryapis\.com)?\/?$/i;
 
 /** The questions for one project of Ory Network: its slug, its key, and the usual last ones. */
-export const projectSteps = (): Step<Draft>[] => [
+export const projectSteps = (learn: Learn): Step<Draft>[] => [
   {
     ask: async (draft, place) => {
       const answer = await enter(place, {
@@ -39,6 +48,8 @@ export const projectSteps = (): Step<Draft>[] => [
         where: draft.slug,
         baseUrl: projectAddress(draft.slug),
         value: draft.key,
+        reached: reachedOf(draft),
+        learn,
         ...(draft.keyFrom ? { from: draft.keyFrom } : {}),
       });
       return key === BACK || key === CANCELLED ? key : { ...draft, key };
@@ -48,13 +59,15 @@ export const projectSteps = (): Step<Draft>[] => [
 ];
 
 /** The questions for a workspace of Ory Network: its key, and the usual last ones. */
-export const workspaceSteps = (): Step<Draft>[] => [
+export const workspaceSteps = (learn: Learn): Step<Draft>[] => [
   {
     ask: async (draft, place) => {
       const key = await askWorkspaceKey(place, {
         where: 'Ory Network',
         baseUrl: draft.consoleUrl,
         value: draft.key,
+        reached: reachedOf(draft),
+        learn,
         ...(draft.keyFrom ? { from: draft.keyFrom } : {}),
       });
       return key === BACK || key === CANCELLED ? key : { ...draft, key };

@@ -6,23 +6,27 @@ import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
 import { enter } from '../../../editor/wizard-input.ts';
 import { pickMany } from '../../../editor/wizard-pick.ts';
 import { type Draft, type Product, SERVICES_OF } from '../draft.ts';
-import { askAddress, tryAddress } from './address.ts';
+import type { Learn } from '../learn.ts';
+import { originOf } from '../../../connections/address.ts';
+import { tryService } from '../../../connections/probe/try-service.ts';
+import { loopbackHint } from '../../../editor/this-machine.ts';
+import { askAddress } from './address.ts';
+import { askAuthorization } from './authorization.ts';
 import { finishSteps } from './finish.ts';
-import { askAccessToken } from './key.ts';
 import { suggestName } from './suggest-name.ts';
 
 const PRODUCTS = Object.keys(SERVICES_OF) as Product[];
 
 /** The questions for one's own servers: what runs, where each is, how it is reached, and the usual last ones. */
-export function selfHostedSteps(): Step<Draft>[] {
+export function selfHostedSteps(learn: Learn): Step<Draft>[] {
   const services = PRODUCTS.flatMap((product) =>
     SERVICES_OF[product].map((service) => ({ product, service })),
   );
   return [
     { ask: askProducts },
-    ...services.map(({ product, service }) => addressStep(product, service)),
+    ...services.map(({ product, service }) => addressStep(product, service, learn)),
     { applies: (draft) => draft.untrusted, ask: askCaFile },
-    { applies: (draft) => draft.guarded.length > 0, ask: askToken },
+    { applies: (draft) => draft.guarded.length > 0, ask: askToken(learn) },
     ...finishSteps(suggestName),
   ];
 }
@@ -51,7 +55,7 @@ const askProducts: Step<Draft>['ask'] = async (draft, place) => {
   return { ...draft, products: products.length > 0 ? products : PRODUCTS };
 };
 
-const addressStep = (product: Product, service: Service): Step<Draft> => ({
+const addressStep = (product: Product, service: Service, learn: Learn): Step<Draft> => ({
   applies: (draft) => draft.products.includes(product),
   ask: async (draft, place) => {
     const last = SERVICES_OF[draft.products.at(-1) ?? 'Kratos'].at(-1) === service;
@@ -59,6 +63,8 @@ const addressStep = (product: Product, service: Service): Step<Draft> => ({
     const answer = await askAddress(place, {
       service,
       value: draft.addresses[service] ?? neighbour(draft, service),
+      learn,
+      known: (origin) => draft.authorizations[origin],
       ...(last && none
         ? { required: 'Give the address of one server at least; Back leads to the others.' }
         : {}),
@@ -70,6 +76,11 @@ const addressStep = (product: Product, service: Service): Step<Draft> => ({
       ...draft,
       addresses: answer.address ? { ...others, [service]: answer.address } : others,
       guarded: answer.guarded ? [...guarded, service] : guarded,
+      schemes: [...new Set([...draft.schemes, ...answer.schemes])],
+      authorizations: answer.authorization
+        ? { ...draft.authorizations, [originOf(answer.address)]: answer.authorization }
+        : draft.authorizations,
+      ...(answer.user ? { user: answer.user } : {}),
       untrusted: draft.untrusted || answer.untrusted,
     };
   },
@@ -103,7 +114,8 @@ const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
       );
       if (!there) return { severity: 'refused', message: 'There is no such file, or it can’t be read.' };
       if (!address) return { severity: 'ok' };
-      const { verdict } = await tryAddress(address, service as Service, { caFile }, signal);
+      const options = { settings: { caFile }, signal, hint: loopbackHint };
+      const { verdict } = await tryService(address, service as Service, options);
       return { severity: verdict.ok ? 'ok' : 'wrong', message: verdict.message };
     },
   });
@@ -111,12 +123,21 @@ const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
   return { ...draft, caFile: answer.text };
 };
 
-const askToken: Step<Draft>['ask'] = async (draft, place) => {
-  const [service] = draft.guarded;
-  const key = await askAccessToken(place, {
-    where: draft.guarded.map(serviceName).join(' and '),
-    baseUrl: (service && draft.addresses[service]) ?? '',
-    ...(draft.caFile ? { settings: { caFile: draft.caFile } } : {}),
-  });
-  return key === BACK || key === CANCELLED ? key : { ...draft, key };
-};
+const askToken =
+  (learn: Learn): Step<Draft>['ask'] =>
+  async (draft, place) => {
+    const [service = 'kratos-admin'] = draft.guarded;
+    const addresses = draft.guarded.flatMap((one) => draft.addresses[one] ?? []);
+    const key = await askAuthorization(place, {
+      where: draft.guarded.map(serviceName).join(' and '),
+      address: addresses[0] ?? '',
+      service,
+      origins: [...new Set(addresses.map(originOf))],
+      reached: { scope: 'user', ...(draft.caFile ? { caFile: draft.caFile } : {}) },
+      learn,
+      schemes: draft.schemes,
+      ...(draft.user ? { user: draft.user } : {}),
+      ...(draft.caFile ? { settings: { caFile: draft.caFile } } : {}),
+    });
+    return key === BACK || key === CANCELLED ? key : { ...draft, key };
+  };

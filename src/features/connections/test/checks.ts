@@ -1,11 +1,11 @@
-import { serviceName } from '../../../connections/endpoints.ts';
+import { changeWords, serviceName } from '../../../connections/endpoints.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { originOf } from '../../../connections/address.ts';
-import { probe } from '../../../connections/probe/probe.ts';
-import { unreachableVerdict, verdictOn } from '../../../connections/probe/verdict.ts';
+import { headerOf } from '../../../connections/authorization.ts';
+import { tryService } from '../../../connections/probe/try-service.ts';
 import type { Container } from '../../../container.ts';
 import { errorWords } from '../../../editor/error-words.ts';
-import { isOryError } from '../../../ory/errors.ts';
+import { isOryError, PROXY_AUTHENTICATION } from '../../../ory/errors.ts';
 import { listIdentities } from '../../../ory/operations/identities.ts';
 import type { Service } from '../../../ory/operations/operation.ts';
 import { listProjects } from '../../../ory/operations/projects.ts';
@@ -61,25 +61,30 @@ async function tryServer(
 ): Promise<Outcome> {
   const next = connection.sandbox ? 'ory.startSandbox' : 'ory.editConnection';
   try {
-    const token = await secrets.get(connection, originOf(address), 'authorization');
-    const probed = await probe(address, {
+    const origin = originOf(address);
+    const token = await secrets.get(connection, origin, 'authorization');
+    const changed = await secrets.changedSince(connection, origin, 'authorization');
+    if (changed.length > 0)
+      return { ok: false, message: changeWords(connection.name, changed), next: 'ory.enterKey' };
+    const { verdict, probed, error } = await tryService(address, service, {
       signal,
-      settings: transportOf(connection),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      settings: await transportOf(secrets, connection),
+      hint: loopbackHint,
+      ...(token ? { authorization: headerOf(token) } : {}),
     });
-    const { ok, message, asksForCredential } = verdictOn(probed, service);
+    const { ok, message, asksForCredential, suggestion } = verdict;
     if (asksForCredential) {
-      const refused = token ? 'The access token is refused (401).' : 'An access token is asked for (401).';
-      return { ok: false, message: refused, next: 'ory.enterKey' };
+      const status = probed?.refusal?.status ?? 401;
+      const what = token ? 'The access token or password is refused' : 'A credential is asked for';
+      return { ok: false, message: `${what} (${status}).`, next: 'ory.enterKey' };
     }
-    return ok ? { ok, message } : { ok, message, next };
+    if (isOryError(error) && (connection.sandbox || error.facts.code === PROXY_AUTHENTICATION)) throw error;
+    const offer = suggestion === undefined ? '' : ` Use ${suggestion}.`;
+    return ok ? { ok, message } : { ok, message: message + offer, next };
   } catch (error) {
-    const verdict = connection.sandbox ? undefined : unreachableVerdict(error, loopbackHint(address));
-    return {
-      ok: false,
-      message: verdict?.message ?? errorWords(error, connection.name, connection).message,
-      next,
-    };
+    const ofProxy = isOryError(error) && error.facts.code === PROXY_AUTHENTICATION;
+    const { message } = errorWords(error, connection.name, connection);
+    return { ok: false, message, next: ofProxy ? 'ory.enterKey' : next };
   }
 }
 
