@@ -1,7 +1,7 @@
-import { matches, rewrite, segmentsOf } from '../ory/json/pointer.ts';
+import { segmentsOf } from '../ory/json/pointer.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import type { SecretPointer } from '../ory/operations/operation.ts';
-import { isMask } from '../ory/secrets/mask.ts';
+import { MASK, textsAt } from '../ory/secrets/mask.ts';
 import { isPlaceholder } from '../ory/secrets/placeholders.ts';
 import type { Kind } from '../resources/kind.ts';
 
@@ -38,15 +38,7 @@ export function mayHoldSecrets(kind: Pick<Kind, 'id' | 'secrets'>, text: string)
 
 /** The secrets that somebody typed into a document; those that stand there by a mask or a placeholder are none. */
 export function typedSecrets(kind: Pick<Kind, 'id' | 'secrets'>, document: JsonNode): readonly TypedSecret[] {
-  const places = placesOf(kind);
-  const found: TypedSecret[] = [];
-  if (places.length === 0) return found;
-  rewrite(document, (node, path) => {
-    if (node.kind !== 'string' || node.value === '' || isMask(node) || isPlaceholder(node.value)) {
-      return undefined;
-    }
-    if (places.some((place) => matches(place, path))) found.push({ path, value: node.value });
-    return undefined;
-  });
-  return found;
+  return textsAt(document, placesOf(kind)).filter(
+    ({ value }) => value !== '' && value !== MASK && !isPlaceholder(value),
+  );
 }

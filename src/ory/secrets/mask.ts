@@ -23,7 +23,29 @@ export function maskForeignSchema(root: JsonNode): JsonNode {
   return { kind: 'object', members: new Map([...root.members, ['$schema', maskNode]]) };
 }
 
-type Pattern = readonly string[];
+/** The texts at secret places, masks among them, each with its place. It goes down only where a pattern leads. */
+export function textsAt(root: JsonNode, patterns: readonly Pattern[]): readonly TextAt[] {
+  const found: TextAt[] = [];
+  const walk = (node: JsonNode, places: Places, path: readonly string[]): void => {
+    if (places.none) return;
+    if (node.kind === 'string' && places.here) found.push({ path, value: node.value });
+    const below = (name: string, child: JsonNode) => {
+      const next = places.below(name);
+      if (!next.none) walk(child, next, [...path, name]);
+    };
+    if (node.kind === 'object') for (const [name, child] of node.members) below(name, child);
+    if (node.kind === 'array') for (const [at, child] of node.items.entries()) below(String(at), child);
+  };
+  walk(root, new Places(patterns), []);
+  return found;
+}
+
+export interface TextAt {
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
+export type Pattern = readonly string[];
 
 /** Goes down only where a pattern leads, and copies only what changes: the rest of a large answer is left alone. */
 function mask(node: JsonNode, places: Places): JsonNode {

@@ -94,7 +94,7 @@ function composed(text: string, options: ParseOptions & DocumentOptions): Docume
   if (!first) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
   const [from, to] = second?.range ?? [0, 0];
   if (second) first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', SEVERAL));
-  return first as Document.Parsed;
+  return first;
 }
 
 const SEVERAL = 'Source contains multiple documents; please use YAML.parseAllDocuments()';

@@ -41,7 +41,7 @@ for (const [shape, nested] of Object.entries(shapes)) {
   describe(`${shape} in ${shape}`, function () {
     this.timeout(120_000);
 
-    it(`are worked on down to ${DEEPEST} levels`, () => {
+    it(`are worked on down to ${DEEPEST} levels`, async () => {
       const text = (inside: string) => identity(nested(DEEPEST - 1, inside));
       const tree = parseEditedJson(text('"x"'));
       const other = parseJson(text('"y"'));
@@ -55,7 +55,7 @@ for (const [shape, nested] of Object.entries(shapes)) {
       assert.ok(equalJson(unmaskJson(masked, tree, masked), tree));
       rewrite(tree, () => undefined);
       const redactor = new Redactor();
-      hideSecrets(tree, redactor);
+      await hideSecrets(tree, redactor);
       assert.equal(redactBody(redactor, [], text('"x"')), text('"x"'));
       redactInput(redactor, { values: {}, body: text('"x"') });
       typedSecrets(identityKind, tree);
