@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from './text.ts';
 
 const algorithms: readonly vscode.QuickPickItem[] = [
   { label: 'RS256', description: 'RSA, what most clients understand' },
@@ -43,7 +44,7 @@ export async function askKey(title: string, remark = ''): Promise<NewKey | undef
   if (!use) return undefined;
   const kid = await vscode.window.showInputBox({
     title,
-    prompt: `${remark}Id of the key; empty: the server chooses one`,
+    prompt: withoutLinks(`${remark}Id of the key; empty: the server chooses one`),
     ignoreFocusOut: true,
   });
   if (kid === undefined) return undefined;

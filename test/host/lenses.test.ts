@@ -9,9 +9,10 @@ import {
   Position,
   Range,
   type TextDocument,
+  window,
 } from 'vscode';
 import { ask, clipboard, usePerson } from './direct-commands-support.ts';
-import { newEmail, newIdentity, open } from './documents-support.ts';
+import { newEmail, newIdentity, open, setText } from './documents-support.ts';
 
 const lensesOf = (document: TextDocument) =>
   commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
@@ -115,7 +116,61 @@ describe('lenses and hovers', () => {
     assert.match(decodeURIComponent(link.target.query), /"kind":"identities"/);
     const [ref] = JSON.parse(link.target.query) as object[];
     await commands.executeCommand(link.target.path, ref);
-    const { window } = await import('vscode');
     assert.match(window.activeTextEditor?.document.getText() ?? '', new RegExp(session.identity.id));
+  });
+});
+
+describe('links in documents', () => {
+  usePerson();
+
+  for (const [how, id] of [
+    ['another reference', '"},{"connection":"actions-closed","kind":"clients","id":"x'],
+    ['the same, encoded once', '%22,%22connection%22:%22actions-closed%22,%22x%22:%22'],
+    ['the same, encoded twice', '%2522,%2522connection%2522:%2522actions-closed%2522,%2522x%2522:%2522'],
+    ['half an escape', '100%'],
+  ] as const) {
+    it(`lead where the document leads, whatever the id holds: ${how}`, async () => {
+      const { id: own, email } = await newIdentity();
+      const document = await open('identities', own, email, 'actions');
+      await setText(document, JSON.stringify({ client_id: id }, null, 2));
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      const target = links[0]?.target;
+      assert.ok(target);
+      // The editor decodes the arguments of a link once more than it encodes them.
+      let text = target.query;
+      for (let times = 0; times < 4; times++, text = decodeURIComponent(text)) {
+        assert.deepEqual(Object.keys((JSON.parse(text) as object[])[0] ?? {}), ['kind', 'link']);
+        assert.ok(!text.includes('connection') && !text.includes(id), text);
+      }
+      const asked: unknown[] = [];
+      const real = commands.executeCommand;
+      Object.assign(commands, {
+        executeCommand: (command: string, ...args: unknown[]) => {
+          if (command === 'ory.openDocument') asked.push(...args);
+          else return real(command, ...args);
+          return Promise.resolve();
+        },
+      });
+      try {
+        await real(target.path, ...(JSON.parse(text) as unknown[]));
+      } finally {
+        Object.assign(commands, { executeCommand: real });
+      }
+      assert.deepEqual(asked, [{ connection: 'actions', kind: 'clients', id }]);
+    });
+  }
+
+  it('that nobody made lead nowhere', async () => {
+    const { id: own, email } = await newIdentity();
+    await open('identities', own, email, 'actions');
+    const before = window.activeTextEditor?.document.uri.toString();
+    for (const made of [
+      { kind: 'clients', link: 987_654 },
+      { connection: 'actions-closed', kind: 'clients', id: 'x' },
+      7,
+      null,
+    ])
+      await commands.executeCommand('ory.followLink', made);
+    assert.equal(window.activeTextEditor?.document.uri.toString(), before);
   });
 });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { errorWords } from '../error-words.ts';
 import { withPatience } from '../patience.ts';
-import { oneLine, withoutLinks } from '../text.ts';
+import { withoutLinks } from '../text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { isOryError } from '../../ory/errors.ts';
 import type { DeedHost } from './deed-host.ts';
@@ -105,7 +105,7 @@ async function inTurn<T>(
     const client = await host.client(connection);
     for (const one of all) {
       if (token.isCancellationRequested) break;
-      progress.report({ message: oneLine(nameOf(one)), increment: 100 / all.length });
+      progress.report({ message: withoutLinks(nameOf(one)), increment: 100 / all.length });
       try {
         await work(client, one, { signal: abort.signal });
         done.push(one);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { openOutside } from '../open-outside.ts';
-import { oneLine } from '../text.ts';
+import { withoutLinks } from '../text.ts';
 
 /** Opens an address from a view outside, if it is http(s); the editor asks first, unless its site is trusted. */
 export async function openLink(url: string): Promise<void> {
   const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' };
   if (protocol === 'https:' || protocol === 'http:') await openOutside(href);
-  else void vscode.window.showWarningMessage(`Not opened: ${oneLine(url)} is no address of the web.`);
+  else void vscode.window.showWarningMessage(`Not opened: ${withoutLinks(url)} is no address of the web.`);
 }

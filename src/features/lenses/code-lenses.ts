@@ -28,7 +28,9 @@ export async function codeLenses(
   });
   return lenses.map(({ path, title, command, args }) => {
     const at = document.positionAt(placeOf(path).offset);
-    return new vscode.CodeLens(new vscode.Range(at, at), { title, command, arguments: [...args] });
+    // Parts of titles are a server's: no icon is made of them.
+    const shown = title.replaceAll('$(', '$\u200b(');
+    return new vscode.CodeLens(new vscode.Range(at, at), { title: shown, command, arguments: [...args] });
   });
 }
 

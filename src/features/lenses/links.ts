@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { KINDS } from '../../resources/kinds.ts';
 import { referencesIn } from '../../resources/lenses/links-of.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { readable } from './readable.ts';
 
+/** Internal: what a link in a document runs. */
+export const FOLLOW_LINK = 'ory.followLink';
+
 /** Ids in a document, as links to the documents of what they name, on the same connection. */
-export async function linksIn(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+export async function linksIn(
+  document: vscode.TextDocument,
+  targets: LinkTargets,
+): Promise<vscode.DocumentLink[]> {
   const read = await readable(document);
   if (!read) return [];
   const { ref, tree, placeOf } = read;
@@ -18,8 +25,11 @@ export async function linksIn(document: vscode.TextDocument): Promise<vscode.Doc
       document.positionAt(offset + quoted),
       document.positionAt(offset + length - quoted),
     );
-    const args = encodeURIComponent(JSON.stringify([{ connection: ref.connection, kind, id }]));
-    const link = new vscode.DocumentLink(range, vscode.Uri.parse(`command:ory.openDocument?${args}`));
+    const number = targets.numberOf({ connection: ref.connection, kind, id });
+    // Letters and digits alone: they stay what they are, however often they are decoded.
+    const query = JSON.stringify([{ kind, link: number }]);
+    const target = vscode.Uri.from({ scheme: 'command', path: FOLLOW_LINK, query });
+    const link = new vscode.DocumentLink(range, target);
     link.tooltip = `Open the ${KINDS[kind].noun}`;
     return link;
   });

@@ -62,7 +62,9 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
       ...(first
         ? [
             lens(
-              found.length === 1 ? `Open ${first.name}` : `Open One of ${found.length}…`,
+              found.length === 1
+                ? `Open ${first.name.replaceAll('$(', '$\u200b(')}`
+                : `Open One of ${found.length}…`,
               'ory.openAnswered',
               uri,
             ),

@@ -26,7 +26,7 @@ export interface CertificateFacts {
 
 /** @param key a JWK, masked or not: only its public members are looked at */
 export async function jwkFacts(key: JsonNode): Promise<JwkFacts> {
-  const jwk = JSON.parse(printJson(key)) as JWK;
+  const jwk = (key.kind === 'object' ? JSON.parse(printJson(key)) : {}) as JWK;
   for (const member of PRIVATE_KEY_MEMBERS) Reflect.deleteProperty(jwk, member);
   return {
     kid: typeof jwk.kid === 'string' ? jwk.kid : '',
@@ -37,7 +37,11 @@ export async function jwkFacts(key: JsonNode): Promise<JwkFacts> {
   };
 }
 
-function sortOf({ kty, crv, n }: JWK): string {
+function sortOf(jwk: JWK): string {
+  const { n } = jwk;
+  const [kty, crv] = [jwk.kty, jwk.crv].map((value: unknown) =>
+    typeof value === 'string' ? value : undefined,
+  );
   switch (kty) {
     case 'RSA':
       return typeof n === 'string' ? `RSA ${bitsOf(n)} bits` : 'RSA';

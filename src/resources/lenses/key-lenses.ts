@@ -13,7 +13,9 @@ export function keysIn(
   return [['keys'], ['jwks', 'keys']].flatMap((list) => {
     const found = list.reduce<JsonNode | undefined>(childOf, document);
     if (found?.kind !== 'array') return [];
-    return found.items.map((key, at) => ({ path: [...list, String(at)], key }));
+    return found.items.flatMap((key, at) =>
+      key.kind === 'object' ? [{ path: [...list, String(at)], key }] : [],
+    );
   });
 }
 

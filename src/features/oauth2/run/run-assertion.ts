@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 import type { TemporaryRecord } from '../../../flows/oauth2/clients/temporary.ts';
 import { createTemporaryIssuer } from '../../../flows/oauth2/clients/temporary-issuer.ts';
 import type { RunContext } from '../../../flows/oauth2/context.ts';
@@ -45,7 +46,9 @@ async function issuerKey({ api, signal }: RunContext, issuer: string) {
   if (kids.length === 0) throw new OryError('refused', `The server trusts no issuer ${issuer}`);
   const text = await vscode.window.showInputBox({
     title: issuer,
-    prompt: `Private key of the issuer (kid ${kids.join(' or ')}): a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.`,
+    prompt: withoutLinks(
+      `Private key of the issuer (kid ${kids.join(' or ')}): a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.`,
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: async (value) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { givenUri } from '../../../editor/given.ts';
+import { withoutLinks } from '../../../editor/text.ts';
 import { enter } from '../../../editor/wizard-input.ts';
 import { JsonSyntaxError, parseEditedJson } from '../../../ory/json/tree.ts';
 import { CATALOGUE } from '../../../ory/operations/index.ts';
@@ -43,14 +44,14 @@ async function send(
     ? whyUnavailable(operation, connection, new Map())
     : `The connection ${draft.connectionName} was removed.`;
   if (!connection || reason) {
-    void vscode.window.showWarningMessage(`Couldn't run ${operation.id}: ${reason ?? ''}`);
+    void vscode.window.showWarningMessage(withoutLinks(`Couldn't run ${operation.id}: ${reason ?? ''}`));
     return;
   }
   const body = document.getText();
   const input = { values: draft.values, body };
   const [problem] = problemsOf(operation, input);
   if (problem) {
-    void vscode.window.showWarningMessage(problem);
+    void vscode.window.showWarningMessage(withoutLinks(problem));
     return;
   }
   try {
@@ -104,7 +105,7 @@ async function askSecrets(
     const step = { title, step: at + 1, totalSteps: places.length, canGoBack: false };
     const answer = await enter(step, {
       heading: nameOfPlace(place),
-      prompt: `Secret for ${place}; it is sent and not kept.`,
+      prompt: withoutLinks(`Secret for ${place}; it is sent and not kept.`),
       password: true,
     });
     if (typeof answer === 'symbol') return undefined;
