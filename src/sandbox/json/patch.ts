@@ -1,5 +1,5 @@
-import { JsonSyntaxError, readJson } from './read.ts';
-import { copy, isObject, kindOf } from './values.ts';
+import { JsonSyntaxError, MAX_DEPTH, readJson } from './read.ts';
+import { copy, isDeeperThan, isObject, kindOf } from './values.ts';
 import { writeJson } from './write.ts';
 
 /** A patch that cannot be read (`unreadable`) or not be applied; the message is the server's. */
@@ -30,6 +30,7 @@ export function applyPatch(document: unknown, patch: string, denied: readonly st
   }
   const result = copy(document);
   for (const operation of operations) applyOne(result, operation);
+  if (isDeeperThan(result, MAX_DEPTH)) throw new PatchError('exceeded max depth');
   return result;
 }
 

@@ -1,5 +1,5 @@
 import type { Router } from '../../http/router.ts';
-import { readFirstJson } from '../../json/read.ts';
+import { JsonDepthError, readFirstJson } from '../../json/read.ts';
 import { isObject } from '../../json/values.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
@@ -113,6 +113,8 @@ function patchClient(context: HydraContext, request: SandboxRequest) {
     if (!isObject(result)) throw new Error('a client is an object');
     patched = decodeClient(result);
   } catch (error) {
+    // The server's limit is another one: what only the sandbox does not take must not look like a failure.
+    if (error instanceof JsonDepthError) throw malformed(error.message);
     if (error instanceof HydraError || error instanceof Error) throw unrecognizable();
     throw error;
   }
