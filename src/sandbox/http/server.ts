@@ -6,6 +6,7 @@ import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
 import { refuseForeignHost } from './host-guard.ts';
 import { refuseForeignPage } from './site-guard.ts';
+import { readQuery } from './query.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
 import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
@@ -118,7 +119,7 @@ function toRequest(message: IncomingMessage, target: string, body: Buffer): Sand
     // Services know GET only; HEAD is the same answer without its body.
     method: message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET'),
     path: cut < 0 ? local : local.slice(0, cut),
-    query: new URLSearchParams(search),
+    query: readQuery(search),
     search,
     headers: message.headers,
     body,

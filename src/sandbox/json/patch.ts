@@ -61,6 +61,9 @@ function readOperations(text: string): readonly Operation[] {
     if ((op !== 'add' && op !== 'remove' && op !== 'replace') || typeof path !== 'string') {
       throw new PatchError(`invalid operation ${writeJson(entry)}: unsupported operation`);
     }
+    if (op !== 'remove' && !('value' in entry)) {
+      throw new PatchError(`invalid operation ${writeJson(entry)}: missing value`);
+    }
     return { op, path, value: entry.value ?? null };
   });
 }
@@ -116,8 +119,9 @@ function changeList(
     return;
   }
   const index = /^-?\d+$/.test(key) ? Number(key) : NaN;
-  const place = index < 0 ? list.length + index : index;
   const limit = op === 'add' ? list.length : list.length - 1;
+  // Counted from the end, -1 is the last place that there is: behind the last element for what is added.
+  const place = index < 0 ? limit + 1 + index : index;
   if (!(place >= 0 && place <= limit))
     fail(`unable to access invalid index ${key}: invalid index referenced`);
   if (op === 'add') list.splice(place, 0, value);

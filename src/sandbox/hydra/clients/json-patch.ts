@@ -26,7 +26,9 @@ export function applyJsonPatch(document: unknown, patch: unknown, denied: readon
   return result;
 }
 
-function applyOne(document: unknown, { op, path, value }: Operation, denied: readonly string[]): unknown {
+function applyOne(document: unknown, operation: Operation, denied: readonly string[]): unknown {
+  const { op, path, value } = operation;
+  if ((op === 'add' || op === 'replace') && !('value' in operation)) throw new Error('a value is missing');
   if (path === '' && (op === 'add' || op === 'replace')) return copy(value ?? null);
   if (typeof path !== 'string' || !path.startsWith('/')) throw new Error('a path starts with a slash');
   if (denied.includes(path.toLowerCase())) throw new Error('this path is not for patches');

@@ -121,5 +121,6 @@ function patchClient(context: HydraContext, request: SandboxRequest) {
   const secret = patched.client_secret === UNCHANGED_SECRET ? '' : (patched.client_secret ?? '');
   const valid = validateClient({ ...patched, client_secret: secret }, context.config);
   const { data } = replaceClient(context, valid);
-  return ok(showStored({ ...data, client_secret: secret }));
+  // Lists that the patch made null or took away are null here; the next read shows them empty.
+  return ok(showEcho({ ...data, client_secret: secret }));
 }
