@@ -45,13 +45,18 @@ export function preflight(cors: Cors | undefined, request: SandboxRequest): Sand
 /** Headers that an answer to an allowed origin carries; none without settings or for another origin. */
 export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Record<string, string> {
   const origin = request.headers.origin;
-  if (!cors || origin === undefined || !cors.origins.some((allowed) => matches(allowed, origin))) return {};
+  if (!cors || origin === undefined || !allows(cors, origin)) return {};
   return {
     vary: 'Origin',
     'access-control-allow-origin': cors.origins.includes('*') && !cors.credentials ? '*' : origin,
     'access-control-expose-headers': cors.exposed.join(', '),
     ...(cors.credentials ? { 'access-control-allow-credentials': 'true' } : {}),
   };
+}
+
+/** True when the settings let pages of this origin ask. */
+export function allows(cors: Cors | undefined, origin: string): boolean {
+  return cors?.origins.some((allowed) => matches(allowed, origin)) === true;
 }
 
 /** An allowed origin may hold one `*`: `https://*.example.com`. */

@@ -5,6 +5,8 @@ import { error } from './answers.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
 import { refuseForeignHost } from './host-guard.ts';
+import { refuseForeignPage } from './site-guard.ts';
+import { readQuery } from './query.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
 import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
@@ -23,7 +25,7 @@ export interface ServerContext {
   report(problem: string): void;
 }
 
-/** An HTTP server for one service: host check, control path, faults, cross-origin headers, body limit, HEAD. */
+/** An HTTP server for one service: checks of host and origin, control path, faults, cross-origin headers, body limit, HEAD. */
 export function serve(service: Service, cors: Cors | undefined, context: ServerContext): Server {
   const server = createServer({ keepAlive: true, maxHeaderSize: 128 * 1024 }, (message, response) => {
     answer(service, cors, context, message, response).catch((cause: unknown) => {
@@ -68,6 +70,11 @@ async function answer(
   }
   const body = await readBody(message);
   const request = toRequest(message, target, body ?? Buffer.alloc(0));
+  const foreign = refuseForeignPage(service.name, cors, request);
+  if (foreign) {
+    respond(foreign);
+    return;
+  }
   if (request.path.startsWith(CONTROL_PREFIX)) {
     send(response, control(request, context.faults, context.log, context.mails), method);
     return;
@@ -112,7 +119,7 @@ function toRequest(message: IncomingMessage, target: string, body: Buffer): Sand
     // Services know GET only; HEAD is the same answer without its body.
     method: message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET'),
     path: cut < 0 ? local : local.slice(0, cut),
-    query: new URLSearchParams(search),
+    query: readQuery(search),
     search,
     headers: message.headers,
     body,

@@ -1,4 +1,4 @@
-import { methodNotAllowed, NO_STORE, pageNotFound, redirect } from '../http/paths.ts';
+import { methodNotAllowed, NO_STORE, pageNotFound, redirect, withoutDoubleSlashes } from '../http/paths.ts';
 import { Router } from '../http/router.ts';
 import type { SandboxAnswer, SandboxRequest, Service } from '../http/service.ts';
 import type { KratosContext } from './context.ts';
@@ -14,6 +14,7 @@ import { deleteCredential, deleteIdentity } from './identities/remove.ts';
 import { replaceIdentity } from './identities/replace.ts';
 import { health, version } from './meta/health.ts';
 import { createRecoveryCode, createRecoveryLink } from './recovery/admin.ts';
+import { SELF_SERVICE } from './self-service.ts';
 import {
   deleteIdentitySessions,
   disableSession,
@@ -53,9 +54,16 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/version', version],
 ];
 
-/** Paths of the public port, which this one sends on to. */
-const PUBLIC =
-  /^\/(sessions\/whoami|sessions\/token-exchange|schemas(\/[^/]+)?|self-service\/.+|\.well-known\/ory\/webauthn\.js)$/;
+/** Routes of the public port that this one sends on to it. */
+const ONWARD: readonly (readonly [string, string])[] = [
+  ['GET', '/sessions/whoami'],
+  ['DELETE', '/sessions'],
+  ['GET', '/schemas'],
+  ['GET', '/schemas/{id}'],
+  ...SELF_SERVICE.map(([method, path]) => [method, path] as const).filter(([, path]) =>
+    path.startsWith('/self-service/'),
+  ),
+];
 
 /** The administrators' port: every route with the prefix /admin and without it. */
 export function adminService(kratos: KratosContext): Service {
@@ -63,12 +71,17 @@ export function adminService(kratos: KratosContext): Service {
   for (const [method, template, handler] of ROUTES) {
     router.on(method, template, (request) => handler(kratos, request));
   }
-  const route = (request: SandboxRequest): SandboxAnswer | Promise<SandboxAnswer> => {
-    const path = request.path.replace(/^\/admin(?=\/)/, '');
-    if (PUBLIC.test(path) || (request.method === 'DELETE' && path === '/sessions')) {
+  for (const [method, template] of ONWARD) {
+    router.on(method, template, (request) => {
       const query = request.search === '' ? '' : `?${request.search}`;
-      return redirect(307, `${kratos.settings.publicUrl()}${path}${query}`, request.method);
-    }
+      return redirect(307, `${kratos.settings.publicUrl()}${pathOf(request)}${query}`, request.method);
+    });
+  }
+  const route = (request: SandboxRequest): SandboxAnswer | Promise<SandboxAnswer> => {
+    // Not at the beginning: there is no route that begins with two.
+    const clean = request.path.startsWith('//') ? undefined : withoutDoubleSlashes(request);
+    if (clean) return clean;
+    const path = pathOf(request);
     if (path === '/metrics/prometheus') throw notEmulated('metrics');
     const found = router.find(request.method, path);
     if (found.kind === 'route') return found.handler({ ...request, params: found.params });
@@ -82,6 +95,10 @@ export function adminService(kratos: KratosContext): Service {
     },
   };
 }
+
+/** The path without its prefix; without the prefix, a slash at the end makes no difference. */
+const pathOf = ({ path }: SandboxRequest): string =>
+  path.startsWith('/admin/') ? path.slice('/admin'.length) : path.replace(/(?<=[^/])\/$/, '');
 
 /** Runs a handler; what it throws as an answer becomes the answer. */
 export async function guarded(run: () => SandboxAnswer | Promise<SandboxAnswer>): Promise<SandboxAnswer> {

@@ -1,4 +1,4 @@
-import { methodNotAllowed, NO_STORE, pageNotFound, redirect } from '../http/paths.ts';
+import { methodNotAllowed, NO_STORE, pageNotFound, redirect, withoutDoubleSlashes } from '../http/paths.ts';
 import { Router, type Found } from '../http/router.ts';
 import type { SandboxAnswer, Service } from '../http/service.ts';
 import { guarded } from './admin.ts';
@@ -21,7 +21,6 @@ const ADMIN: readonly (readonly [string, string])[] = [
   ['DELETE', '/identities/{id}'],
   ['GET', '/identities/by/external/{externalID}'],
   ['DELETE', '/identities/{id}/credentials/{type}'],
-  ['GET', '/courier/messages'],
   ['GET', '/courier/messages/{id}'],
 ];
 
@@ -39,6 +38,8 @@ export function publicService(kratos: KratosContext): Service {
     .on('GET', '/health/ready', () => health())
     .on('GET', '/schemas', ({ request }) => listSchemas(kratos, request))
     .on('GET', '/schemas/{id}', ({ request }) => getSchema(kratos, request))
+    .on('GET', '/admin/schemas', ({ request }) => listSchemas(kratos, request))
+    .on('GET', '/admin/courier/messages', onward)
     .on('GET', '/admin/schemas/{id}', ({ request }) => getSchema(kratos, request))
     .on('GET', '/.well-known/change-password', changePassword)
     .on('GET', '/.well-known/ory/webauthn.js', webauthnScript);
@@ -65,7 +66,8 @@ function route(ex: Exchange, found: Found<PublicHandler>): SandboxAnswer | Promi
   if (found.kind === 'route') return found.handler(ex);
   const safe = method === 'GET' || method === 'OPTIONS';
   if (!safe && !isExempt(path)) throw forgery(ex);
-  return found.kind === 'other-method' ? methodNotAllowed(found.allowed) : pageNotFound();
+  if (found.kind === 'other-method') return methodNotAllowed(found.allowed);
+  return withoutDoubleSlashes(ex.request) ?? pageNotFound();
 }
 
 /** Sends a request on to the administrators' port. */

@@ -5,6 +5,8 @@ const EXEMPT: readonly RegExp[] = [
   '/health/*',
   '/version',
   '/schemas/*',
+  '/schemas/',
+  '/identities/',
   '/identities',
   '/identities/*',
   '/identities/*/credentials/*',
@@ -23,7 +25,8 @@ const EXEMPT: readonly RegExp[] = [
   '/self-service/verification',
   '/self-service/*/api',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
-const ONLY_WITHOUT_PREFIX = /^\/(sessions|self-service|recovery|identities\/[^/]+\/sessions)/;
+const ONLY_WITHOUT_PREFIX =
+  /^\/(health|version|sessions|self-service|recovery|courier\/messages\/|identities\/[^/]+\/sessions)/;
 
 /** True when the path needs no token, with the prefix /admin or without it. */
 export function isExempt(path: string): boolean {

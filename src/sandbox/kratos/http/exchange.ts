@@ -12,7 +12,7 @@ import {
   newCsrfSecret,
   readCsrfSecret,
 } from './csrf.ts';
-import { readQuery } from './query.ts';
+import { readQuery } from '../../http/query.ts';
 
 /** One request to the public port with what is known about its client, and the cookies that its answer will set. */
 export class Exchange {

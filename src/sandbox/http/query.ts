@@ -3,3 +3,8 @@ export function readQuery(search: string): URLSearchParams {
   const readable = search.split('&').filter((pair) => !/%(?![0-9a-f]{2})|;/i.test(pair));
   return new URLSearchParams(readable.join('&'));
 }
+
+/** The first value of a parameter that is not empty: the servers pass over empty ones before it. */
+export function firstValue(query: URLSearchParams, name: string): string | undefined {
+  return query.getAll(name).find((value) => value !== '');
+}
