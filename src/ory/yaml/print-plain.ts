@@ -16,7 +16,7 @@ export function printBlock(tree: JsonNode, written: Written): string {
   const nameOf = (name: string): string => {
     let known = names.get(name);
     if (known === undefined) {
-      known = SURE_NAME.test(name) && !WORDS.test(name) ? name : written.name(name);
+      known = isSureName(name) ? name : written.name(name);
       if (names.size < 1000) names.set(name, known);
     }
     return known;
@@ -49,7 +49,7 @@ export function printBlock(tree: JsonNode, written: Written): string {
         break;
       }
       case 'string':
-        text += `${lead}${isSure(node.value) ? node.value : deeper(written.value(node.value), indent)}\n`;
+        text += `${lead}${isSureText(node.value) ? node.value : deeper(written.value(node.value), indent)}\n`;
         break;
       case 'number':
         text += `${lead}${node.raw}\n`;
@@ -68,7 +68,12 @@ const SURE = /^[A-Za-z_](?:[\w./@+()%=;-]| (?=[\w./@+()%=;-])|:(?=[\w./@+()%=;-]
 const SURE_DATED = /^\d{4}-\d\d-\d\dT[\d:.]+Z$|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const WORDS = /^(?:null|true|false|nan|inf)$/i;
 
-const isSure = (text: string): boolean => (SURE.test(text) && !WORDS.test(text)) || SURE_DATED.test(text);
+/** Whether a name means itself without quotes. */
+export const isSureName = (name: string): boolean => SURE_NAME.test(name) && !WORDS.test(name);
+
+/** Whether a text means itself without quotes, in block style. */
+export const isSureText = (text: string): boolean =>
+  (SURE.test(text) && !WORDS.test(text)) || SURE_DATED.test(text);
 
 /** The lines below the first, moved to where they belong. */
 const deeper = (text: string, indent: string): string =>

@@ -32,7 +32,7 @@ export interface ParsedYaml {
 }
 
 /** Characters from which on the library takes so long that it is noticed. */
-const LARGE = 100_000;
+export const LARGE = 100_000;
 
 /** How many texts are remembered: what stands in an editor, and what is put in its place. */
 const REMEMBERED = 2;
@@ -60,7 +60,8 @@ function readLarge(text: string): ParsedYaml | undefined {
   return source && { source, tree: source.tree };
 }
 
-const readWith = (document: Document.Parsed): ParsedYaml => ({
+/** What a document of the library stands for. @throws {JsonSyntaxError} */
+export const readWith = (document: Document.Parsed): ParsedYaml => ({
   source: document,
   tree: new Reader(targetsOf(document)).tree(document.contents),
 });
@@ -68,9 +69,17 @@ const readWith = (document: Document.Parsed): ParsedYaml => ({
 /** The tree that a YAML text stands for. @throws {JsonSyntaxError} */
 export const parseYaml = (text: string): JsonNode => readYaml(text).tree;
 
-function documentOf(text: string): Document.Parsed {
+/** The library's document of a text. @param withTokens whether its tokens are kept, too @throws {JsonSyntaxError} */
+export function documentOf(text: string, withTokens = false): Document.Parsed {
   // The library compares each name with all before it: with 30,000 of them that takes minutes. `Reader` looks by itself.
-  const document = composed(text, { intAsBigInt: true, prettyErrors: false, uniqueKeys: false });
+  const document = composed(text, {
+    intAsBigInt: true,
+    prettyErrors: false,
+    // Silent, it would leave out that another document follows.
+    logLevel: 'error',
+    uniqueKeys: false,
+    keepSourceTokens: withTokens,
+  });
   // What it warns of are tags that it drops, and with them what was meant.
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
