@@ -47,8 +47,8 @@ function addLater<T>(
   put([{ label: `$(loading~spin) ${waiting}` }]);
   void coming
     .then(
-      (more) => put(more.length > 0 ? more : [{ label: none }]),
-      () => put([{ label: none }]),
+      (more) => put(more.length > 0 ? more : [{ label: `$(info) ${none}` }]),
+      () => put([{ label: `$(info) ${none}` }]),
     )
     .finally(() => (pick.busy = false));
 }

@@ -22,6 +22,12 @@ type PageInput<O> = Omit<InputOf<O>, 'body'>;
 export interface PageSource<T> {
   /** The next page, or undefined after the last one. */
   next(call?: CallOptions): Promise<Page<T> | undefined>;
+  /** Its pages are looked through for something: whoever shows it goes on by itself. */
+  readonly searching?: boolean;
+  /** What it found and how, in words. */
+  readonly note?: string | undefined;
+  /** How far a search has come, in words. */
+  readonly progress?: string | undefined;
 }
 
 /**

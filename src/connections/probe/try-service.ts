@@ -1,13 +1,14 @@
 import { isOryError } from '../../ory/errors.ts';
 import type { TransportSettings } from '../../ory/http/transport.ts';
 import type { Service } from '../../ory/operations/operation.ts';
+import { originOf } from '../address.ts';
 import { alternativesTo } from './alternatives.ts';
 import { probe, type Probed } from './probe.ts';
 import { unreachableVerdict, type Verdict, verdictOn } from './verdict.ts';
 
 export interface TryOptions {
   readonly settings?: TransportSettings;
-  /** Value of the `Authorization` header; sent to the address itself, never to one that is suggested. */
+  /** Value of the `Authorization` header; sent to the origin of the address only, whatever is suggested. */
   readonly authorization?: string;
   readonly signal?: AbortSignal;
   /** What to add where an address doesn't answer. */
@@ -37,9 +38,9 @@ export async function tryService(
 ): Promise<Tried> {
   const tried = await once(address, service, options);
   if (tried.verdict.ok || options.signal?.aborted) return tried;
-  const others = { ...options, authorization: '' };
   for (const { address: other, why } of alternativesTo(address, tried.probed, tried.error)) {
-    const found = await once(other, service, others);
+    const isSameOrigin = originOf(other) === originOf(address);
+    const found = await once(other, service, isSameOrigin ? options : { ...options, authorization: '' });
     if (!found.verdict.ok && !found.untrusted) continue;
     const message = `${why} ${found.verdict.message}`;
     return { ...tried, verdict: { ok: false, message, suggestion: other } };

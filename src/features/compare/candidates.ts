@@ -7,7 +7,7 @@ import { listTrustedOAuth2JwtGrantIssuers } from '../../ory/operations/trusted-i
 import { PageWalk } from '../../ory/paging.ts';
 import { clientRow } from '../../resources/client/row.ts';
 import { identityRow } from '../../resources/identity/row.ts';
-import { IdentitySearch } from '../../resources/identity/search.ts';
+import { findIdentities } from '../../resources/identity/search.ts';
 import { issuerRow } from '../../resources/issuer/issuer.ts';
 import { WELL_KNOWN_SETS } from '../../resources/key-set/row.ts';
 import type { KindId } from '../../resources/kind.ts';
@@ -34,10 +34,10 @@ export async function candidatesOf(
 ): Promise<readonly Candidate[]> {
   switch (kind) {
     case 'identities': {
-      const pages = typed
-        ? new IdentitySearch(client, typed, SIZE)
-        : new PageWalk(client, listIdentities, {}, SIZE);
-      return ((await pages.next(call))?.items ?? []).map((identity) => ofRow(identityRow(identity)));
+      const found = typed
+        ? await findIdentities(client, typed, SIZE, call)
+        : (await new PageWalk(client, listIdentities, {}, SIZE).next(call))?.items;
+      return (found ?? []).map((identity) => ofRow(identityRow(identity)));
     }
     case 'clients': {
       const page = await new PageWalk(client, listOAuth2Clients, {}, MANY).next(call);

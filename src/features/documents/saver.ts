@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
+import { forgetEndedToken, orRefuse } from '../../editor/registration-token.ts';
 import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
@@ -52,7 +53,7 @@ export class Saver {
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
       entry.standsAt(placeOf(this.container, target.ref));
       await withPatience(titleOf(uri, target), (call) =>
-        compare(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target), call),
+        compare(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target, manual), call),
       );
     } catch (failure) {
       attempt.failure = failure;
@@ -103,7 +104,7 @@ export class Saver {
       : (entry.asked(text) ?? writtenPast(entry.handed));
     try {
       const saved = await withPatience(titleOf(uri, target), (call) =>
-        save(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target), call),
+        save(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target, attempt.manual), call),
       );
       const shown = { ...saved.after, text: form.print(saved.after.masked, text) };
       entry.handed = shown;
@@ -155,7 +156,11 @@ export class Saver {
       this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
-  private hooks(uri: vscode.Uri, { kind, ref, connection }: DocumentSource): SaveHooks {
+  private hooks(
+    uri: vscode.Uri,
+    { kind, ref, connection }: DocumentSource,
+    manual: boolean,
+  ): SaveHooks {
     const keep = async (moment: Moment, masked: JsonNode, changed: readonly Change[] = []) => {
       const history = await this.container.history();
       const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };
@@ -166,9 +171,15 @@ export class Saver {
       replaced: async (after, { changes }, sent) => {
         if (sent) await keep('sent', sent, changes);
         await keep('after', after.masked, changes);
+        if (ref.kind === 'clients') void forgetEndedToken(this.container, connection, ref.id);
       },
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
-      check: (edited, opened) => refuseProblems(this.container, ref, edited, opened),
+      check: async (edited, opened) => {
+        await refuseProblems(this.container, ref, edited, opened);
+        if (ref.kind !== 'clients') return;
+        const write = { connection, id: ref.id, name: nameOfUri(uri), verb: 'Save' };
+        await orRefuse(this.container, write, manual);
+      },
       unread: (error) =>
         this.container.log.warn(
           this.container.redactor.text(`Couldn't read back ${ref.id}: ${String(error)}`),

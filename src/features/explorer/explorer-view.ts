@@ -5,6 +5,7 @@ import type { Contexts } from './contexts.ts';
 import { filterKey, type ViewFilter } from './filter.ts';
 import { ListRegistry } from './lists/list-registry.ts';
 import { TreeProvider } from './provider.ts';
+import { showSearch } from './show-search.ts';
 import { oneLine } from '../../editor/text.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -49,6 +50,7 @@ export class ExplorerView implements vscode.Disposable {
         this.provider.refresh(row);
       },
       (loading) => void vscode.window.withProgress({ location: { viewId: id } }, () => loading),
+      (search) => showSearch(this.filter?.text ?? '', search),
     );
     this.tree = vscode.window.createTreeView(id, {
       treeDataProvider: this.provider,

@@ -1,4 +1,9 @@
 import * as vscode from 'vscode';
+import {
+  type ClientWrite,
+  forgetEndedToken,
+  mayEndRegistrationToken,
+} from '../../editor/registration-token.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import type { InputOf } from '../../ory/client.ts';
@@ -31,6 +36,8 @@ export async function perform(
   // What was typed for it is known before it is remembered or sent.
   learnRun(redactor, run);
   if (operation.effect === 'destroy' && !(await confirmRun(operations, run))) return undefined;
+  const client = rewrittenClient(run);
+  if (client && !(await mayEndRegistrationToken(operations.container, client))) return undefined;
   sending?.();
   const at = Date.now();
   const started = performance.now();
@@ -38,6 +45,7 @@ export async function perform(
   try {
     await remember(context.workspaceState, connection.id, operation, run.input, redactor);
     const { status, headers, text } = await send(operations, run);
+    if (client) void forgetEndedToken(operations.container, connection, client.id);
     return await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
   } catch (error) {
     const ms = performance.now() - started;
@@ -58,6 +66,15 @@ export async function perform(
     });
     return entry;
   }
+}
+
+/** The client that a request rewrites, which may end its registration token. */
+function rewrittenClient({ operation, connection, input }: Run): ClientWrite | undefined {
+  const id = input.values.id;
+  return (operation.id === 'patchOAuth2Client' || operation.id === 'setOAuth2Client') &&
+    typeof id === 'string'
+    ? { connection, id, name: id, verb: 'Run' }
+    : undefined;
 }
 
 /** The input with the secrets of its body. */

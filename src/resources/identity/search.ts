@@ -1,6 +1,6 @@
 import type { Identity } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { hasStatus } from '../../ory/errors.ts';
+import { hasStatus, isOryError } from '../../ory/errors.ts';
 import { getIdentity, getIdentityByExternalID, listIdentities } from '../../ory/operations/identities.ts';
 import { type Page, type PageSource, PageWalk } from '../../ory/paging.ts';
 
@@ -14,8 +14,8 @@ const NOBODY = 'nobody-has-this-identifier.b0a1f0c2@ory-explorer.invalid';
 
 /**
  * Finds identities at the server: by id, by a login name, by one that resembles it, by an external id; what finds
- * somebody first, counts. Kratos 0.11 ignores filters and answers everybody: that is noticed, and then its pages are
- * looked through one by one, as they are asked for.
+ * somebody first, counts. Kratos 0.11 ignores filters and answers everybody, and on SQLite the newest takes seconds for
+ * each thousand identities: that is noticed, and then the pages are looked through one by one.
  */
 export class IdentitySearch implements PageSource<Identity> {
   /** How those that were found were found; shown beside them. */
@@ -23,6 +23,9 @@ export class IdentitySearch implements PageSource<Identity> {
   private walk: Walk | undefined;
   /** How many were looked through by ourselves; undefined where the server searches. */
   private scanned: number | undefined;
+  private matching = 0;
+  /** Why we look through them ourselves, as a sentence. */
+  private why = 'This server can’t search.';
   private ended = false;
 
   constructor(
@@ -30,6 +33,16 @@ export class IdentitySearch implements PageSource<Identity> {
     private readonly text: string,
     private readonly size: number,
   ) {}
+
+  get searching(): boolean {
+    return this.scanned !== undefined && !this.ended;
+  }
+
+  get progress(): string | undefined {
+    if (this.scanned === undefined) return undefined;
+    const seen = `${this.scanned.toLocaleString('en')} ${this.scanned === 1 ? 'identity' : 'identities'}`;
+    return `${seen} looked through, ${this.matching.toLocaleString('en')} found`;
+  }
 
   async next(call: CallOptions = {}): Promise<Page<Identity> | undefined> {
     if (this.ended) return undefined;
@@ -48,7 +61,8 @@ export class IdentitySearch implements PageSource<Identity> {
       ['preview_credentials_identifier_similar', 'Identifier resembles'],
     ] as const) {
       const walk = new PageWalk(this.client, listIdentities, { [filter]: this.text }, this.size);
-      const page = (await walk.next(call)) ?? { items: [], more: false };
+      const page = await this.answered(walk, call);
+      if (page === 'too slow') return this.scanEverybody(call);
       if (page.items.length === 0) continue;
       this.note = `${words} “${this.text}”`;
       if (await this.ignored(filter, page, call)) return this.scan(walk, page);
@@ -57,6 +71,21 @@ export class IdentitySearch implements PageSource<Identity> {
     }
     const found = await this.one(this.client.call(getIdentityByExternalID, { externalID: this.text }, call));
     return found ? this.found(found, 'External id') : { items: [], more: false };
+  }
+
+  private async answered(walk: Walk, call: CallOptions): Promise<Page<Identity> | 'too slow'> {
+    try {
+      return (await walk.next(call)) ?? { items: [], more: false };
+    } catch (error) {
+      if (isOryError(error, 'timeout') || hasStatus(error, 408, 504)) return 'too slow';
+      throw error;
+    }
+  }
+
+  private async scanEverybody(call: CallOptions): Promise<Page<Identity>> {
+    this.why = 'The server took too long to search, as Kratos on SQLite does.';
+    const walk = new PageWalk(this.client, listIdentities, {}, this.size);
+    return this.scan(walk, (await walk.next(call)) ?? { items: [], more: false });
   }
 
   private async goOn(walk: Walk, call: CallOptions): Promise<Page<Identity>> {
@@ -68,8 +97,12 @@ export class IdentitySearch implements PageSource<Identity> {
   private scan(walk: Walk, page: Page<Identity>): Page<Identity> {
     this.walk = walk;
     this.scanned = (this.scanned ?? 0) + page.items.length;
-    this.note = `This server can’t search. Of its first ${this.scanned} identities these contain “${this.text}”`;
-    return { items: page.items.filter((identity) => this.matches(identity)), more: page.more };
+    const items = page.items.filter((identity) => this.matches(identity));
+    this.matching += items.length;
+    const seen = `${page.more ? 'first ' : ''}${this.scanned.toLocaleString('en')}`;
+    const matching = `${this.matching.toLocaleString('en')} ${this.matching === 1 ? 'contains' : 'contain'}`;
+    this.note = `${this.why} Of its ${seen} identities, ${matching} “${this.text}”`;
+    return { items, more: page.more };
   }
 
   /** Asks once more, for nobody, but only where somebody came who doesn't show what was asked for. */
@@ -99,4 +132,24 @@ export class IdentitySearch implements PageSource<Identity> {
       throw error;
     }
   }
+}
+
+/** Pages that are looked through for those who are to be chosen from. */
+const MOST_PAGES = 400;
+
+/**
+ * Those whom a text finds first, so many that one can choose among them; a server that can't search is looked through
+ * page by page.
+ */
+export async function findIdentities(
+  client: OryClient,
+  text: string,
+  size: number,
+  call: CallOptions = {},
+): Promise<readonly Identity[]> {
+  const search = new IdentitySearch(client, text, size);
+  const found = [...((await search.next(call))?.items ?? [])];
+  for (let pages = 1; search.searching && found.length < size && pages < MOST_PAGES; pages++)
+    found.push(...((await search.next(call))?.items ?? []));
+  return found;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { PagedList } from '../../../src/features/explorer/lists/paged-list.ts';
+import { PagedList, type Search } from '../../../src/features/explorer/lists/paged-list.ts';
 import { listOAuth2Clients } from '../../../src/ory/operations/clients.ts';
 import { PageWalk } from '../../../src/ory/paging.ts';
 import { isOryError } from '../../../src/ory/errors.ts';
+import type { CallOptions } from '../../../src/ory/client.ts';
 import { testClient } from '../support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
 
@@ -155,5 +156,61 @@ describe('a list of pages', () => {
     clients.put({ client_id: 'new' });
     assert.deepEqual(ids(clients), ['new', 'c1']);
     assert.equal(server.received.length, 1);
+  });
+
+  describe('that is searched', () => {
+    const searchList = () => {
+      const searches: Search[] = [];
+      const walk = new PageWalk(testClient(server.url), listOAuth2Clients, {}, SIZE);
+      const source = {
+        searching: true,
+        progress: 'far',
+        next: (call?: CallOptions) => walk.next(call),
+      };
+      const found = new PagedList<{ client_id?: string }>({
+        open: () => source,
+        keyOf: (item) => item.client_id ?? '',
+        signal: abort.signal,
+        onChange: () => (changes += 1),
+        onSearch: (search) => searches.push(search),
+      });
+      return { found, searches };
+    };
+
+    it('goes on through its pages by itself, and shows what was found so far', async () => {
+      const { found, searches } = searchList();
+      await found.ensure();
+      assert.deepEqual(ids(found), ['c0', 'c1']);
+      assert.equal(searches.length, 1);
+      assert.equal(searches[0]?.progress(), 'far');
+      await searches[0].ended;
+      assert.deepEqual(ids(found), ['c0', 'c1', 'c2', 'c3', 'c4']);
+      assert.equal(found.searching, false);
+      assert.ok(changes > 0);
+    });
+
+    it('can be stopped, keeps what was found, and goes on where it stopped', async () => {
+      const { found, searches } = searchList();
+      hang = false;
+      await found.ensure();
+      hang = true;
+      searches[0]?.stop();
+      await searches[0]?.ended;
+      assert.ok(isOryError(found.failure?.error, 'cancelled'));
+      assert.deepEqual(ids(found), ['c0', 'c1']);
+      hang = false;
+      await found.retry();
+      await searches[1]?.ended;
+      assert.deepEqual(ids(found), ['c0', 'c1', 'c2', 'c3', 'c4']);
+    });
+
+    it('ends with its view', async () => {
+      const { found, searches } = searchList();
+      await found.ensure();
+      hang = true;
+      abort.abort();
+      await searches[0]?.ended;
+      assert.equal(found.searching, false);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { IdentitySearch } from '../../../src/resources/identity/search.ts';
+import { findIdentities, IdentitySearch } from '../../../src/resources/identity/search.ts';
 import { testClient } from '../support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
 
@@ -91,5 +91,53 @@ describe('finding an identity', () => {
     const { ids, note } = await find('alan@example.com', false);
     assert.deepEqual(ids, [uuid(3)]);
     assert.match(note ?? '', /can’t search/);
+  });
+
+  /** A Kratos whose filters are never answered, as on SQLite with many identities. */
+  async function findOnSqlite(text: string) {
+    server = await startTestServer(({ url }, response) => {
+      const { pathname, searchParams: query } = new URL(url, 'http://x');
+      if (pathname !== '/admin/identities') answerJson(response, { error: { message: 'not there' } }, 404);
+      else if (!query.has('credentials_identifier') && !query.has('preview_credentials_identifier_similar'))
+        answerJson(response, people);
+    });
+    const client = testClient(server.url, undefined, { timeoutMs: 200 });
+    const search = new IdentitySearch(client, text, 250);
+    const page = await search.next();
+    return { ids: page?.items.map(({ id }) => id), note: search.note, received: server.received };
+  }
+
+  it('says that a filter timed out, and looks through the pages instead', async () => {
+    const { ids, note, received } = await findOnSqlite('alan');
+    assert.deepEqual(ids, [uuid(3)]);
+    assert.equal(
+      note,
+      'The server took too long to search, as Kratos on SQLite does. Of its 3 identities, 1 contains “alan”',
+    );
+    // The other filter would take as long.
+    assert.equal(received.filter(({ url }) => url.includes('identifier')).length, 1);
+  });
+
+  it('is a search that goes on by itself where pages are looked through', async () => {
+    server = await startTestServer(({ url }, response) => {
+      const page = Number(new URL(url, 'http://x').searchParams.get('page') ?? 1);
+      const next = page < 3 ? { link: `<http://x/identities?page=${page + 1}&per_page=1>; rel="next"` } : {};
+      answerJson(response, people.slice(page - 1, page), 200, { 'x-total-count': '3', ...next });
+    });
+    const search = new IdentitySearch(testClient(server.url), 'alan@example.com', 1);
+    assert.deepEqual((await search.next())?.items, []);
+    assert.equal(search.searching, true);
+    assert.equal(search.progress, '1 identity looked through, 0 found');
+    await search.next();
+    await search.next();
+    assert.equal(await search.next(), undefined);
+    assert.equal(search.progress, '3 identities looked through, 1 found');
+    assert.match(search.note ?? '', /^This server can’t search\. Of its 3 identities, 1 contains/);
+    // Who chooses from a few finds those of later pages, too.
+    const found = await findIdentities(testClient(server.url), 'alan@example.com', 1);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      [uuid(3)],
+    );
   });
 });

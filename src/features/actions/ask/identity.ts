@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { identityName } from '../../../resources/identity/row.ts';
-import { IdentitySearch } from '../../../resources/identity/search.ts';
+import { findIdentities } from '../../../resources/identity/search.ts';
 import type { Actions } from '../actions.ts';
 import type { Named } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
@@ -30,7 +30,7 @@ export async function askIdentity(
       couldnt: `look for ${text}`,
       lacks: 'searching identities',
     },
-    async (client, call) => (await new IdentitySearch(client, text, SIZE).next(call))?.items ?? [],
+    (client, call) => findIdentities(client, text, SIZE, call),
   );
   if (!found) return [];
   const all = found.value.map((identity) => ({ id: identity.id, name: identityName(identity) }));

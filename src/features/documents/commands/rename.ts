@@ -3,6 +3,7 @@ import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
 import { keepAround } from '../../../editor/keep-around.ts';
 import { withPatience } from '../../../editor/patience.ts';
+import { forgetEndedToken, mayEndRegistrationToken } from '../../../editor/registration-token.ts';
 import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { textAt } from '../../../resources/changes.ts';
@@ -42,6 +43,8 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
     });
     const name = typed?.trim();
     if (!name || name === before) return;
+    const asked = { connection, id: ref.id, name: before || ref.id, verb: 'Rename' };
+    if (ref.kind === 'clients' && !(await mayEndRegistrationToken(container, asked))) return;
     // What somebody else changed while it was typed stays.
     const { raw: fresh } = await read();
     if (fresh.kind !== 'object') return;
@@ -52,6 +55,7 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
       keepAround(container, written, call, () => writing.save(client, edit, call)),
     );
     container.changes.fire({ ...ref, what: 'saved' });
+    if (ref.kind === 'clients') void forgetEndedToken(container, connection, ref.id);
     tellLine(`$(check) Renamed ${plain(before || ref.id)} to ${plain(name)} on ${plain(connection.name)}`);
     await renameTabs(target.ref, name);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { PageSource } from '../../../ory/paging.ts';
-import { PagedList } from './paged-list.ts';
+import { PagedList, type Search } from './paged-list.ts';
 
 /** A list as the rows need it. */
 export interface ListSpec<T> {
@@ -25,6 +25,7 @@ export class ListRegistry {
   constructor(
     private readonly onChange: (row: string | undefined) => void,
     private readonly onLoad: (loading: Promise<void>) => void,
+    private readonly onSearch: (search: Search) => void = () => undefined,
   ) {}
 
   /** The list with this id; made, but not loaded, when it is first asked for. */
@@ -38,6 +39,7 @@ export class ListRegistry {
       signal: abort.signal,
       onChange: () => this.onChange(row),
       onLoad: this.onLoad,
+      onSearch: this.onSearch,
     });
     this.entries.set(id, { list: list as unknown as PagedList<never>, row });
     this.aborts.set(id, abort);

@@ -18,10 +18,26 @@ export interface ListOptions<T> {
   readonly onChange: () => void;
   /** Hands out each load, for progress. */
   readonly onLoad?: (loading: Promise<void>) => void;
+  /** Hands out a search through the pages that goes on by itself, for progress and to be stopped. */
+  readonly onSearch?: (search: Search) => void;
+}
+
+/** A search through the pages of a list. */
+export interface Search {
+  readonly ended: Promise<void>;
+  /** How far it has come, in words. */
+  readonly progress: () => string;
+  readonly stop: () => void;
 }
 
 /** Shorter pauses pass unnoticed. */
 const WORTH_TELLING_MS = 1000;
+
+/** Pages that a search goes through by itself; after that, "Load more…" goes on. */
+const MOST_PAGES = 2000;
+
+/** How often the rows of a search are drawn anew, at most. */
+const DRAWING_PAUSE_MS = 500;
 
 /**
  * A list that keeps the pages it has loaded: "more" asks for the next page only, a refresh for as many as were shown.
@@ -35,6 +51,8 @@ export class PagedList<T> {
   pause: Pause | undefined;
   /** Whether a page was ever loaded. */
   loaded = false;
+  /** Whether its pages are looked through at the moment, which goes on by itself. */
+  searching = false;
 
   private stale = true;
   private shown = 0;
@@ -52,7 +70,7 @@ export class PagedList<T> {
 
   /** The words of the source on what it found, where it has any. */
   get note(): string | undefined {
-    return (this.source as { readonly note?: string } | undefined)?.note;
+    return this.source?.note;
   }
 
   /** Loads what is missing. Resolves when that is done or failed, and early when the server asks to wait. */
@@ -113,7 +131,8 @@ export class PagedList<T> {
       while (pages.length < wanted) {
         const page = await source.next(call);
         if (page) pages.push(page);
-        if (!page?.more) break;
+        // A search shows what it found so far, and goes on.
+        if (!page?.more || source.searching) break;
       }
       this.source = source;
       this.items = [];
@@ -131,7 +150,30 @@ export class PagedList<T> {
     this.shown += 1;
   }
 
-  private start(during: ListFailure['during'], load: (call: CallOptions) => Promise<void>): void {
+  /** Looks through the pages of a search, one after the other. */
+  private goOn(): void {
+    const { source } = this;
+    if (!source?.searching || !this.more || this.failure || this.running) return;
+    this.searching = true;
+    this.start('search', async (call) => {
+      let drawn = Date.now();
+      for (let pages = 0; pages < MOST_PAGES && this.more; pages++) {
+        this.add((await source.next(call)) ?? { items: [], more: false });
+        if (Date.now() - drawn < DRAWING_PAUSE_MS) continue;
+        drawn = Date.now();
+        this.options.onChange();
+      }
+    });
+    const { running: ended = Promise.resolve() } = this;
+    this.options.onSearch?.({
+      ended,
+      progress: () => source.progress ?? '',
+      stop: () => this.stop(),
+    });
+    this.options.onChange();
+  }
+
+  private start(during: ListFailure['during'] | 'search', load: (call: CallOptions) => Promise<void>): void {
     this.stale = false;
     const stopper = (this.stopper = new AbortController());
     const signal = AbortSignal.any([this.options.signal, stopper.signal]);
@@ -141,15 +183,19 @@ export class PagedList<T> {
       },
       (error: unknown) => {
         // Nobody looks at a list whose connection is gone.
-        if (!this.options.signal.aborted) this.failure = { error, during };
+        if (!this.options.signal.aborted)
+          this.failure = { error, during: during === 'search' ? 'more' : during };
       },
     );
     this.running = running.then(() => {
-      const paused = this.pause !== undefined;
+      const told = this.pause !== undefined || this.searching;
       this.running = undefined;
       this.pause = undefined;
+      this.searching = false;
       this.release();
-      if (paused && !this.options.signal.aborted) this.options.onChange();
+      if (this.options.signal.aborted) return;
+      if (told) this.options.onChange();
+      if (during !== 'search') this.goOn();
     });
     this.options.onLoad?.(this.running);
   }
@@ -162,7 +208,7 @@ export class PagedList<T> {
   }
 
   private settled(): Promise<void> {
-    if (!this.running || this.pause) return Promise.resolve();
+    if (!this.running || this.pause || this.searching) return Promise.resolve();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 

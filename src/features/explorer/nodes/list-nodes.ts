@@ -21,6 +21,7 @@ export function listNodes<T>(view: ExplorerView, list: PagedList<T>, rows: ListR
   const failed = failure ? failureNodes(view, failure, rows) : [];
   const items = list.items.map(rows.toNode);
   if (list.pause) return [...items, waitNode(view, rows)];
+  if (list.searching) return [...items, searchNode(view, rows)];
   if (failure?.during === 'more') return [...items, ...failed];
   const more = list.more ? [moreNode(view, list.items.length, rows)] : [];
   const all = [...failed, ...items, ...more];
@@ -46,5 +47,14 @@ function waitNode(view: ExplorerView, { parent, id }: Rows): TreeNode {
     description: 'click to stop waiting',
     icon: 'watch',
     command: { command: 'ory.stopLoading', title: 'Stop Waiting', arguments: [view.id, id] },
+  });
+}
+
+function searchNode(view: ExplorerView, { parent, id }: Rows): TreeNode {
+  return new LeafNode(`${id}:search`, parent, {
+    label: 'Searching…',
+    description: 'click to stop',
+    icon: 'loading~spin',
+    command: { command: 'ory.stopLoading', title: 'Stop Searching', arguments: [view.id, id] },
   });
 }
