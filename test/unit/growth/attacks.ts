@@ -21,7 +21,7 @@ export function attacksOn(source: string, flags: string): readonly ((length: num
   if (repetitions.length === 0) return [];
   const parts = partsOf(pattern);
   const whole = parts.map(({ own }) => own).join('');
-  const own = [...new Set(parts.flatMap((part) => [...part.own]))].slice(0, 40);
+  const own = [...new Set(parts.flatMap((part) => Array.from(part.own)))].slice(0, 40);
   const singles = new Set([...USUAL, ...own]);
   const befores = new Set(parts.filter(({ repeats }) => repeats).map(({ before }) => before));
   const makers = new Map<string, (length: number) => string>();
@@ -49,7 +49,9 @@ export function attacksOn(source: string, flags: string): readonly ((length: num
 function repetitionsIn(pattern: AST.Pattern): readonly AST.Quantifier[] {
   const found: AST.Quantifier[] = [];
   visitRegExpAST(pattern, {
-    onQuantifierEnter: (one) => void (one.max > FEW && found.push(one)),
+    onQuantifierEnter: (one) => {
+      if (one.max > FEW) found.push(one);
+    },
   });
   return found;
 }
@@ -91,12 +93,10 @@ function sample(element: AST.Element | AST.Alternative): string {
       return sample(element.element).repeat(Math.max(1, Math.min(element.min, 64)));
     case 'Group':
     case 'CapturingGroup':
-      return sample(element.alternatives[0] as AST.Alternative);
+      return sample(element.alternatives[0]!);
     case 'Assertion':
       // What is looked behind for stands before; what is looked ahead for follows by itself.
-      return element.kind === 'lookbehind' && !element.negate
-        ? sample(element.alternatives[0] as AST.Alternative)
-        : '';
+      return element.kind === 'lookbehind' && !element.negate ? sample(element.alternatives[0]!) : '';
     case 'Character':
       return String.fromCodePoint(element.value);
     case 'CharacterSet':
