@@ -40,6 +40,10 @@ export interface JsonSchema {
   readonly deprecationMessage?: string;
   /** Editors and `check/`: said in place of the validator's own words. */
   readonly errorMessage?: string;
+  /** Editors: said of a text that the pattern doesn't fit. */
+  readonly patternErrorMessage?: string;
+  /** Editors: completion doesn't offer the member. */
+  readonly doNotSuggest?: boolean;
   readonly enumDescriptions?: readonly string[];
   /** Editors: what completion inserts; `$1` is where the cursor goes. */
   readonly defaultSnippets?: readonly {

@@ -17,16 +17,20 @@ function service({ description, properties = {} }: JsonSchema): JsonSchema {
 
 /** In a project each service is configured as a server of one's own is. */
 function withServices(schema: JsonSchema): JsonSchema {
-  const kratos = kratosConfigSchema();
+  const kratos = kratosConfigSchema('network');
+  const hydra = hydraConfigSchema('network');
+  const keto = ketoConfigSchema('network');
   return {
     ...schema,
     required: ['name'],
     definitions: {
       ...schema.definitions,
       ...kratos.definitions,
+      ...hydra.definitions,
+      ...keto.definitions,
       ProjectServiceIdentity: service(kratos),
-      ProjectServiceOAuth2: service(hydraConfigSchema()),
-      ProjectServicePermission: service(ketoConfigSchema()),
+      ProjectServiceOAuth2: service(hydra),
+      ProjectServicePermission: service(keto),
     },
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Position } from 'vscode-languageserver-types';
+import type { YamlText } from '../../../src/features/schemas/yaml/messages.ts';
 import { YamlService } from '../../../src/features/schemas/yaml/yaml-service.ts';
 import { type JsonNode, printJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
@@ -12,6 +14,15 @@ import type { JsonSchema } from '../../../src/schemas/json-schema.ts';
 import { schemaOf } from '../../../src/schemas/schema-of.ts';
 
 let count = 0;
+const fileSchemas = new Map<FileKind, string>();
+
+function fileSchema(file: FileKind): string {
+  const known =
+    fileSchemas.get(file) ??
+    JSON.stringify(schemaOf({ of: 'file', file }, { ids: [], complete: false, addressesOf: () => [] }));
+  fileSchemas.set(file, known);
+  return known;
+}
 
 /** What the thread does. */
 const find: FindProblems = (schema, others, text) =>
@@ -35,6 +46,7 @@ export class Marks {
       const { host, pathname } = new URL(address);
       const ref = parseSchemaAddress(host, pathname);
       assert.ok(ref, `${address} is one of ours`);
+      if (ref.of === 'file') return Promise.resolve(fileSchema(ref.file));
       const schema = ref.of === 'traits' ? this.schemas.get(ref.id) : schemaOf(ref, this.live);
       return Promise.resolve(JSON.stringify(schema));
     });
@@ -67,15 +79,33 @@ export class Marks {
     return this.inText(text, schemaAddress({ of: 'file', file, ifOurs }));
   }
 
-  private async inText(text: string, schema: string): Promise<string[]> {
-    const version = ++count;
+  /** The names of what completion offers at a place of a server's configuration. */
+  async offeredInFile(file: FileKind, text: string, at: Position): Promise<string[]> {
+    const { items } = await this.service.complete(
+      this.document(text, schemaAddress({ of: 'file', file })),
+      at,
+    );
+    return items.map(({ label }) => label);
+  }
+
+  /** What is said of a member of a server's configuration. @param path its path; the last name counts, where it stands last */
+  async hoverInFile(file: FileKind, text: string, path: string): Promise<string> {
+    const name = /[^.[\]()]+$/.exec(path)?.[0] ?? '';
     const lines = text.split('\n');
-    const problems = await this.service.problems({
-      uri: `ory://c/${version}.yaml`,
-      version,
-      text,
-      schema,
-    });
+    const line = lines.findLastIndex((one) => one.includes(`${name}:`));
+    const at = { line, character: (lines[line] ?? '').indexOf(`${name}:`) + 1 };
+    const hover = await this.service.hover(this.document(text, schemaAddress({ of: 'file', file })), at);
+    return hover ? JSON.stringify(hover.contents) : '';
+  }
+
+  private document(text: string, schema: string): YamlText {
+    const version = ++count;
+    return { uri: `ory://c/${version}.yaml`, version, text, schema };
+  }
+
+  private async inText(text: string, schema: string): Promise<string[]> {
+    const lines = text.split('\n');
+    const problems = await this.service.problems(this.document(text, schema));
     return problems.map(({ range, message }) => `${(lines[range.start.line] ?? '').trim()}: ${message}`);
   }
 
