@@ -12,7 +12,7 @@ export const CONTROL_PREFIX = '/.sandbox/';
 
 /**
  * `/.sandbox/faults` (GET the rules, PUT new ones, DELETE them all) and `/.sandbox/requests` (GET the log,
- * DELETE it) and `/.sandbox/mails` (GET what was sent to persons). A page on the web cannot reach PUT and DELETE: they need a preflight, which is never granted here.
+ * DELETE it) and `/.sandbox/mails` (GET what was sent to persons). Pages of other sites are kept out on every port.
  */
 export function control(
   request: SandboxRequest,

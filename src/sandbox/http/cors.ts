@@ -45,7 +45,7 @@ export function preflight(cors: Cors | undefined, request: SandboxRequest): Sand
 /** Headers that an answer to an allowed origin carries; none without settings or for another origin. */
 export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Record<string, string> {
   const origin = request.headers.origin;
-  if (!cors || origin === undefined || !cors.origins.some((allowed) => matches(allowed, origin))) return {};
+  if (!cors || origin === undefined || !allowsOrigin(cors, origin)) return {};
   return {
     vary: 'Origin',
     'access-control-allow-origin': cors.origins.includes('*') && !cors.credentials ? '*' : origin,
@@ -53,6 +53,10 @@ export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Re
     ...(cors.credentials ? { 'access-control-allow-credentials': 'true' } : {}),
   };
 }
+
+/** True when the settings let pages of an origin in. */
+export const allowsOrigin = (cors: Cors | undefined, origin: string): boolean =>
+  cors?.origins.some((allowed) => matches(allowed, origin)) === true;
 
 /** An allowed origin may hold one `*`: `https://*.example.com`. */
 function matches(allowed: string, origin: string): boolean {

@@ -4,7 +4,9 @@ import type { Fault, Faults } from '../faults/faults.ts';
 import { error } from './answers.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
-import { refuseForeignHost } from './host-guard.ts';
+import { refuse } from './guard.ts';
+import { isRead } from './paths.ts';
+import { readQuery } from './query.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
 import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
@@ -23,7 +25,7 @@ export interface ServerContext {
   report(problem: string): void;
 }
 
-/** An HTTP server for one service: host check, control path, faults, cross-origin headers, body limit, HEAD. */
+/** An HTTP server for one service: guards, control path, faults, cross-origin headers, body limit, HEAD. */
 export function serve(service: Service, cors: Cors | undefined, context: ServerContext): Server {
   const server = createServer({ keepAlive: true, maxHeaderSize: 128 * 1024 }, (message, response) => {
     answer(service, cors, context, message, response).catch((cause: unknown) => {
@@ -61,7 +63,7 @@ async function answer(
     send(response, result, method, fault);
   };
 
-  const refused = refuseForeignHost(message.headers.host);
+  const refused = refuse(service.name, split(target).path, message, cors);
   if (refused) {
     respond(refused);
     return;
@@ -100,24 +102,27 @@ async function answer(
 
 /** GET starts flows and challenges there; anywhere else it changes nothing. */
 function changes(request: SandboxRequest): boolean {
-  return request.method !== 'GET' || /^\/(self-service|oauth2|\.well-known)\//.test(request.path);
+  return !isRead(request.method) || /^\/(self-service|oauth2|\.well-known)\//.test(request.path);
 }
 
 function toRequest(message: IncomingMessage, target: string, body: Buffer): SandboxRequest {
-  // A proxy's client sends an absolute URL; only its path counts.
-  const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-  const cut = local.indexOf('?');
-  const search = cut < 0 ? '' : local.slice(cut + 1);
+  const { path, search } = split(target);
   return {
-    // Services know GET only; HEAD is the same answer without its body.
-    method: message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET'),
-    path: cut < 0 ? local : local.slice(0, cut),
-    query: new URLSearchParams(search),
+    method: message.method ?? 'GET',
+    path,
+    query: readQuery(search),
     search,
     headers: message.headers,
     body,
     params: {},
   };
+}
+
+/** Path and query of what was asked for. A proxy's client sends an absolute URL; only its path counts. */
+function split(target: string): { readonly path: string; readonly search: string } {
+  const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const cut = local.indexOf('?');
+  return cut < 0 ? { path: local, search: '' } : { path: local.slice(0, cut), search: local.slice(cut + 1) };
 }
 
 function send(response: ServerResponse, result: SandboxAnswer, method: string, fault?: Fault): void {

@@ -1,6 +1,6 @@
 import { badRequest, KratosError } from '../http/errors.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { readQuery } from '../http/query.ts';
+import { readQuery } from '../../http/query.ts';
 import type { Flow } from './model.ts';
 
 /**

@@ -1,5 +1,0 @@
-/** Parameters of a query; the server leaves out what it can't decode (`%zz`) and what has a semicolon in it. */
-export function readQuery(search: string): URLSearchParams {
-  const readable = search.split('&').filter((pair) => !/%(?![0-9a-f]{2})|;/i.test(pair));
-  return new URLSearchParams(readable.join('&'));
-}
