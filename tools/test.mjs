@@ -96,7 +96,7 @@ const steps = [
     name: 'e2e',
     about: 'the package in the real workbench',
     needs: ['build', 'package'],
-    run: () => counted(['tools/lib/mocha.mjs', 'out/test/e2e', '--timeout', '180000']),
+    run: () => counted(['tools/lib/mocha.mjs', 'out/test/e2e', '--timeout', '600000']),
   },
   { name: 'start', about: 'npm start', run: () => node('tools/start.mjs', '--smoke') },
 ];

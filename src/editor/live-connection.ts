@@ -1,4 +1,5 @@
 import { addressOf, type Connection } from '../connections/model.ts';
+import { readOnlyReason } from '../connections/read-only.ts';
 import { OryError } from '../ory/errors.ts';
 import type { Service } from '../ory/operations/operation.ts';
 import type { ConnectionStore } from './connection-store.ts';
@@ -38,9 +39,7 @@ export class LiveConnection {
   /** Why nothing can be changed through it, in a sentence; empty where it can. */
   get closed(): string {
     const { gone, now } = this;
-    return (
-      gone || (now.readOnly ? `${now.name} is a read-only connection: nothing is changed through it.` : '')
-    );
+    return gone || (readOnlyReason(now) ?? '');
   }
 
   /** @throws {OryError} `refused`, where nothing can be asked of it any more */

@@ -23,11 +23,11 @@ export type RowPart = { readonly connection: string } & (
 export type PartName = RowPart['is'];
 export type PartOf<N extends PartName> = Extract<RowPart, { is: N }>;
 
-/** What rows stand for, of one sort: the clicked row, with the selection that it belongs to. */
+/** What rows stand for, of one sort: the clicked row, which leads, with the selection that it belongs to. */
 export function partsOf<N extends PartName>(args: readonly unknown[], is: N): readonly PartOf<N>[] {
   const [first, selected] = args;
-  const rows: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [first];
-  return rows.flatMap((row) => {
+  const rows = new Set<unknown>([first, ...(Array.isArray(selected) ? (selected as unknown[]) : [])]);
+  return [...rows].flatMap((row) => {
     const part = typeof row === 'object' && row !== null && 'part' in row ? (row.part as RowPart) : undefined;
     return part?.is === is ? [part as PartOf<N>] : [];
   });

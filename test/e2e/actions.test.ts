@@ -44,22 +44,14 @@ describe('direct commands', () => {
   });
 
   it('refuse to delete the last credential in the server’s words', async () => {
-    const { ory, dialogs, notifications, page } = workbench();
+    const { ory, dialogs, notifications } = workbench();
     const name = (await ory.identities.labels()).find((label) => label.includes('@')) ?? '';
     await ory.identities.expandRow(name);
     await ory.identities.expandRow('Credentials');
     await ory.identities.row('password').waitFor();
     await ory.identities.expandRow('Consents');
     await ory.identities.row('Granted nothing that is still in force').waitFor();
-    // The row above says "password", too, behind its label.
-    await ory.identities.rows
-      .filter({ hasText: /^\s*password/ })
-      .first()
-      .click({ button: 'right' });
-    const item = page.getByRole('menuitem', { name: 'Delete Credential…', exact: true });
-    await item.hover();
-    await page.waitForTimeout(300);
-    await item.click();
+    await ory.identities.menu('password', 'Delete Credential…');
     await dialogs.waitFor(`Delete the password credential of ${name} from Local sandbox?`);
     await workbench().screenshot('actions-delete-credential');
     await dialogs.press('Delete');

@@ -34,7 +34,6 @@ describe('an identity in two windows', () => {
   }
 
   it('is merged where each changed another part, and compared where both changed the same', async function () {
-    this.timeout(300_000);
     const first = workbench();
     const second = await first.another();
     const tab = await openFirst(first);

@@ -12,7 +12,6 @@ describe('the form of an operation', () => {
     await workbench().command('Ory: Run Operation…');
     await quickInput.waitFor('Run an Operation on Local sandbox');
     await quickInput.fill('listIdentities');
-    await page.waitForTimeout(700);
     await quickInput.pick('listIdentities');
     await webview.waitFor('listIdentities');
     await webview.field('page_size').fill('nine');

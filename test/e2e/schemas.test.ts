@@ -33,16 +33,6 @@ describe('completion in documents', () => {
     await row.click();
   }
 
-  /** Puts the cursor behind the first place where a text stands. */
-  async function behind(text: string): Promise<void> {
-    const { editor, page, quickInput } = workbench();
-    const whole = await editor.text();
-    const lines = whole.slice(0, whole.indexOf(text) + text.length).split('\n');
-    await page.keyboard.press('Control+g');
-    await quickInput.fill(`:${String(lines.length)}:${String((lines.at(-1) ?? '').length + 1)}`);
-    await quickInput.accept();
-  }
-
   it('offers a trait of the identity’s own schema, in JSON', async () => {
     const { ory, editor } = workbench();
     await ory.open();
@@ -54,7 +44,7 @@ describe('completion in documents', () => {
     const identity = JSON.parse(await editor.text()) as Identity;
     assert.ok(identity.traits.name);
     await editor.setText(JSON.stringify({ ...identity, traits: { email: name } }, undefined, 2));
-    await behind(`"email": "${name}"`);
+    await editor.putCursorBehind(`"email": "${name}"`);
     await workbench().page.keyboard.type(',\n"');
     await complete('name', 'schemas-trait');
     assert.match(await editor.text(), /"traits": \{\s+"email": "[^"]+",\s+"name": /);
@@ -68,7 +58,7 @@ describe('completion in documents', () => {
     await editor.waitFor(`${name}.yaml`);
     const text = await editor.text();
     await editor.setText(text.replace(/\n {2}name:(\n {4}.*)+/, ''));
-    await behind(`  email: ${name}`);
+    await editor.putCursorBehind(`  email: ${name}`);
     await page.keyboard.type('\n');
     await complete('name', 'schemas-trait-yaml');
     assert.match(await editor.text(), /\n {2}email: .*\n {2}name:/);
@@ -90,7 +80,7 @@ describe('completion in documents', () => {
       .first()
       .waitFor();
     await workbench().screenshot('schemas-kratos-yml');
-    await behind('lifespan: soon');
+    await editor.putCursorBehind('lifespan: soon');
     await page.keyboard.type('\n');
     await complete('after', 'schemas-kratos-yml-completion');
     assert.match(await editor.text(), /lifespan: soon\n {6}after:/);

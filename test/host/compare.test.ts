@@ -149,7 +149,7 @@ describe('comparisons', () => {
     const closed = [projectRow(one, 'closed'), projectRow(two, 'closed')];
     await commands.executeCommand('ory.compare', closed[0], closed);
     await commands.executeCommand('ory.applyDifferences');
-    assert.match(person().told.join('\n'), /Closed is marked read-only/);
+    assert.match(person().told.join('\n'), /Closed is a read-only connection/);
     const { json } = await ask('console', 'POST', '/projects', { name: 'Real one', environment: 'prod' });
     const rows = [projectRow(one), projectRow(json as ConsoleProject)];
     await commands.executeCommand('ory.compare', rows[0], rows);

@@ -179,7 +179,7 @@ describe('direct commands that fail', () => {
         assert.ok(said.startsWith(`Couldn’t ${deed.couldnt} (Actions sandbox): `), said);
         assert.match(said, words);
       }
-    }).timeout(120_000);
+    });
   }
 
   it('are tried again when one asks for it', async () => {
@@ -235,5 +235,5 @@ describe('direct commands that fail', () => {
     } finally {
       window.withProgress = progress;
     }
-  }).timeout(60_000);
+  });
 });

@@ -40,7 +40,6 @@ describe('the history of a document', () => {
   useDocuments();
 
   it('lists what was saved, compares it with now, and puts it back by a save', async function () {
-    this.timeout(60_000);
     const { id, document } = await switchedOff();
     await commands.executeCommand('ory.showHistory', document.uri);
     // The newest is what the save made; the one before it is what it was made of.
@@ -62,7 +61,6 @@ describe('the history of a document', () => {
   });
 
   it('holds what a command changed, which is put back like a save', async function () {
-    this.timeout(60_000);
     const { id, email } = await newIdentity();
     const ref = { connection: 'docs', kind: 'identities', id };
     await commands.executeCommand('ory.deactivateIdentity', { ref, name: email });
@@ -80,7 +78,6 @@ describe('the history of a document', () => {
   });
 
   it('tells why a version can’t be put back into a text that can’t be read, and leaves the text alone', async function () {
-    this.timeout(60_000);
     const { document } = await switchedOff();
     await commands.executeCommand('ory.showHistory', document.uri);
     await commands.executeCommand('workbench.action.quickOpenSelectNext');
@@ -105,7 +102,6 @@ describe('the history of a document', () => {
   });
 
   it('is not kept of a production connection unless it is asked for', async function () {
-    this.timeout(60_000);
     const { document } = await switchedOff('docs-live');
     await commands.executeCommand('ory.showHistory', document.uri);
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

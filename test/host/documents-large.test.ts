@@ -28,7 +28,6 @@ async function replace(document: TextDocument, from: string, to: string): Promis
 }
 
 describe('documents of megabytes', function () {
-  this.timeout(240_000);
   useDocuments();
 
   const marks = (document: TextDocument, holds: (texts: readonly string[]) => boolean) =>

@@ -83,7 +83,7 @@ describe('self-service flows', () => {
     await open('closed', id);
     await shown('login flow · Closed');
     await open('closed', 'https://x.example.com/self-service/login/api');
-    assert.match(person().told.join('\n'), /Closed is a read-only connection: no flow is started/);
+    assert.match(person().told.join('\n'), /Closed is a read-only connection: nothing can be changed/);
     await commands.executeCommand('ory.startFlow', { connection: 'closed' });
     assert.match(person().told.at(-1) ?? '', /read-only/);
     assert.equal((await asked()).filter((line) => line.includes('/login/api')).length, 1);

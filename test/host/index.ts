@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const grep = process.env.TEST_GREP;
   const mocha = new Mocha({
     color: process.env.FORCE_COLOR === '1',
-    timeout: 60_000,
+    timeout: 240_000,
     ...(grep ? { grep } : {}),
   });
   for (const file of readdirSync(__dirname).sort())

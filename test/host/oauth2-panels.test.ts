@@ -78,10 +78,14 @@ describe('panels of OAuth 2.0', () => {
     assert.equal((await temporary()).length, 1);
     view.send({ type: 'token', id: 'refresh_token', action: 'refresh' });
     view.send({ type: 'token', id: 'refresh_token', action: 'refresh' });
-    assert.equal((await view.comes(({ busy }) => busy)).failure, '');
-    const after = await view.comes(({ busy }) => !busy);
-    assert.equal(after.failure, '');
-    assert.equal(after.steps.filter(({ title }) => title === 'Refresh the tokens').length, 1);
+    // What is done stays in the steps; that the panel is busy may pass unseen.
+    const refreshes = ({ steps }: RunModel) => steps.filter(({ title }) => title === 'Refresh the tokens');
+    const after = await view.comes((model) => !model.busy && refreshes(model).length > 0);
+    assert.deepEqual(
+      view.models.map(({ failure }) => failure).filter((failure) => failure !== ''),
+      [],
+    );
+    assert.equal(refreshes(after).length, 1);
     assert.deepEqual(
       after.tokens.map(({ state }) => state.severity),
       ['success', 'success', 'success'],

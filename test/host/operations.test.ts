@@ -251,5 +251,5 @@ describe('running operations', () => {
     answers.set('GET /admin/identities/page', { status: 200, type: 'text/html', text: '<p>no JSON</p>' });
     run({ operation: 'getIdentity', connection: 'ops', parameters: { id: 'page' } });
     await acceptUntil(() => front()?.getText().includes('<p>no JSON</p>') ?? false);
-  }).timeout(90_000);
+  });
 });

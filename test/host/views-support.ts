@@ -9,7 +9,8 @@ interface Sent {
 }
 
 export class View<Model> {
-  model: Model | undefined;
+  /** Everything that was shown, in order: what passes is looked for here. */
+  readonly models: Model[] = [];
   private readonly heard = new EventEmitter<unknown>();
   private readonly closed = new EventEmitter<void>();
 
@@ -24,7 +25,7 @@ export class View<Model> {
       asWebviewUri: (uri: Uri) => uri,
       onDidReceiveMessage: this.heard.event,
       postMessage: ({ kind, model }: Sent) => {
-        if (kind === 'model') this.model = model as Model;
+        if (kind === 'model') this.models.push(model as Model);
         return Promise.resolve(true);
       },
     },
@@ -33,6 +34,11 @@ export class View<Model> {
     reveal: () => undefined,
     dispose: () => this.close(),
   };
+
+  /** What is shown now. */
+  get model(): Model | undefined {
+    return this.models.at(-1);
+  }
 
   ready(): void {
     this.heard.fire({ kind: 'ready' });
@@ -51,7 +57,7 @@ export class View<Model> {
     const model = await eventually(
       () => this.model,
       (seen) => seen !== undefined && wanted(seen),
-      30_000,
+      90_000,
     );
     return model as Model;
   }

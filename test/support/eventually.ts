@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-/** Waits until something holds; fails with what it saw last. */
+/** Waits until something holds that then stays; fails with what it saw last. A busy machine takes its time. */
 export async function eventually<T>(
   look: () => T | Promise<T>,
   holds: (seen: T) => boolean,
-  ms = 15_000,
+  ms = 90_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -78,7 +78,7 @@ describe('a request as cURL', () => {
       const { theirs, ours, command } = await both(masked, input, { ...env, ...bodyEnv });
       assert.deepEqual(comparable(theirs), comparable(ours), `${operation.id}\n${command}`);
     }
-  }).timeout(60_000);
+  });
 
   /** Templates hold no true secrets: their bodies are compared as they stand. */
   function withBodySecrets(operation: Operation, body: string | undefined) {

@@ -200,7 +200,7 @@ describe('an answer as a document', () => {
     assert.equal(masked.split(MASK).length, count + 1);
     assert.ok(!masked.includes('tell-nobody'));
     assert.ok(masked.trimEnd().endsWith('12345678901234567890\n]'));
-  }).timeout(30_000);
+  });
 });
 
 describe('resources in operations', () => {

@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: 'string', default: '60000' }, grep: { type: 'string' } },
+  options: { timeout: { type: 'string', default: '240000' }, grep: { type: 'string' } },
 });
 const [folder, ...names] = positionals;
 const files = readdirSync(folder, { recursive: true })

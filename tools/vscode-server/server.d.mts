@@ -43,4 +43,3 @@ export interface Server {
 }
 
 export function startServer(options?: ServerOptions): Promise<Server>;
-export function installExtension(vsix: string, dataDir: string): Promise<void>;

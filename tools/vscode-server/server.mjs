@@ -19,13 +19,14 @@ function cleanEnvironment(extra) {
 }
 
 /**
- * Installs a packaged extension, as `code --install-extension` does.
- * @param {string} vsix
+ * Installs packaged extensions, as `code --install-extension` does.
+ * @param {readonly string[]} packages
  * @param {string} dataDir the server's data folder
  */
-export async function installExtension(vsix, dataDir) {
-  const args = [serverMain, '--accept-server-license-terms', '--server-data-dir', dataDir];
-  args.push('--install-extension', resolve(vsix), '--force');
+async function installExtensions(packages, dataDir) {
+  if (packages.length === 0) return;
+  const args = [serverMain, '--accept-server-license-terms', '--server-data-dir', dataDir, '--force'];
+  for (const vsix of packages) args.push('--install-extension', resolve(vsix));
   await promisify(execFile)(nodeBin, args, { env: cleanEnvironment() });
 }
 
@@ -71,7 +72,7 @@ export async function startServer(options = {}) {
   mkdirSync(sockets, { recursive: true });
   const settings = { ...quietSettings, ...(options.trust ? {} : trustEverything), ...options.settings };
   writeSettings(join(dataDir, 'data'), settings);
-  for (const vsix of options.extensions ?? []) await installExtension(vsix, dataDir);
+  await installExtensions(options.extensions ?? [], dataDir);
 
   const args = [join(here, 'serve.mjs'), '--code-server', layout(serverHome).codeServer];
   args.push('--port', String(options.port ?? 0), '--server-data-dir', dataDir);

@@ -4,7 +4,7 @@ import { withoutIcons } from '../text.ts';
 import { listOAuth2Clients } from '../../ory/operations/clients.ts';
 import { PageWalk } from '../../ory/paging.ts';
 import { clientRow } from '../../resources/client/row.ts';
-import type { Hosted, Named } from './chosen.ts';
+import type { Hosted, Named } from '../target.ts';
 import { perform } from './perform.ts';
 
 const SIZE = 250;

@@ -1,7 +1,7 @@
 import type { Connection } from '../../connections/model.ts';
 import { confirmDestruction } from '../confirm.ts';
 import { oneLine } from '../text.ts';
-import type { Named } from './chosen.ts';
+import type { Named } from '../target.ts';
 import type { DeedHost } from './deed-host.ts';
 import { type ManyDeeds, performAll } from './perform.ts';
 import { listed } from './tell-done.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import type { Named } from '../../editor/deeds/chosen.ts';
+import type { Named } from '../../editor/target.ts';
 import { keepAround } from '../../editor/keep-around.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';

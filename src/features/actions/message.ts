@@ -5,10 +5,10 @@ import { withoutIcons, withoutLinks } from '../../editor/text.ts';
 import { getCourierMessage, listCourierMessages } from '../../ory/operations/courier.ts';
 import { ago } from '../../resources/row.ts';
 import type { Actions } from './actions.ts';
-import type { Named } from '../../editor/deeds/chosen.ts';
+import type { Named } from '../../editor/target.ts';
 import { messageText } from './message-text.ts';
 import { perform } from '../../editor/deeds/perform.ts';
-import { usable } from '../../editor/deeds/usable.ts';
+import { requireConnection } from '../../editor/require-connection.ts';
 import { viewRefOf, viewUri } from './view-uri.ts';
 
 export interface ChosenMessage extends Named {
@@ -26,7 +26,7 @@ export async function chooseMessage(
   const shown = part ? undefined : viewRefOf(args[0], 'messages');
   const given = part ?? (shown && { ...shown, name: 'this message' });
   const need = { service: 'kratos-admin', writes: false } as const;
-  const connection = await usable(container, need, given?.connection);
+  const connection = await requireConnection(container, need, given?.connection);
   if (!connection) return undefined;
   const one = given ?? (await askMessage(actions, connection, title));
   return one && { connection, id: one.id, name: one.name };

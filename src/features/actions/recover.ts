@@ -4,7 +4,7 @@ import { whenFact } from '../../resources/row.ts';
 import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
 import { askLifespan } from './ask/lifespan.ts';
-import { chooseOne } from '../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../editor/target.ts';
 import { perform } from '../../editor/deeds/perform.ts';
 
 interface Recovery {

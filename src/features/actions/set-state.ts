@@ -1,7 +1,7 @@
 import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
 import { editIdentity } from './edit-identity.ts';
-import { choose } from '../../editor/deeds/chosen.ts';
+import { choose } from '../../editor/target.ts';
 import { performAll } from '../../editor/deeds/perform.ts';
 import { several, tellDone } from '../../editor/deeds/tell-done.ts';
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { partsOf } from '../../editor/row-part.ts';
-import { parseDocumentUri } from '../../editor/document-uri.ts';
+import { givenConnection, givenOne } from '../../editor/given.ts';
 import type { OAuth2ConsentSession } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { listOAuth2ConsentSessions } from '../../ory/operations/oauth2-sessions.ts';
 import { collect } from '../../ory/paging.ts';
 import type { Actions } from './actions.ts';
 import { subjectText } from './subject-text.ts';
-import { usable } from '../../editor/deeds/usable.ts';
+import { requireConnection } from '../../editor/require-connection.ts';
 import { type ViewRef, viewRefOf, viewUri } from './view-uri.ts';
 
 export interface Subject {
@@ -25,7 +25,7 @@ export async function chooseSubject(
 ): Promise<Subject | undefined> {
   const given = givenOf(args);
   const need = { service: 'hydra-admin', writes } as const;
-  const connection = await usable(container, need, given?.connection);
+  const connection = await requireConnection(container, need, given?.connection ?? givenConnection(args[0]));
   if (!connection) return undefined;
   if (given) return { connection, subject: given.subject, name: given.name };
   const typed = await vscode.window.showInputBox({
@@ -50,28 +50,11 @@ function givenOf(args: readonly unknown[]): Given | undefined {
   if (part) return { connection: part.connection, subject: part.subject, name: part.subjectName };
   const shown = viewRefOf(first, 'subjects');
   if (shown) return { connection: shown.connection, subject: shown.id, name: shown.id };
-  return ofIdentity(first);
-}
-
-/** An identity's id is its subject, as a rule. */
-function ofIdentity(value: unknown): Given | undefined {
-  if (typeof value === 'object' && value !== null && 'ref' in value) {
-    const { ref, name } = value as {
-      ref?: { connection: string; kind: string; id: string };
-      name?: unknown;
-    };
-    if (ref?.kind !== 'identities') return undefined;
-    return {
-      connection: ref.connection,
-      subject: ref.id,
-      name: typeof name === 'string' ? name : ref.id,
-    };
-  }
-  const uri = value ?? vscode.window.activeTextEditor?.document.uri;
-  const ref = uri instanceof vscode.Uri ? parseDocumentUri(uri) : undefined;
-  return ref?.kind === 'identities'
-    ? { connection: ref.connection, subject: ref.id, name: ref.id }
-    : undefined;
+  // An identity's id is its subject, as a rule.
+  const found = givenOne(args);
+  if (found?.ref.kind !== 'identities' || found.ref.isNew) return undefined;
+  const { connection, id } = found.ref;
+  return { connection, subject: id, name: found.name ?? id };
 }
 
 /** Everything that a subject granted. Its secrets stay in memory and are never shown. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { frontUri } from '../../editor/given.ts';
 
 export const VIEW_SCHEME = 'ory-view';
 
@@ -21,7 +22,7 @@ export function viewUri({ connection, what, id }: ViewRef, fileName: string): vs
 /** What a text of ours is about: the given one's; that of the one in front, where nothing is given. */
 export function viewRefOf(given: unknown, what: ViewRef['what']): ViewRef | undefined {
   // A row is about itself, whatever is in front.
-  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+  const uri = given ?? frontUri();
   if (!(uri instanceof vscode.Uri) || uri.scheme !== VIEW_SCHEME) return undefined;
   const [, kind, id] = uri.path.split('/');
   if (kind !== what || !id) return undefined;

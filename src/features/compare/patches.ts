@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { givenUri } from '../../editor/given.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { type Difference, patchText } from '../../resources/compare/differences.ts';
 import type { Copy, OnServer } from './copy.ts';
@@ -47,7 +48,7 @@ export class Patches implements vscode.CodeLensProvider, vscode.Disposable {
 
   /** The patch in front, or that of a given text. */
   inFront(given?: unknown): { readonly uri: vscode.Uri; readonly patch: Patch } | undefined {
-    const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+    const uri = givenUri([given]);
     const patch = uri && this.open.get(uri.toString());
     return uri && patch && { uri, patch };
   }

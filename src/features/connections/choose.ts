@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 import { type Connection, kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
+import { givenConnection } from '../../editor/given.ts';
+import { tellMissing } from '../../editor/require-connection.ts';
 import { withoutIcons } from '../../editor/text.ts';
-
-/** What a command may be called with: a connection, or a node of a tree that belongs to one. */
-export type CommandTarget = Connection | { readonly connection?: Connection } | undefined;
 
 /** The connection that a command is about: the one it was called with, the only one, or the one that is picked. */
 export async function connectionFor(
   { connections }: Container,
-  target: CommandTarget,
+  given: unknown,
   title: string,
   fits: (connection: Connection) => boolean = () => true,
 ): Promise<Connection | undefined> {
-  const given = target && ('connection' in target ? target.connection : 'id' in target ? target : undefined);
-  const current = given && connections.byId(given.id);
-  if (current) return current;
+  const named = givenConnection(given);
+  if (named !== undefined) {
+    const current = connections.byId(named);
+    if (!current) await tellMissing(named);
+    return current;
+  }
   const choices = connections.all.filter(fits);
   if (choices.length < 2) return choices[0];
   const picked = await vscode.window.showQuickPick(

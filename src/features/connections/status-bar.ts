@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { parseDocumentUri } from '../../editor/document-uri.ts';
+import { frontUri } from '../../editor/given.ts';
 import { iconOf } from './choose.ts';
 import { withoutIcons } from '../../editor/text.ts';
 
@@ -45,6 +46,6 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
 }
 
 function connectionInFront(): string | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = frontUri();
   return uri && parseDocumentUri(uri)?.connection;
 }

@@ -16,7 +16,7 @@ import { readVersion } from './reading.ts';
 import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
 import { typedSecrets } from '../../saving/typed-secrets.ts';
 import { replaceTab } from './tabs.ts';
-import { readOnlyReason, type Target } from './target.ts';
+import { whyReadOnly, type DocumentSource } from './source.ts';
 import { plain, tellLine } from './tell.ts';
 
 /** The editor says that a save is over within this; a save of an unchanged document may not say it at all. */
@@ -31,7 +31,7 @@ export class Creator {
   ) {}
 
   /** @param manual whether a person saved; what the editor saves by itself is kept as a draft and creates nothing */
-  async save(uri: vscode.Uri, target: Target, text: string, manual: boolean): Promise<void> {
+  async save(uri: vscode.Uri, target: DocumentSource, text: string, manual: boolean): Promise<void> {
     const { kind, connection, client, ref } = target;
     const entry = this.entries.of(uri);
     if (!manual) {
@@ -39,7 +39,7 @@ export class Creator {
       tellLine(`$(edit) Draft kept while its tab is open: save it to create the ${kind.noun}`);
       return;
     }
-    const closed = readOnlyReason(kind, connection, ref);
+    const closed = whyReadOnly(kind, connection, ref);
     if (closed) throw new DocumentError('no-permissions', closed);
     if (entry.created) {
       throw new DocumentError(
@@ -69,7 +69,7 @@ export class Creator {
   /** The new document becomes that of the resource, once the editor has ended its save. */
   private async turnInto(
     uri: vscode.Uri,
-    target: Target,
+    target: DocumentSource,
     { id, secret }: Created,
     call: CallOptions,
   ): Promise<void> {

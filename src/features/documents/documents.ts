@@ -17,7 +17,7 @@ import { unsavedBases } from './unsaved-bases.ts';
 import { Warnings } from './warnings.ts';
 import { readTemplate, readVersion } from './reading.ts';
 import { Saver } from './saver.ts';
-import { isNew, readOnlyReason, type Target, targetOf } from './target.ts';
+import { isNew, whyReadOnly, type DocumentSource, sourceOf } from './source.ts';
 import type { Version } from '../../saving/version.ts';
 
 /** Milliseconds for which what was read ahead serves the `readFile` that follows. */
@@ -90,7 +90,7 @@ export class Documents implements vscode.Disposable {
     const text = Buffer.from(content).toString('utf8');
     const where = this.whereOf(uri);
     try {
-      const target = await targetOf(this.container, uri);
+      const target = await sourceOf(this.container, uri);
       if (isNew(target.ref)) {
         const manual = this.announcement(uri)?.manual ?? this.entries.of(uri).attempt?.manual ?? false;
         await this.creator.save(uri, target, text, manual);
@@ -106,7 +106,7 @@ export class Documents implements vscode.Disposable {
 
   /** Reads a resource before its document is opened, so that what fails can be told in words. @throws {OryError} */
   async readAhead(ref: DocumentRef): Promise<Version> {
-    return this.read(await targetOf(this.container, ref));
+    return this.read(await sourceOf(this.container, ref));
   }
 
   /** Keeps what was read already for the document that is about to be opened. */
@@ -120,7 +120,7 @@ export class Documents implements vscode.Disposable {
    */
   async serverText(uri: vscode.Uri): Promise<string> {
     const entry = this.entries.of(uri);
-    const version = await this.read(await targetOf(this.container, uri));
+    const version = await this.read(await sourceOf(this.container, uri));
     if (entry.attempt && entry.reported) entry.attempt.compared = version.masked;
     return (await this.written(uri, version)).text;
   }
@@ -157,7 +157,7 @@ export class Documents implements vscode.Disposable {
     }
     const where = this.whereOf(uri);
     try {
-      const version = await this.read(await targetOf(this.container, uri));
+      const version = await this.read(await sourceOf(this.container, uri));
       this.keep(uri, version);
       return await this.written(uri, version);
     } catch (error) {
@@ -180,7 +180,7 @@ export class Documents implements vscode.Disposable {
     return { ...version, text: (await formOf(uri.path)).print(version.masked, over) };
   }
 
-  private read(target: Target): Promise<Version> {
+  private read(target: DocumentSource): Promise<Version> {
     const { kind, connection, ref } = target;
     const title = `Reading ${kind.noun} from ${connection.name}`;
     return withPatience(title, (call) =>
@@ -201,7 +201,7 @@ export class Documents implements vscode.Disposable {
   private fileStat(uri: vscode.Uri, { mtime, size }: { mtime: number; size: number }): vscode.FileStat {
     const ref = parseDocumentUri(uri);
     const connection = this.container.connections.byId(uri.authority);
-    const closed = ref && readOnlyReason(KINDS[ref.kind], connection, ref) !== undefined;
+    const closed = ref && whyReadOnly(KINDS[ref.kind], connection, ref) !== undefined;
     return {
       type: vscode.FileType.File,
       ctime: 0,

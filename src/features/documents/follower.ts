@@ -8,7 +8,7 @@ import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { concerns } from './concerns.ts';
 import { tabsOf } from './tabs.ts';
-import { placeOf } from './target.ts';
+import { placeOf } from './source.ts';
 
 /** Scheme of the server's copy in the editor's own comparison after a conflict; its query names the scheme of the file. */
 const COMPARISON = 'conflictResolution';

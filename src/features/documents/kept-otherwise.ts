@@ -15,7 +15,7 @@ import { stretchOf } from '../../saving/places.ts';
 import type { Saved } from '../../saving/save.ts';
 import { placesInWords } from '../../saving/words.ts';
 import { SENT_NOTE, SENT_SCHEME } from './sent-scheme.ts';
-import type { Target } from './target.ts';
+import type { DocumentSource } from './source.ts';
 
 const COMPARE = 'Compare';
 
@@ -46,7 +46,12 @@ export class KeptOtherwise implements vscode.Disposable {
   constructor(private readonly redactor: Redactor) {}
 
   /** @param manual whether a person saved */
-  async follow(uri: vscode.Uri, { kind, connection }: Target, saved: Saved, manual: boolean): Promise<void> {
+  async follow(
+    uri: vscode.Uri,
+    { kind, connection }: DocumentSource,
+    saved: Saved,
+    manual: boolean,
+  ): Promise<void> {
     const { otherwise } = saved.kept;
     const before = this.noted.get(uri.toString());
     // What the server has warned of stands at its places already, in its own words.

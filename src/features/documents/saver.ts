@@ -20,7 +20,7 @@ import type { Version } from '../../saving/version.ts';
 import type { Entries, Entry, Told } from './entries.ts';
 import type { KeptOtherwise } from './kept-otherwise.ts';
 import type { Problems } from './problems.ts';
-import { isNew, placeOf, readOnlyReason, type Target, targetOf } from './target.ts';
+import { isNew, placeOf, whyReadOnly, type DocumentSource, sourceOf } from './source.ts';
 import { tellSaved, tellWarnings } from './tell.ts';
 
 /** Saves documents of resources that exist: brings the editor's questions and the save itself together. */
@@ -45,7 +45,7 @@ export class Saver {
       ?.getText();
     const attempt = entry.begin(manual, text);
     try {
-      const target = await targetOf(this.container, uri);
+      const target = await sourceOf(this.container, uri);
       const edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
       // A text that can't be read is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
@@ -73,7 +73,7 @@ export class Saver {
    */
   async write(
     uri: vscode.Uri,
-    target: Target,
+    target: DocumentSource,
     text: string,
     announced: { readonly manual: boolean } | undefined,
   ): Promise<void> {
@@ -113,7 +113,7 @@ export class Saver {
   /** @param after what the editor is to show once it has ended its save; undefined where it shows that already */
   private ended(
     uri: vscode.Uri,
-    { kind }: Target,
+    { kind }: DocumentSource,
     entry: Entry,
     after: Version | undefined,
     text: string,
@@ -134,14 +134,14 @@ export class Saver {
     return Promise.resolve();
   }
 
-  private tell({ connection, ref }: Target, saved: Saved): void {
+  private tell({ connection, ref }: DocumentSource, saved: Saved): void {
     tellSaved(connection, saved);
     tellWarnings(connection, saved.warnings);
     if (saved.plan.changes.length > 0)
       this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
-  private hooks(uri: vscode.Uri, { kind, ref, connection }: Target): SaveHooks {
+  private hooks(uri: vscode.Uri, { kind, ref, connection }: DocumentSource): SaveHooks {
     const keep = async (moment: Moment, masked: JsonNode, changed: readonly Change[] = []) => {
       const history = await this.container.history();
       const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };
@@ -162,15 +162,15 @@ export class Saver {
     };
   }
 
-  private closed({ kind, connection, ref }: Target): string | undefined {
-    return readOnlyReason(kind, connection, ref);
+  private closed({ kind, connection, ref }: DocumentSource): string | undefined {
+    return whyReadOnly(kind, connection, ref);
   }
 }
 
-const titleOf = (uri: vscode.Uri, { connection }: Target): string =>
+const titleOf = (uri: vscode.Uri, { connection }: DocumentSource): string =>
   `Saving ${nameOfUri(uri)} to ${connection.name}`;
 
-const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection }: Target): Resource => ({
+const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection }: DocumentSource): Resource => ({
   kind,
   client,
   id: ref.id,

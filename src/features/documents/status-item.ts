@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { frontUri } from '../../editor/given.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import { readOnlyReason } from './target.ts';
+import { whyReadOnly } from './source.ts';
 import { plain } from './tell.ts';
 
 /** The connection of the document in front: its name, and whether it is production or read-only, and why. */
@@ -25,14 +26,14 @@ export class StatusItem implements vscode.Disposable {
   }
 
   update(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = frontUri();
     const ref = uri && parseDocumentUri(uri);
     if (!uri || !ref) {
       this.item.hide();
       return;
     }
     const connection = this.container.connections.byId(ref.connection);
-    const closed = readOnlyReason(KINDS[ref.kind], connection, ref);
+    const closed = whyReadOnly(KINDS[ref.kind], connection, ref);
     const name = connection?.name ?? ref.connection;
     const marks = [
       connection ? '' : 'removed',

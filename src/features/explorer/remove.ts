@@ -13,12 +13,12 @@ import { pauseWords, withPatience } from '../../editor/patience.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../editor/text.ts';
 
 /** A resource that is to be deleted, by the name under which people know it. */
-export interface Target extends DocumentRef {
+export interface Removal extends DocumentRef {
   readonly name: string;
 }
 
 interface Failed {
-  readonly target: Target;
+  readonly target: Removal;
   readonly error: unknown;
 }
 
@@ -26,7 +26,7 @@ interface Failed {
 export async function removeAll(
   explorer: Explorer,
   connection: Connection,
-  all: readonly Target[],
+  all: readonly Removal[],
 ): Promise<void> {
   const { failed, done, undo } = await (all.length > 1 ? removeMany : removeOne)(explorer, connection, all);
   if (done > 0 && undo.length === 0) {
@@ -51,7 +51,7 @@ interface Removed {
 const UNDO_AT_MOST = 20;
 
 /** One is deleted under the view's progress bar; only when it takes longer a message tells why, and cancels it. */
-function removeOne(explorer: Explorer, connection: Connection, all: readonly Target[]): Thenable<Removed> {
+function removeOne(explorer: Explorer, connection: Connection, all: readonly Removal[]): Thenable<Removed> {
   const { kind = 'identities', name = '' } = all[0] ?? {};
   const title = withoutLinks(`Deleting ${name} from ${connection.name}`);
   return vscode.window.withProgress({ location: { viewId: explorer.viewOf(kind).id } }, () =>
@@ -59,7 +59,7 @@ function removeOne(explorer: Explorer, connection: Connection, all: readonly Tar
   );
 }
 
-function removeMany(explorer: Explorer, connection: Connection, all: readonly Target[]): Thenable<Removed> {
+function removeMany(explorer: Explorer, connection: Connection, all: readonly Removal[]): Thenable<Removed> {
   const title = withoutLinks(`Deleting from ${connection.name}`);
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -81,9 +81,9 @@ function removeMany(explorer: Explorer, connection: Connection, all: readonly Ta
 async function remove(
   { container }: Explorer,
   connection: Connection,
-  all: readonly Target[],
+  all: readonly Removal[],
   call: CallOptions,
-  onStart: (target: Target) => void,
+  onStart: (target: Removal) => void,
 ): Promise<Removed> {
   const failed: Failed[] = [];
   const undo: Undoable[] = [];
@@ -116,7 +116,7 @@ async function remove(
   return { failed, done, undo };
 }
 
-function outcome(all: readonly Target[], done: number, { name }: Connection): string {
+function outcome(all: readonly Removal[], done: number, { name }: Connection): string {
   const [first] = all;
   const verb = first?.kind === 'sessions' ? 'Ended' : 'Deleted';
   const what = all.length === 1 ? oneLine(first?.name ?? '') : `${done} of ${all.length}`;
@@ -126,7 +126,7 @@ function outcome(all: readonly Target[], done: number, { name }: Connection): st
 async function tellFailures(
   { container }: Explorer,
   connection: Connection,
-  all: readonly Target[],
+  all: readonly Removal[],
   failed: readonly Failed[],
 ): Promise<void> {
   const [first] = failed;

@@ -3,6 +3,7 @@ import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import { withPatience } from '../../editor/patience.ts';
+import { whyClosed } from '../../editor/require-connection.ts';
 import { showOnce } from '../../editor/show-once.ts';
 import { withoutIcons, withoutLinks } from '../../editor/text.ts';
 import type { Undo } from '../../resources/kind.ts';
@@ -46,12 +47,9 @@ async function restore(
   { target, undo }: Undoable,
 ): Promise<void> {
   const { kind, name } = target;
-  const where = container.connections.byId(connection.id);
-  if (!where || where.readOnly) {
-    const why = where ? 'is marked read-only now' : 'was removed';
-    void vscode.window.showWarningMessage(
-      withoutLinks(`${connection.name} ${why}: ${name} was not brought back.`),
-    );
+  const closed = whyClosed(container.connections, connection);
+  if (closed !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(`${name} was not brought back. ${closed}`));
     return;
   }
   try {

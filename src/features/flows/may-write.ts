@@ -8,16 +8,10 @@ const agreed = new WeakSet<Panel>();
 /** Whether a flow may be started or submitted: never on a read-only connection, once asked for on a production one. */
 export async function mayWrite(panel: Panel): Promise<boolean> {
   const { live } = panel;
-  const { readOnly, production, name } = live.now;
+  const { production, name } = live.now;
   const where = withoutLinks(name);
-  if (live.gone) {
-    void vscode.window.showWarningMessage(withoutLinks(live.gone));
-    return false;
-  }
-  if (readOnly) {
-    void vscode.window.showWarningMessage(
-      `${where} is a read-only connection: no flow is started or sent through it.`,
-    );
+  if (live.closed) {
+    void vscode.window.showWarningMessage(withoutLinks(live.closed));
     return false;
   }
   if (!production || agreed.has(panel)) return true;

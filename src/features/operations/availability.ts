@@ -1,5 +1,6 @@
 import { serviceName } from '../../connections/endpoints.ts';
 import { type Connection, hasService } from '../../connections/model.ts';
+import { readOnlyReason } from '../../connections/read-only.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import type { Operation, Service } from '../../ory/operations/operation.ts';
 import { whyMissing } from '../../ory/operations/versions.ts';
@@ -23,9 +24,7 @@ export function whyUnavailable(
   const network = connection.type !== 'self-hosted' || service === 'console';
   const missing = whyMissing(operation, { network, version: versions.get(service) });
   if (missing) return missing;
-  return connection.readOnly && effect !== 'read'
-    ? `${connection.name} is read-only: nothing is changed through it.`
-    : undefined;
+  return effect === 'read' ? undefined : readOnlyReason(connection);
 }
 
 /** Asks the servers of a self-hosted connection for their versions; those that don't tell are left out. */

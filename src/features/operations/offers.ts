@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { frontUri } from '../../editor/given.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
 import { kindOfParameter } from '../../resources/kinds-in-operations.ts';
 import type { Answers } from './answers.ts';
@@ -31,7 +32,7 @@ export function offersFor(
 ): readonly Offer[] {
   const kind = kindOfParameter(operation, name);
   if (!kind) return [];
-  const front = vscode.window.activeTextEditor?.document.uri;
+  const front = frontUri();
   const uris = [
     ...(front ? [front] : []),
     ...vscode.window.tabGroups.all
@@ -40,7 +41,7 @@ export function offersFor(
   ];
   const documents = uris.flatMap((uri): Offer[] => {
     const ref = parseDocumentUri(uri);
-    if (ref?.kind !== kind || ref.connection !== connection || ref.id.startsWith('+')) return [];
+    if (ref?.kind !== kind || ref.connection !== connection || ref.isNew) return [];
     return [
       { value: ref.id, name: nameOfUri(uri), from: uri === front ? 'document in front' : 'open document' },
     ];

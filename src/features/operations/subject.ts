@@ -1,7 +1,5 @@
-import * as vscode from 'vscode';
-import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { givenOne } from '../../editor/given.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
-import { isKindId } from '../../resources/kinds-of-documents.ts';
 import { kindOfParameter } from '../../resources/kinds-in-operations.ts';
 import type { FoundResource } from './found-resource.ts';
 
@@ -11,23 +9,12 @@ export interface Subject extends FoundResource {
   readonly connection: string;
 }
 
-/** The resource of the row that the command was called on, or of the document in front. */
+/** The resource of the row that the command was called on, or of the document in front; none that isn't created yet. */
 export function subjectOf(argument: unknown): Subject | undefined {
-  const row = typeof argument === 'object' && argument !== null ? argument : {};
-  const { ref, name } = row as { ref?: unknown; name?: unknown };
-  if (typeof ref === 'object' && ref !== null) {
-    const { connection, kind, id } = ref as Record<string, unknown>;
-    if (
-      typeof connection === 'string' &&
-      typeof id === 'string' &&
-      typeof kind === 'string' &&
-      isKindId(kind)
-    )
-      return { connection, kind, id, name: typeof name === 'string' ? name : id };
-  }
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const front = uri && parseDocumentUri(uri);
-  return front && !front.id.startsWith('+') ? { ...front, name: nameOfUri(uri) } : undefined;
+  const found = givenOne([argument]) ?? givenOne([]);
+  if (!found || found.ref.isNew) return undefined;
+  const { connection, kind, id } = found.ref;
+  return { connection, kind, id, name: found.name ?? id };
 }
 
 /** The parameter of an operation that takes the id of a resource, where there is one. */

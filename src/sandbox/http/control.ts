@@ -12,7 +12,7 @@ export const CONTROL_PREFIX = '/.sandbox/';
 
 /**
  * `/.sandbox/faults` (GET the rules, PUT new ones, DELETE them all) and `/.sandbox/requests` (GET the log,
- * DELETE it) and `/.sandbox/mails` (GET what was sent to persons). Pages of other sites are kept out on every port.
+ * DELETE it) and `/.sandbox/mails` (GET what was sent to persons). Pages of other origins reach none of them.
  */
 export function control(
   request: SandboxRequest,

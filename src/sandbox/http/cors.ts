@@ -45,7 +45,7 @@ export function preflight(cors: Cors | undefined, request: SandboxRequest): Sand
 /** Headers that an answer to an allowed origin carries; none without settings or for another origin. */
 export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Record<string, string> {
   const origin = request.headers.origin;
-  if (!cors || origin === undefined || !allowsOrigin(cors, origin)) return {};
+  if (!cors || origin === undefined || !allows(cors, origin)) return {};
   return {
     vary: 'Origin',
     'access-control-allow-origin': cors.origins.includes('*') && !cors.credentials ? '*' : origin,
@@ -54,8 +54,8 @@ export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Re
   };
 }
 
-/** True when the settings let pages of an origin in. */
-export const allowsOrigin = (cors: Cors | undefined, origin: string): boolean =>
+/** True when the settings let pages of this origin ask. */
+export const allows = (cors: Cors | undefined, origin: string): boolean =>
   cors?.origins.some((allowed) => matches(allowed, origin)) === true;
 
 /** An allowed origin may hold one `*`: `https://*.example.com`. */

@@ -4,3 +4,8 @@ export function readQuery(search: string): URLSearchParams {
   // A question mark at the beginning belongs to a name.
   return new URLSearchParams(`&${readable.join('&')}`);
 }
+
+/** The first value of a parameter that is not empty: the servers pass over empty ones before it. */
+export function firstValue(query: URLSearchParams, name: string): string | undefined {
+  return query.getAll(name).find((value) => value !== '');
+}

@@ -4,12 +4,14 @@ import type { Fault, Faults } from '../faults/faults.ts';
 import { error } from './answers.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
-import { refuse } from './guard.ts';
+import { refuseForeignHost } from './host-guard.ts';
 import { isRead } from './paths.ts';
 import { readQuery } from './query.ts';
+import { refuseForeignPage } from './site-guard.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
 import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
+import { isReadablePath, UNREADABLE } from './wire-path.ts';
 import type { Clock, SandboxAnswer, SandboxRequest, Service } from './service.ts';
 
 /** What every port of one sandbox shares. */
@@ -25,7 +27,7 @@ export interface ServerContext {
   report(problem: string): void;
 }
 
-/** An HTTP server for one service: guards, control path, faults, cross-origin headers, body limit, HEAD. */
+/** An HTTP server for one service: checks of host and origin, control path, faults, cross-origin headers, body limit, HEAD. */
 export function serve(service: Service, cors: Cors | undefined, context: ServerContext): Server {
   const server = createServer({ keepAlive: true, maxHeaderSize: 128 * 1024 }, (message, response) => {
     answer(service, cors, context, message, response).catch((cause: unknown) => {
@@ -63,13 +65,19 @@ async function answer(
     send(response, result, method, fault);
   };
 
-  const refused = refuse(service.name, split(target).path, message, cors);
+  const refused = refuseForeignHost(message.headers.host);
   if (refused) {
     respond(refused);
     return;
   }
   const body = await readBody(message);
   const request = toRequest(message, target, body ?? Buffer.alloc(0));
+  const unfit =
+    refuseForeignPage(service.name, cors, request) ?? (isReadablePath(request.path) ? undefined : UNREADABLE);
+  if (unfit) {
+    respond(unfit);
+    return;
+  }
   if (request.path.startsWith(CONTROL_PREFIX)) {
     send(response, control(request, context.faults, context.log, context.mails), method);
     return;

@@ -3,9 +3,17 @@
  * segments, so that `%2F` is part of a name and no separator. Decoded paths are strings of bytes here.
  */
 import { posix } from 'node:path';
+import type { SandboxAnswer } from './service.ts';
 
 /** False for a path with an escape that is none: such a request never reaches a server's routes. */
 export const isReadablePath = (raw: string): boolean => !/%(?![0-9a-f]{2})/i.test(raw);
+
+/** What Go's HTTP server says itself of such a request. */
+export const UNREADABLE: SandboxAnswer = {
+  status: 400,
+  headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+  body: '400 Bad Request',
+};
 
 /** The bytes of a path, one a character. */
 export const unescapePath = (raw: string): string =>

@@ -1,5 +1,5 @@
-import { JsonSyntaxError, readJson } from './read.ts';
-import { copy, isObject, kindOf } from './values.ts';
+import { JsonSyntaxError, MAX_DEPTH, readJson } from './read.ts';
+import { copy, isDeeperThan, isObject, kindOf } from './values.ts';
 import { writeJson } from './write.ts';
 
 /** A patch that cannot be read (`unreadable`) or not be applied; the message is the server's. */
@@ -30,6 +30,7 @@ export function applyPatch(document: unknown, patch: string, denied: readonly st
   }
   const result = copy(document);
   for (const operation of operations) applyOne(result, operation);
+  if (isDeeperThan(result, MAX_DEPTH)) throw new PatchError('exceeded max depth');
   return result;
 }
 
@@ -59,6 +60,9 @@ function readOperations(text: string): readonly Operation[] {
     if (op === 'test' || op === 'move' || op === 'copy') throw new PatchError(`unsupported operation: ${op}`);
     if ((op !== 'add' && op !== 'remove' && op !== 'replace') || typeof path !== 'string') {
       throw new PatchError(`invalid operation ${writeJson(entry)}: unsupported operation`);
+    }
+    if (op !== 'remove' && !('value' in entry)) {
+      throw new PatchError(`invalid operation ${writeJson(entry)}: missing value`);
     }
     return { op, path, value: entry.value ?? null };
   });
@@ -115,8 +119,9 @@ function changeList(
     return;
   }
   const index = /^-?\d+$/.test(key) ? Number(key) : NaN;
-  const place = index < 0 ? list.length + index : index;
   const limit = op === 'add' ? list.length : list.length - 1;
+  // Counted from the end, -1 is the last place that there is: behind the last element for what is added.
+  const place = index < 0 ? limit + 1 + index : index;
   if (!(place >= 0 && place <= limit))
     fail(`unable to access invalid index ${key}: invalid index referenced`);
   if (op === 'add') list.splice(place, 0, value);

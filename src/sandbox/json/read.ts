@@ -3,7 +3,15 @@ import { RawNumber } from './raw-number.ts';
 /** A text that is no JSON; the message is worded as Go's decoder words it, because the servers pass it on. */
 export class JsonSyntaxError extends Error {}
 
-const MAX_DEPTH = 10_000;
+/** A value whose lists and objects lie too deep within each other. */
+export class JsonDepthError extends JsonSyntaxError {
+  constructor() {
+    super('exceeded max depth');
+  }
+}
+
+/** How deep values may lie within each other. The servers end at 10,000; whatever walks through a value here ends before. */
+export const MAX_DEPTH = 1000;
 
 /**
  * Reads the first JSON value of a text and ignores what follows, as a stream decoder does.
@@ -48,7 +56,7 @@ class Reader {
   }
 
   value(depth: number): unknown {
-    if (depth > MAX_DEPTH) throw new JsonSyntaxError('exceeded max depth');
+    if (depth > MAX_DEPTH) throw new JsonDepthError();
     this.skipSpace();
     switch (this.peek) {
       case '{':

@@ -40,3 +40,18 @@ export function wordOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return value instanceof RawNumber ? value.text : JSON.stringify(value);
 }
+
+/** True when lists and objects lie more than `limit` deep within each other; for values of any depth. */
+export function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    level = level.flatMap(members);
+    if (level.length > 0 && depth >= limit) return true;
+  }
+  return false;
+}
+
+function members(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  return isObject(value) ? Object.values(value) : [];
+}

@@ -1,12 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
-import { readClipboard, writeClipboard } from './clipboard.ts';
+import { Reader } from './reader.ts';
 
 /** The editor area: tabs and the text of the one in front. */
 export class Editor {
   private readonly active: Locator;
+  private readonly reader: Reader;
 
   constructor(private readonly page: Page) {
+    this.reader = new Reader(page);
     this.active = page.locator('.part.editor .editor-group-container.active');
   }
 
@@ -45,21 +47,25 @@ export class Editor {
     ).waitFor();
   }
 
-  /** The whole text of the editor in front, lines out of sight included. Uses the clipboard. */
+  /** The whole text of the editor in front, lines out of sight included. */
   async text(): Promise<string> {
     await this.focus();
-    await this.page.keyboard.press('Control+A');
-    await writeClipboard(this.page, '');
-    await this.page.keyboard.press('Control+C');
-    return readClipboard(this.page);
+    return (await this.reader.ask({ op: 'read' })).text;
   }
 
-  /** Replaces the whole text of the editor in front, as a paste does. */
+  /** Replaces the whole text of the editor in front. */
   async setText(text: string): Promise<void> {
     await this.focus();
-    await this.page.keyboard.press('Control+A');
-    await writeClipboard(this.page, text);
-    await this.page.keyboard.press('Control+V');
+    await this.reader.ask({ op: 'set', text });
+  }
+
+  /**
+   * Puts the cursor behind the first place where a text stands.
+   * @throws when it is not there
+   */
+  async putCursorBehind(text: string): Promise<void> {
+    await this.focus();
+    await this.reader.ask({ op: 'behind', text });
   }
 
   /**
@@ -67,9 +73,8 @@ export class Editor {
    * @throws when it is not there
    */
   async replace(from: string, to: string): Promise<void> {
-    const text = await this.text();
-    if (!text.includes(from)) throw new Error(`the document does not hold ${from}:\n${text}`);
-    await this.setText(text.replace(from, () => to));
+    await this.focus();
+    await this.reader.ask({ op: 'replace', from, to });
   }
 
   /** Presses Ctrl+S. Does not wait: see `waitForSaved`. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** The box at the top: command palette, pick lists, input steps. */
 export class QuickInput {
@@ -28,7 +29,7 @@ export class QuickInput {
     await this.page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${title}`);
-    await this.option(title).click();
+    await this.press(this.option(title));
   }
 
   /** The titles that the palette offers for a text, best match first. */
@@ -68,6 +69,47 @@ export class QuickInput {
 
   /** Chooses a row of a pick list. */
   async pick(label: string): Promise<void> {
+    await this.press(this.option(label));
+  }
+
+  /**
+   * Presses a row until the box answers. While somebody types, the list is made anew, and a press that meets such a
+   * moment is lost: nothing in the box changes then, and a person presses again.
+   */
+  private async press(row: Locator): Promise<void> {
+    for (let tries = 4; tries > 0; tries--) {
+      await row.waitFor();
+      const before = await this.shown();
+      await row.click();
+      const answered = await eventually(
+        () => this.shown(),
+        (now) => now !== before,
+        10_000,
+      ).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return;
+    }
+    throw new Error('the box does not answer when one of its rows is pressed');
+  }
+
+  /** What the box shows; nothing, where it is closed. */
+  private async shown(): Promise<string> {
+    const boxes = await this.widget.evaluateAll((found) =>
+      (
+        found as { innerText: string; querySelectorAll(selector: string): Iterable<{ className: string }> }[]
+      ).map(
+        (box) =>
+          box.innerText +
+          [...box.querySelectorAll('.codicon, .monaco-checkbox')].map((icon) => icon.className).join(),
+      ),
+    );
+    return boxes.join('\n');
+  }
+
+  /** Presses a row that does something at once and leaves the box as it is. */
+  async pickInPlace(label: string): Promise<void> {
     await this.option(label).click();
   }
 

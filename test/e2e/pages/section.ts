@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.ts';
 
 const WHEEL = 300;
 
@@ -104,12 +105,12 @@ export class Section {
   /** Runs an entry of a row's context menu, through submenus when several titles are given. */
   async menu(label: string, ...titles: string[]): Promise<void> {
     await this.row(label).click({ button: 'right' });
-    for (const title of titles) {
+    for (const [at, title] of titles.entries()) {
       const item = this.page.getByRole('menuitem', { name: title, exact: true });
-      await item.hover();
-      // A menu that has just opened takes a click for the end of the one that opened it.
-      await this.page.waitForTimeout(300);
-      await item.click();
+      const next = titles[at + 1];
+      const outcome =
+        next === undefined ? undefined : this.page.getByRole('menuitem', { name: next, exact: true });
+      await pressItem(item, outcome);
     }
   }
 
@@ -150,6 +151,25 @@ export class Section {
     await this.page.mouse.move(0, 0);
     await this.pane.locator('.pane-body').hover();
   }
+}
+
+/**
+ * Presses an entry of a menu until it answers: with its submenu's entry, or else by going away. A menu that has just
+ * opened takes a press for the end of the one that opened it, and stays.
+ */
+async function pressItem(item: Locator, outcome: Locator | undefined): Promise<void> {
+  await eventually(
+    async () => {
+      if (outcome === undefined && !(await item.isVisible())) return true;
+      await item.hover();
+      await item.click();
+      return (outcome ?? item)
+        .waitFor({ state: outcome ? 'visible' : 'hidden', timeout: 3000 })
+        .then(() => true)
+        .catch(() => false);
+    },
+    (answered) => answered,
+  );
 }
 
 /** A row's element, as the page sees it (these tests have no types of the browser). */

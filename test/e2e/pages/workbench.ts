@@ -15,6 +15,7 @@ import { Editor } from './editor.ts';
 import { Notifications } from './notifications.ts';
 import { OryView } from './ory-view.ts';
 import { QuickInput } from './quick-input.ts';
+import { Reader, readerPackage } from './reader.ts';
 import { Webview } from './webview.ts';
 
 const VSIX = 'ory-explorer.vsix';
@@ -82,7 +83,7 @@ export class Workbench {
     }
     const [server, browser] = await Promise.all([
       startServer({
-        extensions: [VSIX],
+        extensions: [VSIX, await readerPackage()],
         // Pages as tabs: a window over the workbench would take its clicks.
         settings: { 'workbench.editor.useModal': 'off', ...(options.settings ?? justTheSandbox)(addresses) },
         trust: options.trust ?? false,
@@ -93,7 +94,8 @@ export class Workbench {
       viewport: options.viewport ?? { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(45_000);
+    // What is waited for stays; a busy machine takes its time.
+    context.setDefaultTimeout(120_000);
     const page = await openWindow(context, server, folder);
     return new Workbench(page, addresses, folder, { browser, server, sandbox });
   }
@@ -159,6 +161,7 @@ export class Workbench {
 async function openWindow(context: BrowserContext, server: Server, folder: string): Promise<Page> {
   const page = await context.newPage();
   await Notifications.keepPassing(page);
+  await Reader.hide(page);
   await page.goto(server.url({ folder }));
   await page.locator('.monaco-workbench .part.activitybar').waitFor();
   return page;

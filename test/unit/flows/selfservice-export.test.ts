@@ -108,13 +108,13 @@ describe('steps of a self-service flow, exported', () => {
   }
 
   it('play again as a script and as code on @ory/client, with an app’s token', async () =>
-    check('api', await steps('api'), /4000006[^]*"session"/)).timeout(120_000);
+    check('api', await steps('api'), /4000006[^]*"session"/));
 
   it('play again with a browser’s cookies and CSRF tokens', async () =>
-    check('browser', await steps('browser'), /4000006[^]*"session"/)).timeout(120_000);
+    check('browser', await steps('browser'), /4000006[^]*"session"/));
 
   it('play again as the forms of a page, and show its redirects', async () =>
-    check('page', await pageSteps(), /303[^]*location:[^]*4000006[^]*303/i)).timeout(120_000);
+    check('page', await pageSteps(), /303[^]*location:[^]*4000006[^]*303/i));
 });
 
 /** What a strict TypeScript finds wrong in a file. */

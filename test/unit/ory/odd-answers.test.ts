@@ -46,6 +46,6 @@ describe('odd answers', () => {
       );
       await transport.close();
       await server.close();
-    }).timeout(20_000);
+    });
   }
 });

@@ -35,7 +35,6 @@ function missing(error: unknown): string | undefined {
 }
 
 describe('the sandbox and the catalogue', function () {
-  this.timeout(60_000);
   let sandbox: Sandbox;
   let client: OryClient;
 

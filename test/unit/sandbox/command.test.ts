@@ -42,8 +42,6 @@ function run(...args: string[]): Run {
 }
 
 describe('sandbox: the command', function () {
-  this.timeout(60_000);
-
   it('prints one line of JSON with the addresses, serves, and ends with 0 on SIGTERM', async () => {
     const { child, out, exit } = run(...PORTS, '--identities', '5', '--clients', '2');
     await once(child.stdout!, 'data');

@@ -44,7 +44,6 @@ describe('sandbox: JSON Web Key sets', () => {
   });
 
   it('makes the two well-known sets when the public keys are read, and not before', async function () {
-    this.timeout(60_000);
     assert.equal((await hydra.admin('GET', '/admin/keys/hydra.openid.id-token')).status, 404);
     const published = (await hydra.open('GET', '/.well-known/jwks.json')).json.keys ?? [];
     assert.equal(published.length, 2);

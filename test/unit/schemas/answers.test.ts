@@ -13,7 +13,6 @@ const ANY_PORT = { 'kratos-public': 0, 'kratos-admin': 0, 'hydra-public': 0, 'hy
 
 /** Nothing that a server gave may be marked: then nobody would believe the marks. */
 describe('documents as servers give them', function () {
-  this.timeout(120_000);
   let sandbox: Sandbox;
   let marks: Marks;
 

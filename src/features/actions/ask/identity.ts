@@ -4,7 +4,7 @@ import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { identityName } from '../../../resources/identity/row.ts';
 import { IdentitySearch } from '../../../resources/identity/search.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 
 const SIZE = 50;

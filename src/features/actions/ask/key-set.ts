@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { WELL_KNOWN_SETS } from '../../../resources/key-set/row.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 
 /** Asks for a key set; Hydra can't list its sets, so all but its own two are named. */
 export async function askKeySet(connection: Connection, title: string): Promise<readonly Named[]> {

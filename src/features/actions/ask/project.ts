@@ -3,7 +3,7 @@ import type { Connection } from '../../../connections/model.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import { listProjects } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 
 /** Offers the projects that the key of a connection may see. */

@@ -5,7 +5,7 @@ import { listIdentitySessions } from '../../../ory/operations/sessions.ts';
 import { PageWalk } from '../../../ory/paging.ts';
 import { sessionRow } from '../../../resources/session/session.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { askIdentity } from './identity.ts';
 

@@ -3,7 +3,7 @@ import { askKey } from '../../../editor/ask-key.ts';
 import { createJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { tellDone } from '../../../editor/deeds/tell-done.ts';
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { createProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
+import { givenConnection } from '../../../editor/given.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { tellDone } from '../../../editor/deeds/tell-done.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 
 const environments = [
   { label: 'Development', description: 'for one’s own machine', value: 'dev' },
@@ -14,7 +15,7 @@ const environments = [
 /** Creates a project of Ory Network by its name and environment. */
 export async function run({ container }: Actions, given?: unknown): Promise<void> {
   const need = { service: 'console', writes: true } as const;
-  const connection = await usable(container, need, connectionOf(given));
+  const connection = await requireConnection(container, need, givenConnection(given));
   if (!connection) return;
   const title = `Create Project · ${connection.name}`;
   const typed = await vscode.window.showInputBox({
@@ -43,10 +44,4 @@ export async function run({ container }: Actions, given?: unknown): Promise<void
     what: 'created',
   });
   tellDone(`Created ${name}`, connection);
-}
-
-/** The connection of a row. */
-function connectionOf(row: unknown): string | undefined {
-  if (typeof row !== 'object' || row === null || !('connection' in row)) return undefined;
-  return (row.connection as { readonly id?: string } | undefined)?.id;
 }

@@ -1,7 +1,7 @@
 import { deleteOAuth2Token } from '../../../ory/operations/tokens.ts';
 import type { Actions } from '../actions.ts';
 import { askClient } from '../../../editor/deeds/ask-client.ts';
-import { choose } from '../../../editor/deeds/chosen.ts';
+import { choose } from '../../../editor/target.ts';
 import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 

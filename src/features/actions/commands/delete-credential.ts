@@ -7,10 +7,10 @@ import { deleteIdentityCredentials, getIdentity } from '../../../ory/operations/
 import { canHaveSeveral, credentialsOf } from '../../../resources/identity/credentials.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { tellDone } from '../../../editor/deeds/tell-done.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 
 type Credential = Pick<PartOf<'credential'>, 'identity' | 'identityName' | 'type'> & {
   /** Which of several, where the server must be told. */
@@ -54,7 +54,11 @@ interface Found {
 }
 
 async function ofRow({ container }: Actions, part: PartOf<'credential'>): Promise<Found | undefined> {
-  const connection = await usable(container, { service: 'kratos-admin', writes: true }, part.connection);
+  const connection = await requireConnection(
+    container,
+    { service: 'kratos-admin', writes: true },
+    part.connection,
+  );
   if (!connection) return undefined;
   if (!canHaveSeveral(part.type)) return { connection, credential: part };
   const identifier =

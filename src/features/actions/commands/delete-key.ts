@@ -7,10 +7,10 @@ import { deleteJsonWebKey, getJsonWebKeySet } from '../../../ory/operations/keys
 import { keyRow } from '../../../resources/key-set/row.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform, performAll } from '../../../editor/deeds/perform.ts';
 import { listed, several, tellDone } from '../../../editor/deeds/tell-done.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 
 interface Key {
   readonly set: string;
@@ -59,7 +59,7 @@ async function keysFor(
   const [first] = parts;
   if (first) {
     const need = { service: 'hydra-admin', writes: true } as const;
-    const connection = await usable(actions.container, need, first.connection);
+    const connection = await requireConnection(actions.container, need, first.connection);
     // One question names one set.
     const all = parts.filter(({ set }) => set === first.set).map(({ set, kid }) => ({ set, kid, name: kid }));
     return connection && { connection, all };

@@ -2,7 +2,7 @@ import { hasStatus } from '../../../ory/errors.ts';
 import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
-import { choose } from '../../../editor/deeds/chosen.ts';
+import { choose } from '../../../editor/target.ts';
 import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { orTooOld } from '../../../editor/deeds/too-old.ts';
 import { several, tellDone } from '../../../editor/deeds/tell-done.ts';

@@ -1,7 +1,7 @@
 import { sessionKind } from '../../../resources/session/session.ts';
 import type { Actions } from '../actions.ts';
 import { askSessions } from '../ask/session.ts';
-import { choose } from '../../../editor/deeds/chosen.ts';
+import { choose } from '../../../editor/target.ts';
 import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 

@@ -1,7 +1,7 @@
 import { extendSession } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../actions.ts';
 import { askSessions } from '../ask/session.ts';
-import { choose } from '../../../editor/deeds/chosen.ts';
+import { choose } from '../../../editor/target.ts';
 import { performAll } from '../../../editor/deeds/perform.ts';
 import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 

@@ -3,7 +3,7 @@ import { oneLine } from '../../../editor/text.ts';
 import { purgeProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
 import { askProject } from '../ask/project.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { tellDone } from '../../../editor/deeds/tell-done.ts';
 

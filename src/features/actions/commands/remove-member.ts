@@ -5,11 +5,11 @@ import { withoutIcons } from '../../../editor/text.ts';
 import { getProjectMembers, removeProjectMember } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../actions.ts';
 import { askProject } from '../ask/project.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 
 interface Members {
   readonly project: string;
@@ -21,7 +21,11 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const { container } = actions;
   const parts = partsOf(args, 'member');
   const [first] = parts;
-  const connection = await usable(container, { service: 'console', writes: true }, first?.connection);
+  const connection = await requireConnection(
+    container,
+    { service: 'console', writes: true },
+    first?.connection,
+  );
   if (!connection) return;
   const found = first
     ? { project: first.project, all: parts.filter(({ project }) => project === first.project) }

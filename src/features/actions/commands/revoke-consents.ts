@@ -4,7 +4,7 @@ import { partsOf } from '../../../editor/row-part.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { revokeOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/deeds/chosen.ts';
+import type { Named } from '../../../editor/target.ts';
 import { performAll } from '../../../editor/deeds/perform.ts';
 import { chooseSubject, followRevocation, type Subject } from '../subject.ts';
 import { readConsents } from '../read-consents.ts';

@@ -2,7 +2,7 @@ import { showOnce } from '../../../editor/show-once.ts';
 import { rotateOAuth2ClientSecret } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../actions.ts';
 import { askClient } from '../../../editor/deeds/ask-client.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 
 /** Gives a client a new secret, which is shown once; the old ones stay good until they are deleted. */

@@ -4,7 +4,7 @@ import { withoutLinks } from '../../../editor/text.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { type KeySort, sortsOf } from '../rotation.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askClient } from '../../../editor/deeds/ask-client.ts';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import type { Actions } from '../actions.ts';
 import { readConsents } from '../read-consents.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { chooseOne } from '../../../editor/deeds/chosen.ts';
+import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
 import { tellDone } from '../../../editor/deeds/tell-done.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';

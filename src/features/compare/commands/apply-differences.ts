@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readOnlyReason } from '../../../connections/read-only.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { differences } from '../../../resources/compare/differences.ts';
 import type { Apply } from '../apply.ts';
@@ -56,10 +57,8 @@ async function pickDirection({ left, right }: Comparison): Promise<Direction | u
   const open = onServers.filter(({ target }) => !target.server.connection.readOnly);
   const [only, another] = open;
   if (!only) {
-    const names = onServers.map(({ target }) => target.server.connection.name).join(', ');
-    void vscode.window.showWarningMessage(
-      withoutLinks(`Nothing can be applied: ${names} is marked read-only.`),
-    );
+    const reasons = onServers.flatMap(({ target }) => readOnlyReason(target.server.connection) ?? []);
+    void vscode.window.showWarningMessage(withoutLinks([...new Set(reasons)].join(' ')));
     return undefined;
   }
   if (!another) return only;

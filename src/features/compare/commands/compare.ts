@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { givenAll } from '../../../editor/given.ts';
 import { projectOf } from '../../../resources/project/configuration.ts';
 import type { Compare } from '../compare.ts';
 import { compareWith } from '../compare.ts';
@@ -11,7 +11,7 @@ import { compareProject } from './compare-projects.ts';
 /** Compares a resource with another one, or with what is asked for then; two rows that are selected with each other. */
 export async function run(compare: Compare, ...args: unknown[]): Promise<void> {
   const { connections } = compare.container;
-  const subjects = subjectsOf(args).flatMap(({ ref, name }): OnServer[] => {
+  const subjects = givenAll(args).flatMap(({ ref, name }): OnServer[] => {
     const connection = connections.byId(ref.connection);
     return connection && !ref.isNew ? [{ ref, connection, name: name ?? ref.id }] : [];
   });

@@ -10,6 +10,7 @@ import { withDifferences } from '../../../resources/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { readNow } from '../compare.ts';
 import { readCopy } from '../copy.ts';
+import { whyClosed } from '../../../editor/require-connection.ts';
 import { changesOf, type Patch } from '../patches.ts';
 
 /** Sends a patch that was looked at, on the very revision that it was made for. */
@@ -20,12 +21,9 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
   const { uri, patch } = found;
   const { server } = patch.target;
   // A setting may have changed since the patch was made.
-  const connection = container.connections.byId(server.connection.id);
-  if (!connection || connection.readOnly) {
-    const why = connection ? 'is marked read-only' : 'was removed';
-    void vscode.window.showWarningMessage(
-      withoutLinks(`${server.connection.name} ${why}: nothing was sent.`),
-    );
+  const closed = whyClosed(container.connections, server.connection);
+  if (closed !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(`Nothing was sent. ${closed}`));
     return;
   }
   if (!(await isSure(patch))) return;
@@ -44,7 +42,7 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
     void tellWarnings(patch, warnings);
   } catch (error) {
     const doing = `Couldn’t apply ${changesOf(patch)} to ${withoutLinks(server.name)}`;
-    await container.tell(error, { doing, connection, retry: () => run(apply, uri) });
+    await container.tell(error, { doing, connection: server.connection, retry: () => run(apply, uri) });
   }
 }
 

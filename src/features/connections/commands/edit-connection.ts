@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { BACK, CANCELLED } from '../../../editor/wizard.ts';
 import { type Choice, pickOne } from '../../../editor/wizard-pick.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { fieldsOf, type Field } from '../edit/fields.ts';
 import { applyEdit } from '../edit/apply.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 
 /** Lets one change a connection, field by field, until Escape. */
-export async function run(container: Container, target?: CommandTarget): Promise<void> {
+export async function run(container: Container, given?: unknown): Promise<void> {
   const { connections } = container;
-  const chosen = await connectionFor(container, target, 'Edit Connection');
+  const chosen = await connectionFor(container, given, 'Edit Connection');
   if (!chosen) return;
   for (;;) {
     const connection = connections.byId(chosen.id);

@@ -5,7 +5,7 @@ import type { Slot } from '../../../connections/secrets.ts';
 import type { Container } from '../../../container.ts';
 import { type Answered, BACK, CANCELLED, type StepPlace } from '../../../editor/wizard.ts';
 import { pickOne } from '../../../editor/wizard-pick.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { keepKey, originsOf } from '../keep.ts';
 import { type TokenPlaces, tokenPlaces } from '../token-places.ts';
 import { transportOf } from '../transport-settings.ts';
@@ -13,8 +13,8 @@ import { askAccessToken, askProjectKey, askWorkspaceKey } from '../steps/key.ts'
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Asks for a connection's key, tries it, and keeps it. */
-export async function run(container: Container, target?: CommandTarget): Promise<boolean> {
-  const connection = await connectionFor(container, target, 'Enter API Key');
+export async function run(container: Container, given?: unknown): Promise<boolean> {
+  const connection = await connectionFor(container, given, 'Enter API Key');
   if (!connection) return false;
   if (connection.type === 'self-hosted' && connection.sandbox) {
     void vscode.window.showInformationMessage(withoutLinks(`${connection.name} needs no key.`));

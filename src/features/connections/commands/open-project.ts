@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection, WorkspaceConnection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { addProject, connectionOfProject } from '../project/add-project.ts';
 import { pickProject, type RemoteProject } from '../project/pick-project.ts';
 import { withoutIcons } from '../../../editor/text.ts';
@@ -13,7 +13,7 @@ interface ProjectNode {
 }
 
 /** Opens a project of a workspace as a connection of its own: its key is asked for, or made on request. */
-export async function run(container: Container, target?: CommandTarget & ProjectNode): Promise<void> {
+export async function run(container: Container, target?: ProjectNode): Promise<void> {
   const { connections } = container;
   const listing = await connectionFor(container, target, 'Open Project', listsProjects);
   if (!listing && connections.all.some(listsProjects)) return;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { SCHEME } from '../../../editor/document-uri.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { storedWords } from '../stored-words.ts';
 
 /** Takes a connection out of the settings, with its secrets. Nothing at the server is touched. */
-export async function run(container: Container, target?: CommandTarget): Promise<void> {
-  const connection = await connectionFor(container, target, 'Remove Connection');
+export async function run(container: Container, given?: unknown): Promise<void> {
+  const connection = await connectionFor(container, given, 'Remove Connection');
   if (!connection) return;
   const remove = 'Remove';
   const where = connection.scope === 'user' ? 'your settings' : 'the workspace’s settings';

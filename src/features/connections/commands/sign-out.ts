@@ -3,14 +3,14 @@ import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { deleteProjectApiKey } from '../../../ory/operations/projects.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { storedWords } from '../stored-words.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Forgets a connection's key, and what else is stored for it. A key that was made by this extension can be removed at the server, too. */
-export async function run(container: Container, target?: CommandTarget): Promise<void> {
+export async function run(container: Container, given?: unknown): Promise<void> {
   const { secrets, connections } = container;
-  const connection = await connectionFor(container, target, 'Sign Out', (one) => secrets.holdsAny(one));
+  const connection = await connectionFor(container, given, 'Sign Out', (one) => secrets.holdsAny(one));
   if (!connection || !secrets.holdsAny(connection)) {
     const name = connection ? ` for ${connection.name}` : '';
     void vscode.window.showInformationMessage(withoutLinks(`No key is stored${name}.`));

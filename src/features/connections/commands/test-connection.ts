@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
-import { type CommandTarget, connectionFor } from '../choose.ts';
+import { connectionFor } from '../choose.ts';
 import { checksOf, type Check, type Outcome } from '../test/checks.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 
@@ -10,8 +10,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** Asks every server of a connection and shows, in one list, which answer, and as what. */
-export async function run(container: Container, target?: CommandTarget): Promise<void> {
-  const connection = await connectionFor(container, target, 'Test Connection');
+export async function run(container: Container, given?: unknown): Promise<void> {
+  const connection = await connectionFor(container, given, 'Test Connection');
   if (!connection) {
     if (container.connections.all.length === 0) await vscode.commands.executeCommand('ory.addConnection');
     return;

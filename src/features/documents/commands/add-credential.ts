@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri } from '../../../editor/document-uri.ts';
+import { givenUri } from '../../../editor/given.ts';
 import { childOf, pointerOf, rewrite } from '../../../ory/json/pointer.ts';
 import { type JsonNode, toJson } from '../../../ory/json/tree.ts';
 import { isPlaceholder } from '../../../ory/secrets/placeholders.ts';
@@ -55,7 +56,7 @@ const sorts: Readonly<Partial<Record<KindId, readonly Sort[]>>> = {
  * @param args the document; after it, the place of a secret that was typed into the text, to be taken out of it
  */
 export async function addCredential(files: OryFileSystem, [given, place]: readonly unknown[]): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri([given]);
   const ref = uri && parseDocumentUri(uri);
   if (uri && ref?.isNew && typeof place === 'string') {
     await takeOut(files, uri, place);

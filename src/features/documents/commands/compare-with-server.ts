@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
+import { givenUri } from '../../../editor/given.ts';
 import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import type { OryFileSystem } from '../provider.ts';
 
@@ -14,7 +15,7 @@ export async function compareWithServer(
   copies: ShownTexts,
   [given]: readonly unknown[],
 ): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri([given]);
   const ref = uri && parseDocumentUri(uri);
   if (!uri || !ref || ref.isNew) {
     void vscode.window.showInformationMessage('Open a document of Ory to compare it with the server’s copy.');

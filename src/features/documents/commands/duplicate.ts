@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { documentUri } from '../../../editor/document-uri.ts';
 import { withPatience } from '../../../editor/patience.ts';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { jsonForm } from '../../../saving/forms/json.ts';
 import type { OryFileSystem } from '../provider.ts';
 import { readVersion } from '../reading.ts';
-import { newId, readOnlyReason, targetOf } from '../target.ts';
+import { newId, whyReadOnly, sourceOf } from '../source.ts';
 
 /** Opens a new document that is like a resource; what can't be copied is said. The first save creates it. */
 export async function duplicate(
@@ -15,23 +15,18 @@ export async function duplicate(
   files: OryFileSystem,
   args: readonly unknown[],
 ): Promise<void> {
-  const [subject] = subjectsOf(args);
-  if (!subject || subject.ref.isNew) {
-    void vscode.window.showInformationMessage(
-      'Open an identity or a client first, or use the menu of its row.',
-    );
-    return;
-  }
-  const { ref } = subject;
+  const given = requireSaved(args, 'Open an identity or a client first, or use the menu of its row.');
+  if (!given) return;
+  const { ref } = given;
   const connection = container.connections.byId(ref.connection);
-  const called = withoutLinks(subject.name ?? ref.id);
+  const called = withoutLinks(given.name ?? ref.id);
   try {
-    const target = await targetOf(container, ref);
+    const target = await sourceOf(container, ref);
     const { kind } = target;
     const id = newId(undefined);
     const fresh = { connection: ref.connection, kind: ref.kind, id, isNew: true } as const;
     const closed = kind.creating?.copy
-      ? readOnlyReason(kind, connection, fresh)
+      ? whyReadOnly(kind, connection, fresh)
       : `A ${kind.noun} can’t be duplicated.`;
     if (closed !== undefined || !kind.creating?.copy) {
       void vscode.window.showWarningMessage(withoutLinks(closed ?? ''));

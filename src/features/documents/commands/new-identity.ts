@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { type Connection, hasService } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { listIdentitySchemas } from '../../../ory/operations/schemas.ts';
 import { collect } from '../../../ory/paging.ts';
 import { identityKind } from '../../../resources/identity/identity.ts';
 import { openNew } from './open-new.ts';
-import { writableConnection } from './writable-connection.ts';
 
 /** A new identity from a template of its schema, which is asked for where there are several. */
 export async function run(container: Container): Promise<void> {
-  const connection = await writableConnection(container, identityKind);
+  const connection = await requireConnection(container, {
+    service: identityKind.service,
+    writes: true,
+  });
   if (!connection) return;
   const ids = await schemasOf(container, connection);
   const [only, another] = ids;

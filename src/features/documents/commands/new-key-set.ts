@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CreateJsonWebKeySet } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 import { askKey } from '../../../editor/ask-key.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
@@ -10,11 +11,13 @@ import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/k
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
 import { sendWrite } from '../../../saving/sending.ts';
 import { plain, tellLine } from '../tell.ts';
-import { writableConnection } from './writable-connection.ts';
 
 /** Has the server generate a key in a set, which is made where it is missing. */
 export async function run(container: Container): Promise<void> {
-  const connection = await writableConnection(container, keySetKind);
+  const connection = await requireConnection(container, {
+    service: keySetKind.service,
+    writes: true,
+  });
   if (!connection) return;
   const title = `New key set on ${connection.name}`;
   const typed = await vscode.window.showInputBox({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { givenAll } from '../../../editor/given.ts';
 import { type Ending, endingOf } from '../../../saving/forms/endings.ts';
 import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';
 
@@ -10,7 +10,7 @@ import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';
  * save is put together with what the other one saved.
  */
 export async function openAs(container: Container, ending: Ending, args: readonly unknown[]): Promise<void> {
-  for (const { ref, name } of subjectsOf(args)) {
+  for (const { ref, name } of givenAll(args)) {
     if (ref.isNew) {
       void vscode.window.showInformationMessage(
         'Save the new document first: then it can be shown otherwise.',

@@ -4,7 +4,7 @@ import { documentUri } from '../../../editor/document-uri.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { OryFileSystem } from '../provider.ts';
 import { tabsOf, uriOfTab } from '../tabs.ts';
-import { isClick, type Subject, subjectsOf } from '../../../editor/subject.ts';
+import { type Given, givenAll, isClick } from '../../../editor/given.ts';
 
 /** Opens resources as documents; one that is open already comes to the front. */
 export async function openDocument(
@@ -12,15 +12,15 @@ export async function openDocument(
   files: OryFileSystem,
   args: readonly unknown[],
 ): Promise<void> {
-  const subjects = subjectsOf(args);
+  const all = givenAll(args);
   // As in the Explorer of files: a click shows a preview, and the keyboard stays with the row.
-  const show = { preview: subjects.length === 1, preserveFocus: isClick(args) };
-  for (const subject of subjects) await open(container, files, subject, show);
+  const show = { preview: all.length === 1, preserveFocus: isClick(args) };
+  for (const one of all) await open(container, files, one, show);
 }
 
 type Show = Required<Pick<vscode.TextDocumentShowOptions, 'preview' | 'preserveFocus'>>;
 
-async function open(container: Container, files: OryFileSystem, { ref, name }: Subject, show: Show) {
+async function open(container: Container, files: OryFileSystem, { ref, name }: Given, show: Show) {
   const [tab] = tabsOf(ref);
   const shown = tab && uriOfTab(tab);
   if (shown) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { documentUri } from '../../../editor/document-uri.ts';
 import type { Kind } from '../../../resources/kind.ts';
-import { newId } from '../target.ts';
+import { newId } from '../source.ts';
 
 /** Opens the document of a resource that does not exist yet: the first save creates it. */
 export async function openNew(connection: Connection, kind: Kind, choice?: string): Promise<void> {

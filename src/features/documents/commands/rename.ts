@@ -3,37 +3,34 @@ import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
 import { keepAround } from '../../../editor/keep-around.ts';
 import { withPatience } from '../../../editor/patience.ts';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { textAt } from '../../../resources/changes.ts';
 import { endingOf } from '../../../saving/forms/endings.ts';
 import { readVersion } from '../reading.ts';
 import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';
-import { readOnlyReason, targetOf } from '../target.ts';
+import { whyReadOnly, sourceOf } from '../source.ts';
 import { plain, tellLine } from '../tell.ts';
 
 /** Gives a client or a project another name; nothing else of it changes. */
 export async function run(container: Container, ...args: unknown[]): Promise<void> {
-  const [subject] = subjectsOf(args);
-  if (!subject || subject.ref.isNew) {
-    void vscode.window.showInformationMessage('Open a client first, or use the menu of its row.');
-    return;
-  }
-  const { ref } = subject;
-  const target = await targetOf(container, ref);
+  const given = requireSaved(args, 'Open a client or a project first, or use the menu of its row.');
+  if (!given) return;
+  const { ref } = given;
+  const target = await sourceOf(container, ref);
   const { kind, connection, client } = target;
   const { writing, nameMember } = kind;
-  const closed = readOnlyReason(kind, connection, ref);
+  const closed = whyReadOnly(kind, connection, ref);
   if (!writing || nameMember === undefined || closed !== undefined) {
     const why =
       closed ?? `The name of an ${kind.noun} follows from its content: change that in its document.`;
     void vscode.window.showWarningMessage(withoutLinks(why));
     return;
   }
-  const doing = `Couldn’t rename ${withoutLinks(subject.name ?? ref.id)}`;
+  const doing = `Couldn’t rename ${withoutLinks(given.name ?? ref.id)}`;
   try {
     const read = () =>
-      withPatience(`Reading ${subject.name ?? ref.id} from ${connection.name}`, (call) =>
+      withPatience(`Reading ${given.name ?? ref.id} from ${connection.name}`, (call) =>
         readVersion(target, call),
       );
     const before = textAt((await read()).raw, nameMember) ?? '';

@@ -6,8 +6,9 @@ import type { ShownTexts } from '../../../editor/shown-texts.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { parseJson } from '../../../ory/json/tree.ts';
 import { jsonForm } from '../../../saving/forms/json.ts';
-import { targetOf } from '../target.ts';
-import { type Subject, subjectsOf } from '../../../editor/subject.ts';
+import { sourceOf } from '../source.ts';
+import type { Given } from '../../../editor/given.ts';
+import { requireSaved } from '../../../editor/target.ts';
 
 const REVEAL = 'Reveal';
 
@@ -17,19 +18,22 @@ export async function revealSecrets(
   secrets: ShownTexts,
   args: readonly unknown[],
 ): Promise<void> {
-  const [subject] = subjectsOf(args);
-  if (!subject) return;
-  const connection = container.connections.byId(subject.ref.connection);
+  const given = requireSaved(
+    args,
+    'Open the document whose secrets you want to see, or use the menu of its row.',
+  );
+  if (!given) return;
+  const connection = container.connections.byId(given.ref.connection);
   try {
-    await reveal(container, secrets, subject);
+    await reveal(container, secrets, given);
   } catch (error) {
-    const doing = `Couldn't reveal the secrets of ${subject.name ?? subject.ref.id}`;
+    const doing = `Couldn't reveal the secrets of ${given.name ?? given.ref.id}`;
     await container.tell(error, { doing, connection, retry: () => revealSecrets(container, secrets, args) });
   }
 }
 
-async function reveal(container: Container, secrets: ShownTexts, { ref, name }: Subject): Promise<void> {
-  const { kind, connection, client } = await targetOf(container, ref);
+async function reveal(container: Container, secrets: ShownTexts, { ref, name }: Given): Promise<void> {
+  const { kind, connection, client } = await sourceOf(container, ref);
   const called = withoutLinks(name ?? ref.id);
   if (!kind.reveal) {
     void vscode.window.showInformationMessage(

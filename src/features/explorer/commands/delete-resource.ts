@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { confirmDestruction } from '../../../editor/confirm.ts';
-import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
+import { readOnlyReason } from '../../../connections/read-only.ts';
+import { type Given, givenOne } from '../../../editor/given.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Explorer } from '../explorer.ts';
-import { removeAll, type Target } from '../remove.ts';
+import { removeAll, type Removal } from '../remove.ts';
 import { isRow, type RowArgument, rowsOf } from '../rows-of.ts';
 import { oneLine, withoutLinks } from '../../../editor/text.ts';
 
@@ -29,9 +30,9 @@ export async function run(
     vscode.window.setStatusBarMessage(`Ory: ${what}.`, 6000);
     return;
   }
-  if (connection.readOnly) {
-    const message = `${connection.name} is a read-only connection: nothing is deleted through it.`;
-    void vscode.window.showWarningMessage(withoutLinks(message));
+  const closed = readOnlyReason(connection);
+  if (closed !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(closed));
     return;
   }
   if (!(await ask(all, connection))) return;
@@ -42,25 +43,23 @@ function targetsOf(
   explorer: Explorer,
   first: RowArgument | vscode.Uri,
   selected: unknown,
-): { all: readonly Target[]; left: number } {
+): { all: readonly Removal[]; left: number } {
   const fromView = isRow(first) || (typeof first === 'object' && 'view' in first);
   if (!fromView) {
-    const uri = first instanceof vscode.Uri ? first : vscode.window.activeTextEditor?.document.uri;
-    const ref = uri && parseDocumentUri(uri);
-    if (uri && ref && !ref.isNew && KINDS[ref.kind].removing)
-      return { all: [{ ...ref, name: nameOfUri(uri) }], left: 0 };
+    const found = givenOne([first]);
+    if (found && !found.ref.isNew && KINDS[found.ref.kind].removing) return { all: [named(found)], left: 0 };
     if (first) return { all: [], left: 1 };
   }
   const rows = rowsOf(explorer, fromView ? first : undefined, selected);
-  const all = rows.flatMap(({ ref, name }) =>
-    ref && KINDS[ref.kind].removing ? { ...ref, name: name ?? ref.id } : [],
-  );
+  const all = rows.flatMap(({ ref, name }) => (ref && KINDS[ref.kind].removing ? named({ ref, name }) : []));
   // One question names one connection.
   const ofOne = all.filter(({ connection }) => connection === all[0]?.connection);
   return { all: ofOne, left: rows.length - ofOne.length };
 }
 
-async function ask(all: readonly Target[], connection: Connection): Promise<boolean> {
+const named = ({ ref, name }: Given): Removal => ({ ...ref, name: name ?? ref.id });
+
+async function ask(all: readonly Removal[], connection: Connection): Promise<boolean> {
   const [first] = all;
   if (!first) return false;
   const kinds = new Set(all.map(({ kind }) => kind));
@@ -79,12 +78,12 @@ async function ask(all: readonly Target[], connection: Connection): Promise<bool
 }
 
 /** "ada@example.com", but "the session Firefox": a device's name alone would say too little. */
-function subject({ kind, name }: Target): string {
+function subject({ kind, name }: Removal): string {
   const shown = oneLine(name);
   return kind === 'identities' || kind === 'clients' ? shown : `the ${KINDS[kind].noun} ${shown}`;
 }
 
-function plural(all: readonly Target[]): string {
+function plural(all: readonly Removal[]): string {
   const nouns = new Set(all.map(({ kind }) => KINDS[kind].noun));
   const [noun] = nouns;
   if (nouns.size !== 1 || !noun) return 'objects';

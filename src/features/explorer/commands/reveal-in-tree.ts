@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { nameOfUri, parseDocumentUri } from '../../../editor/document-uri.ts';
+import { givenUri } from '../../../editor/given.ts';
 import type { Explorer } from '../explorer.ts';
 import { reveal } from '../reveal.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 
 /** Shows the row of a document: of the given one, or of the one in front. */
 export async function run(explorer: Explorer, given?: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri([given]);
   const ref = uri && parseDocumentUri(uri);
   if (!uri || !ref) {
     void vscode.window.showInformationMessage('Open a document of Ory first; then its row can be shown.');

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { type FlowAddress, FlowAddressError, parseFlowAddress } from '../../../flows/selfservice/address.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
-import { connectionFor, type Target } from '../choose-connection.ts';
+import { connectionFor } from '../choose-connection.ts';
 import { FlowPanel } from '../flow-panel.ts';
 import type { Flows } from '../flows.ts';
 import { mayWrite } from '../may-write.ts';
 
 /** Opens a flow by its id, or by an address of a page or of Kratos. Only the id is taken from an address. */
-export async function run(flows: Flows, target?: Target, text?: unknown): Promise<void> {
-  const connection = await connectionFor(flows.container, target, false);
+export async function run(flows: Flows, given?: unknown, text?: unknown): Promise<void> {
+  const connection = await connectionFor(flows.container, given, false);
   if (!connection) return;
-  const given =
+  const entered =
     typeof text === 'string'
       ? text
       : await vscode.window.showInputBox({
@@ -21,8 +21,8 @@ export async function run(flows: Flows, target?: Target, text?: unknown): Promis
           ignoreFocusOut: true,
           validateInput: problemOf,
         });
-  if (!given) return;
-  const address = parseFlowAddress(given);
+  if (!entered) return;
+  const address = parseFlowAddress(entered);
   const panel = await FlowPanel.open(flows, connection);
   await panel.guard(async () => {
     if (address.at !== 'start' || (await mayWrite(panel))) await panel.run.open(address, kindOf(address));

@@ -7,7 +7,7 @@ import { type FlowKind, isFlowType } from '../../../flows/selfservice/flow-opera
 import { optionSteps } from '../ask-options.ts';
 import { askSession, type ChosenSession } from '../ask-session.ts';
 import { confirmLogOut } from '../confirm-end.ts';
-import { connectionFor, type Target } from '../choose-connection.ts';
+import { connectionFor } from '../choose-connection.ts';
 import type { Flows } from '../flows.ts';
 import { mayWrite } from '../may-write.ts';
 import type { Panel } from '../panel.ts';
@@ -18,8 +18,8 @@ import { panelWith } from '../use-session.ts';
  * Starts a flow: type, kind, options, and whose session it is driven with, where that matters.
  * @param within a panel that it is started in, with its own cookies or token
  */
-export async function run(flows: Flows, target?: Target, within?: Panel): Promise<void> {
-  const connection = await connectionFor(flows.container, target, true);
+export async function run(flows: Flows, given?: unknown, within?: Panel): Promise<void> {
+  const connection = await connectionFor(flows.container, given, true);
   if (!connection) return;
   const start: StartState = { type: 'login', kind: within?.run.kind ?? 'api', wanted: [], options: {} };
   const title = `Start Self-Service Flow · ${withoutIcons(connection.name)}`;

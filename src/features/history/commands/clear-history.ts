@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { givenOne } from '../../../editor/given.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import type { Extent } from '../../../saving/history/history.ts';
 import type { ResourceKey } from '../../../saving/history/resource-key.ts';
@@ -13,11 +13,11 @@ export async function run({ container }: Kept, ...args: unknown[]): Promise<void
     void vscode.window.showInformationMessage('The history is empty.');
     return;
   }
-  const [subject] = subjectsOf(args);
-  const connection = subject && container.connections.byId(subject.ref.connection);
-  const key = connection && keyOf(connection, subject.ref);
+  const given = givenOne(args);
+  const connection = given && container.connections.byId(given.ref.connection);
+  const key = connection && keyOf(connection, given.ref);
   const own = key ? await versions.extent(key) : undefined;
-  const name = withoutLinks(subject?.name ?? subject?.ref.id ?? '');
+  const name = withoutLinks(given?.name ?? given?.ref.id ?? '');
   const choices: { label: string; key: ResourceKey | undefined }[] = [
     ...(own && own.versions > 0 ? [{ label: `Clear of ${name}`, key }] : []),
     { label: 'Clear All', key: undefined },

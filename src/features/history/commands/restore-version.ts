@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { whyClosed } from '../../../editor/require-connection.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { parseDocumentUri } from '../../../editor/document-uri.ts';
 import { KINDS } from '../../../resources/kinds.ts';
@@ -53,10 +54,9 @@ async function putBackInto({ container }: Kept, { ref, name, connection, version
     void vscode.window.showWarningMessage('This version is gone, or its file is damaged.');
     return;
   }
-  if (connection.readOnly) {
-    void vscode.window.showWarningMessage(
-      withoutLinks(`${connection.name} is marked read-only: nothing can be put back through it.`),
-    );
+  const closed = whyClosed(container.connections, connection);
+  if (closed !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(closed));
     return;
   }
   await vscode.commands.executeCommand('ory.openDocument', ref, name);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { subjectsOf } from '../../../editor/subject.ts';
+import { requireSaved } from '../../../editor/target.ts';
+import { tellMissing } from '../../../editor/require-connection.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import type { KeptVersion } from '../../../saving/history/history.ts';
 import { changeWords, type Chosen, documentOf, type Kept, momentWords, shownVersion } from '../kept.ts';
@@ -17,14 +18,12 @@ const OPEN: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-fi
 
 /** Lists the versions of a resource; one that is chosen is compared with now. */
 export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
-  const [subject] = subjectsOf(args);
-  const connection = subject && kept.container.connections.byId(subject.ref.connection);
-  if (!subject || !connection || subject.ref.isNew) {
-    void vscode.window.showInformationMessage('Open a document of Ory, or choose a row, to see its history.');
-    return;
-  }
-  const { ref } = subject;
-  const name = subject.name ?? ref.id;
+  const given = requireSaved(args, 'Open a document of Ory, or use the menu of a row, to see its history.');
+  if (!given) return;
+  const { ref } = given;
+  const connection = kept.container.connections.byId(ref.connection);
+  if (!connection) return tellMissing(ref.connection);
+  const name = given.name ?? ref.id;
   const history = await kept.container.history();
   const key = history.keyOf(connection, ref);
   const { versions, damaged } = key ? await history.versions.list(key) : { versions: [], damaged: 0 };

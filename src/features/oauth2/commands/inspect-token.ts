@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 import { hasService } from '../../../connections/model.ts';
 import { tokenIn } from '../../../flows/oauth2/tokens/decode.ts';
 import type { OAuth2 } from '../oauth2.ts';
@@ -15,7 +15,7 @@ export async function run(oauth2: OAuth2, given?: unknown): Promise<void> {
   const { active } = container.connections;
   // Keys are enough to check a JWT: either service of Hydra will do.
   const service = active && !hasService(active, 'hydra-admin') ? 'hydra-public' : 'hydra-admin';
-  const connection = await usable(container, { service, writes: false });
+  const connection = await requireConnection(container, { service, writes: false });
   if (!connection) return;
   const text =
     typeof given === 'string'

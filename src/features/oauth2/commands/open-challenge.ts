@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 import { logTraced } from '../../../editor/log-exchange.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';
 import { type ParsedChallenge, parseChallenge } from '../../../flows/oauth2/challenges/parse.ts';
@@ -21,7 +21,7 @@ import { providerOf } from '../run/run-parts.ts';
  */
 export async function run(oauth2: OAuth2, given?: unknown): Promise<void> {
   const { container } = oauth2;
-  const connection = await usable(container, { service: 'hydra-admin', writes: false });
+  const connection = await requireConnection(container, { service: 'hydra-admin', writes: false });
   if (!connection) return;
   const text = typeof given === 'string' ? given : await ask(connection);
   const parsed = parseChallenge(text ?? '');

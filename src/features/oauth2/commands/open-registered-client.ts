@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import { usable } from '../../../editor/deeds/usable.ts';
+import { requireConnection } from '../../../editor/require-connection.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import type { RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';
 import type { OAuth2 } from '../oauth2.ts';
@@ -10,7 +10,7 @@ import { registeredClients, RegistrationPanel } from '../registration/registrati
 /** Opens a registered client as itself: one whose token is kept, or another by its id and token. */
 export async function run(oauth2: OAuth2): Promise<void> {
   const { container } = oauth2;
-  const connection = await usable(container, { service: 'hydra-public', writes: false });
+  const connection = await requireConnection(container, { service: 'hydra-public', writes: false });
   if (!connection) return;
   const clients = await registeredClients(oauth2, connection);
   const chosen = await choose(clients, connection);

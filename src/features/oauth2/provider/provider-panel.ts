@@ -96,9 +96,11 @@ export class ProviderPanel {
         await oauth2.texts.show(vscode.Uri.from({ scheme: oauth2.texts.scheme, path }), `${text}\n`);
         break;
       }
-      case 'flow':
-        await vscode.commands.executeCommand('ory.startOAuth2Flow');
+      case 'flow': {
+        const { run } = await import('../commands/start-flow.ts');
+        await run(oauth2, connection);
         break;
+      }
     }
   }
 }

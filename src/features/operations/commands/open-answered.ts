@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { givenUri } from '../../../editor/given.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import type { FoundResource } from '../found-resource.ts';
 import type { Operations } from '../operations.ts';
 
 /** Opens the document of a resource that stands in an answer; of several, the one that is chosen. */
 export async function openAnswered({ answers }: Operations, args: readonly unknown[]): Promise<void> {
-  const uri = args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri(args);
   const answer = uri && answers.of(uri);
   const found = answer?.found ?? [];
   if (!answer || found.length === 0) {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { givenUri } from '../../../editor/given.ts';
 import type { Operations } from '../operations.ts';
 
 const REVEAL = 'Reveal';
 
 /** Shows an answer with everything that its document masks, after asking once. */
 export async function revealAnswer({ answers }: Operations, args: readonly unknown[]): Promise<void> {
-  const uri = args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri(args);
   const answer = uri && answers.of(uri);
   if (!answer) {
     void vscode.window.showInformationMessage('This document is the answer of no operation.');

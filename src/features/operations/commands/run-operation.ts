@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { givenConnection } from '../../../editor/given.ts';
+import { tellMissing } from '../../../editor/require-connection.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { BACK, CANCELLED } from '../../../editor/wizard.ts';
 import { CATALOGUE } from '../../../ory/operations/index.ts';
@@ -23,7 +25,7 @@ import { writeBody } from '../write-body.ts';
 export interface RunRequest {
   /** Id of the operation. */
   readonly operation?: string;
-  /** Id of the connection; else the active one. */
+  /** Id of the connection; else that of the row, else the active one: a document in front says nothing about it. */
   readonly connection?: string;
   /** Parameters and form fields by name. */
   readonly parameters?: Readonly<Record<string, unknown>>;
@@ -34,7 +36,7 @@ export interface RunRequest {
 export async function runOperation(operations: Operations, args: readonly unknown[]): Promise<void> {
   const request = requestOf(args[0]);
   const row = subjectOf(args[0]);
-  const connection = await connectionOf(operations, request.connection ?? rowConnection(args[0], row));
+  const connection = await connectionOf(operations, givenConnection(args[0]));
   if (!connection) return;
   const subject = row?.connection === connection.id ? row : undefined;
   const { operation: id, parameters, body } = request;
@@ -51,10 +53,6 @@ export async function runOperation(operations: Operations, args: readonly unknow
   const complete = parameters !== undefined && problemsOf(operation, { ...given, body: '-' }).length === 0;
   await fillIn(operations, { operation, connection, subject }, given, complete);
 }
-
-/** A row's connection is meant; a document in front says nothing about the connection that one wants. */
-const rowConnection = (argument: unknown, row: Subject | undefined): string | undefined =>
-  typeof argument === 'object' && argument !== null && 'ref' in argument ? row?.connection : undefined;
 
 async function choose(operations: Operations, connection: Connection, subject?: Subject): Promise<void> {
   const { container, history } = operations;
@@ -137,15 +135,8 @@ async function connectionOf(
   id: string | undefined,
 ): Promise<Connection | undefined> {
   const connection = id === undefined ? connections.active : connections.byId(id);
-  if (connection) return connection;
-  if (id !== undefined) {
-    void vscode.window.showWarningMessage(`The connection “${withoutLinks(id)}” was removed.`);
-    return undefined;
-  }
-  const add = 'Add Connection…';
-  const chosen = await vscode.window.showInformationMessage('There is no connection to Ory yet.', add);
-  if (chosen === add) await vscode.commands.executeCommand('ory.addConnection');
-  return undefined;
+  if (!connection) await tellMissing(id);
+  return connection;
 }
 
 async function tellWhyNot(operation: Operation, connection: Connection, reason: string): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import { givenUri } from '../../../editor/given.ts';
 import { enter } from '../../../editor/wizard-input.ts';
 import { JsonSyntaxError, parseEditedJson } from '../../../ory/json/tree.ts';
 import { CATALOGUE } from '../../../ory/operations/index.ts';
@@ -17,7 +18,7 @@ import { targetOf } from '../../../editor/curl-target.ts';
 
 /** Runs the operation whose body stands in a document: asks for its secrets, shows the request, sends it. */
 export async function sendOperation(operations: Operations, args: readonly unknown[]): Promise<void> {
-  const uri = args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
+  const uri = givenUri(args);
   const draft = uri && operations.drafts.of(uri);
   const operation = CATALOGUE.find(({ id }) => id === draft?.operation);
   if (!uri || !draft || !operation) {

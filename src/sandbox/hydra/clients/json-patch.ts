@@ -1,4 +1,5 @@
-import { copy, isObject } from '../../json/values.ts';
+import { JsonDepthError, MAX_DEPTH } from '../../json/read.ts';
+import { copy, isDeeperThan, isObject } from '../../json/values.ts';
 
 interface Operation {
   readonly op: unknown;
@@ -10,6 +11,7 @@ interface Operation {
  * Applies a JSON Patch the way the server does: `add`, `remove` and `replace` only; a replace of something that is
  * not there adds it (an array element must exist); an add makes the objects on its way.
  * @param denied paths that a patch may not touch
+ * @throws JsonDepthError when the result is too deep to be kept.
  * @throws Error when an operation cannot be applied; nothing tells which.
  */
 export function applyJsonPatch(document: unknown, patch: unknown, denied: readonly string[]): unknown {
@@ -20,10 +22,13 @@ export function applyJsonPatch(document: unknown, patch: unknown, denied: readon
     if (!isObject(operation)) throw new Error('an operation is an object');
     result = applyOne(result, operation, denied);
   }
+  if (isDeeperThan(result, MAX_DEPTH)) throw new JsonDepthError();
   return result;
 }
 
-function applyOne(document: unknown, { op, path, value }: Operation, denied: readonly string[]): unknown {
+function applyOne(document: unknown, operation: Operation, denied: readonly string[]): unknown {
+  const { op, path, value } = operation;
+  if ((op === 'add' || op === 'replace') && !('value' in operation)) throw new Error('a value is missing');
   if (path === '' && (op === 'add' || op === 'replace')) return copy(value ?? null);
   if (typeof path !== 'string' || !path.startsWith('/')) throw new Error('a path starts with a slash');
   if (denied.includes(path.toLowerCase())) throw new Error('this path is not for patches');

@@ -1,5 +1,5 @@
 import type { Router } from '../../http/router.ts';
-import { readFirstJson } from '../../json/read.ts';
+import { JsonDepthError, readFirstJson } from '../../json/read.ts';
 import { isObject } from '../../json/values.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
@@ -114,11 +114,14 @@ function patchClient(context: HydraContext, request: SandboxRequest) {
     if (!isObject(result)) throw new Error('a client is an object');
     patched = decodeClient(result);
   } catch (error) {
+    // The server's limit is another one: what only the sandbox does not take must not look like a failure.
+    if (error instanceof JsonDepthError) throw malformed(error.message);
     if (error instanceof HydraError || error instanceof Error) throw unrecognizable();
     throw error;
   }
   const secret = patched.client_secret === UNCHANGED_SECRET ? '' : (patched.client_secret ?? '');
   const valid = validateClient({ ...patched, client_secret: secret }, context.config);
   const { data } = replaceClient(context, valid);
-  return ok(showStored({ ...data, client_secret: secret }));
+  // Lists that the patch made null or took away are null here; the next read shows them empty.
+  return ok(showEcho({ ...data, client_secret: secret }));
 }

@@ -59,10 +59,10 @@ export function bearerOf({ headers, body, query }: SandboxRequest): string {
   return form.get('access_token') ?? query.get('access_token') ?? '';
 }
 
-/** A member by its name, in whatever letter case it was sent; of several the last one counts. */
+/** A member by its name, in whatever letter case it was sent; of several the last one counts that is not null. */
 export function member(object: Record<string, unknown>, name: string): unknown {
-  const key = Object.keys(object).findLast((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? undefined : object[key];
+  const sent = Object.entries(object).filter(([key]) => key.toLowerCase() === name);
+  return (sent.findLast(([, value]) => value !== null) ?? sent.at(-1))?.[1];
 }
 
 /** What a member of a body has to be; `null` and absent are as good as each other. */

@@ -6,6 +6,14 @@ import type { TypeCheck } from './type-check.ts';
 /** How deep `(` and `!` may lie within each other. */
 const MAX_NESTING = 10;
 
+/** How often `&&` and `||` may take turns without parentheses: each turn is one level more. */
+const MAX_ALTERNATIONS = 100;
+
+/** A combination that is still being read. */
+interface Growing extends Combination {
+  readonly rules: Rule[];
+}
+
 /**
  * Reads what permissions are made of: lookups, `&&`, `||`, `!` and parentheses. Operators are taken as they come, from
  * left to right: as on the real servers, `&&` does not bind tighter than `||`.
@@ -20,10 +28,11 @@ export class ExpressionReader {
   }
 
   /** An expression up to its closing mark, which is read, or up to a `}`, which is not. Null for none. */
-  read(closing: ',' | ')', nesting = MAX_NESTING): Combination | null {
+  read(closing: ',' | ')', nesting = MAX_NESTING): Growing | null {
     if (nesting <= 0) return this.tooDeep();
-    let root: Combination | null = null;
+    let root: Growing | null = null;
     let afterGroup = false;
+    let alternations = 0;
     while (!this.cursor.failed) {
       const token = this.cursor.peek();
       if (token.kind === closing) {
@@ -34,12 +43,18 @@ export class ExpressionReader {
       if (token.kind === '&&' || token.kind === '||') {
         this.cursor.next();
         if (!root) return null;
-        root = { kind: token.kind === '&&' ? 'all' : 'any', rules: [root] };
+        const kind = token.kind === '&&' ? 'all' : 'any';
+        // The same operator again adds no level, so that long lists of alternatives stay flat.
+        if (root.kind !== kind) {
+          if (++alternations > MAX_ALTERNATIONS)
+            return this.cursor.fail(token, `&& and || may take turns at most ${MAX_ALTERNATIONS} times`);
+          root = { kind, rules: [root] };
+        }
         afterGroup = false;
       } else if (this.cursor.skip('(')) {
         const group = this.read(')', nesting - 1);
         if (!group) return null;
-        root = join(root, group);
+        root = root ? join(root, group) : group;
         afterGroup = true;
       } else if (this.cursor.skip('!')) {
         const rule = this.inverted(nesting - 1);
@@ -71,7 +86,8 @@ export class ExpressionReader {
   }
 }
 
-function join(root: Combination | null, rule: Rule): Combination {
-  if (root) return { kind: root.kind, rules: [...root.rules, rule] };
-  return rule.kind === 'all' || rule.kind === 'any' ? rule : { kind: 'any', rules: [rule] };
+function join(root: Growing | null, rule: Rule): Growing {
+  if (!root) return { kind: 'any', rules: [rule] };
+  root.rules.push(rule);
+  return root;
 }

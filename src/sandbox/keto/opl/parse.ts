@@ -41,8 +41,10 @@ function readClass(cursor: Cursor, checks: TypeCheck[]): Namespace | undefined {
     const token = cursor.next();
     if (token.kind === '}') return { name, relations };
     if (token.kind === ';') continue;
-    if (token.text === 'related') relations.push(...readRelated(cursor, checks));
-    else if (token.text === 'permits') relations.push(...readPermits(cursor, name, checks));
+    if (token.text === 'related')
+      for (const relation of readRelated(cursor, checks)) relations.push(relation);
+    else if (token.text === 'permits')
+      for (const relation of readPermits(cursor, name, checks)) relations.push(relation);
     else cursor.fail(token, `"related" or "permits" is expected here, not ${described(token)}`);
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { json } from '../../http/answers.ts';
+import { firstValue } from '../../http/query.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { KratosContext } from '../context.ts';
 import { badRequest, KratosError, noSuchRow, undecodable } from '../http/errors.ts';
@@ -14,14 +15,14 @@ const FIRST = 'A';
 /** GET /admin/courier/messages: the newest first; its page tokens are opaque. */
 export function listMessages(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
   const { query } = request;
-  const status = query.get('status') ?? '';
-  if (status !== '' && !STATES.includes(status)) throw badRequest('Message status is not valid');
+  const status = query.get('status');
+  if (status !== null && !STATES.includes(status)) throw badRequest('Message status is not valid');
   const recipient = query.get('recipient') ?? '';
   const size = sizeOf(query);
-  const after = readToken(query.get('page_token') ?? '');
+  const after = readToken(firstValue(query, 'page_token'));
   const found = kratos.courier
     .all()
-    .filter((message) => status === '' || message.status === status)
+    .filter((message) => status === null || message.status === status)
     .filter((message) => recipient === '' || message.recipient === recipient)
     .filter(({ created_at }) => created_at < after);
   const page = found.slice(0, size);
@@ -39,8 +40,8 @@ export function getMessage(kratos: KratosContext, request: SandboxRequest): Sand
 }
 
 function sizeOf(query: URLSearchParams): number {
-  const asked = query.get('page_size') ?? '';
-  const size = asked === '' ? 0 : wholeNumber(asked);
+  const asked = firstValue(query, 'page_size');
+  const size = asked === undefined ? 0 : wholeNumber(asked);
   if (size === undefined) {
     const message = `strconv.Atoi: parsing ${JSON.stringify(asked)}: invalid syntax`;
     throw new KratosError({ code: 500, message }, 400);
@@ -50,8 +51,8 @@ function sizeOf(query: URLSearchParams): number {
 
 const tokenOf = (at: string): string => Buffer.from(`courier:${at}`).toString('base64url');
 
-function readToken(token: string): string {
-  if (token === '') return '9';
+function readToken(token: string | undefined): string {
+  if (token === undefined) return '9';
   const at = /^courier:(.+)$/.exec(Buffer.from(token, 'base64url').toString('utf8'))?.[1];
   if (at === undefined) throw undecodable('invalid pagination token');
   return at === FIRST ? '9' : at;

@@ -7,17 +7,17 @@ export interface NumberedPage {
 
 const LIMIT_DEFAULT = 250;
 
-/** A positive whole number, or undefined: what cannot be parsed counts as absent. */
+/** A whole number of 64 bits, or undefined: what cannot be parsed counts as absent. */
 export function wholeNumber(text: string | null): number | undefined {
   if (text === null || !/^[-+]?\d+$/.test(text)) return undefined;
-  return Number(text);
+  return Math.abs(Number(text)) < 2 ** 63 ? Number(text) : undefined;
 }
 
 /** The page from `page_size` and `page_token`, or from `per_page` and `page`; a bad token is page 0. */
 export function readNumberedPage(query: URLSearchParams, maximum: number): NumberedPage {
   const token = query.get('page_token');
   const asked = wholeNumber(query.get('page_size')) ?? wholeNumber(query.get('per_page'));
-  const size = asked === undefined || asked === 0 ? LIMIT_DEFAULT : Math.min(Math.max(asked, 1), maximum);
+  const size = asked === undefined ? LIMIT_DEFAULT : Math.min(Math.max(asked, 1), maximum);
   if (token !== null) return { size, page: Math.floor(offsetOf(token) / size) };
   return { size, page: Math.max(0, wholeNumber(query.get('page')) ?? 0) };
 }

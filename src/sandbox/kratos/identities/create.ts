@@ -7,7 +7,7 @@ import { identityTaken, undecodable } from '../http/errors.ts';
 import { buildIdentity } from './build.ts';
 import { stored } from './derive.ts';
 import { CREATE_FIELDS } from './fields.ts';
-import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
+import { presentIdentity, schemaUrl, writtenView } from './present.ts';
 import { withRegion } from './region.ts';
 
 /** POST /admin/identities: any content type; unknown fields are refused. */
@@ -16,7 +16,10 @@ export function createIdentity(kratos: KratosContext, request: SandboxRequest): 
   const identity = buildIdentity(kratos, body);
   if (kratos.identities.conflicts(identity)) throw identityTaken();
   kratos.identities.put(stored(identity));
-  const view = { ...VIEWS.written, schemaUrl: schemaUrl(kratos.settings.publicUrl(), identity.schema_id) };
+  const view = {
+    ...writtenView(body),
+    schemaUrl: schemaUrl(kratos.settings.publicUrl(), identity.schema_id),
+  };
   // The real server's Location lacks the prefix /admin, too.
   const location = `${kratos.settings.adminUrl()}/identities/${identity.id}`;
   return json(201, withRegion(presentIdentity(identity, view), body), { location });

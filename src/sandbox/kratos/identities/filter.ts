@@ -1,6 +1,6 @@
 import type { KratosContext } from '../context.ts';
 import { badRequest } from '../http/errors.ts';
-import { asUuid } from '../http/uuid.ts';
+import { asUuid, NIL_UUID } from '../http/uuid.ts';
 import { CREDENTIAL_TYPES } from './model.ts';
 
 const MAXIMUM_IDS = 500;
@@ -13,11 +13,15 @@ export interface Filtered {
 
 /** The filter of an identity list, undefined when there is none. Two at once are refused, as are bad values (400). */
 export function filterIdentities(kratos: KratosContext, query: URLSearchParams): Filtered | undefined {
-  const ids = query.getAll('ids').filter((id) => id !== '');
+  const ids = query.getAll('ids');
   const identifier = query.get('credentials_identifier') ?? '';
   const similar = query.get('preview_credentials_identifier_similar') ?? '';
   const organization = query.get('organization_id') ?? '';
-  const used = [ids.length > 0, identifier !== '', similar !== '', organization !== ''].filter(Boolean);
+  // The UUID of zeros is none.
+  const byNone = asUuid(organization) === NIL_UUID;
+  const used = [ids.length > 0, identifier !== '', similar !== '', organization !== '' && !byNone].filter(
+    Boolean,
+  );
   if (used.length > 1) throw badRequest('You cannot combine multiple filters in this API');
   if (ids.length > 0) return some(byIds(kratos, ids), false);
   if (identifier !== '') return some(byIdentifier(kratos, identifier), true);
@@ -28,7 +32,7 @@ export function filterIdentities(kratos: KratosContext, query: URLSearchParams):
       ids: (after) => kratos.identities.similar(text, after),
     };
   }
-  if (organization !== '') return some(byOrganization(kratos, organization), false);
+  if (organization !== '' && !byNone) return some(byOrganization(kratos, organization), false);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { json } from '../../http/answers.ts';
+import { firstValue } from '../../http/query.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { KratosContext } from '../context.ts';
 import { badRequest } from '../http/errors.ts';
@@ -49,8 +50,8 @@ interface Page {
 
 function keyset(query: URLSearchParams, ids: Ids): Page {
   const size = sizeOf(query);
-  const token = query.get('page_token') ?? '';
-  const after = token === '' ? NIL_UUID : asUuid(token);
+  const token = firstValue(query, 'page_token');
+  const after = token === undefined ? NIL_UUID : asUuid(token);
   if (after === undefined) throw badRequest('The page token is invalid, do not craft your own page tokens');
   const found = take(ids(after), size + 1);
   const next = found.length > size ? found[size - 1] : undefined;
@@ -61,9 +62,8 @@ function keyset(query: URLSearchParams, ids: Ids): Page {
 }
 
 function sizeOf(query: URLSearchParams): number {
-  const asked = query.get('page_size');
-  const size =
-    asked === null || asked === '' ? (wholeNumber(query.get('per_page')) ?? 0) : wholeNumber(asked);
+  const asked = firstValue(query, 'page_size') ?? query.get('per_page') ?? '';
+  const size = asked === '' ? 0 : wholeNumber(asked);
   if (size === undefined) throw badRequest(`strconv.Atoi: parsing ${JSON.stringify(asked)}: invalid syntax`);
   return size <= 0 ? DEFAULT_SIZE : Math.min(size, MAXIMUM_SIZE);
 }

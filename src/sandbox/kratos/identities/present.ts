@@ -5,7 +5,7 @@ import type { Credential, Identity, VerifiableAddress } from './model.ts';
 export interface View {
   /** `none`: no credentials at all; else the types whose secret configuration is shown. */
   readonly credentials: 'none' | ReadonlySet<string>;
-  /** `set`: metadata_admin only when it is not null (answers to writes); `no`: what the person itself may see. */
+  /** `set`: metadata_admin only when it is not null (answers to writes that did not send it); `no`: what the person itself may see. */
   readonly adminMetadata: 'always' | 'set' | 'no';
   readonly addresses: boolean;
   readonly schemaUrl: string;
@@ -22,6 +22,10 @@ export const VIEWS = {
   /** Inside a list of sessions. */
   bare: { credentials: 'none', adminMetadata: 'always', addresses: false },
 } as const satisfies Record<string, Omit<View, 'schemaUrl'>>;
+
+/** The answer to a write: administrators' metadata that was sent as null stays null in it. */
+export const writtenView = (body: JsonObject): Omit<View, 'schemaUrl'> =>
+  'metadata_admin' in body ? { ...VIEWS.written, adminMetadata: 'always' } : VIEWS.written;
 
 /** The address of an identity's schema: the id is base64url without padding. */
 export function schemaUrl(publicUrl: string, schemaId: string): string {

@@ -8,7 +8,7 @@ import { follow, stored } from './derive.ts';
 import { UPDATE_FIELDS } from './fields.ts';
 import { importCredentials } from './import-credentials.ts';
 import type { Identity } from './model.ts';
-import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
+import { presentIdentity, schemaUrl, writtenView } from './present.ts';
 import { requireIdentity } from './read.ts';
 import { requireRegion, withRegion } from './region.ts';
 
@@ -43,6 +43,6 @@ export function replaceIdentity(kratos: KratosContext, request: SandboxRequest):
   const kept = stored(after);
   kratos.identities.put(kept);
   // The answer still names the schema that the identity had before; the next read names the new one.
-  const view = { ...VIEWS.written, schemaUrl: schemaUrl(kratos.settings.publicUrl(), before.schema_id) };
+  const view = { ...writtenView(body), schemaUrl: schemaUrl(kratos.settings.publicUrl(), before.schema_id) };
   return json(200, withRegion(presentIdentity(kept, view), body));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addressOf, type Connection } from '../../connections/model.ts';
+import { readOnlyReason } from '../../connections/read-only.ts';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { OryClient } from '../../ory/client.ts';
@@ -8,7 +9,7 @@ import { KINDS } from '../../resources/kinds.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 
 /** What a document stands for, and how it is reached. */
-export interface Target {
+export interface DocumentSource {
   readonly ref: DocumentRef;
   readonly kind: Kind;
   readonly connection: Connection;
@@ -16,7 +17,10 @@ export interface Target {
 }
 
 /** @throws {DocumentError} where the URI is none of ours, or its connection was removed */
-export async function targetOf(container: Container, from: vscode.Uri | DocumentRef): Promise<Target> {
+export async function sourceOf(
+  container: Container,
+  from: vscode.Uri | DocumentRef,
+): Promise<DocumentSource> {
   const ref = from instanceof vscode.Uri ? parseDocumentUri(from) : from;
   if (!ref) throw new DocumentError('not-found', 'This is the address of no Ory document.');
   const connection = container.connections.byId(ref.connection);
@@ -36,14 +40,13 @@ export function placeOf(container: Container, { connection: id, kind }: Document
 }
 
 /** Why a document can't be edited, or undefined where it can. */
-export function readOnlyReason(
+export function whyReadOnly(
   kind: Kind,
   connection: Connection | undefined,
   ref: DocumentRef,
 ): string | undefined {
   if (!isNew(ref) && !kind.writing) return kind.readOnlyReason ?? `A ${kind.noun} can’t be changed.`;
-  if (connection?.readOnly) return `${connection.name} is marked read-only.`;
-  return undefined;
+  return connection && readOnlyReason(connection);
 }
 
 /** Whether a document's resource does not exist yet. */

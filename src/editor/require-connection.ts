@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { serviceName } from '../connections/endpoints.ts';
+import { type Connection, hasService } from '../connections/model.ts';
+import { readOnlyReason } from '../connections/read-only.ts';
+import type { Service } from '../ory/operations/operation.ts';
+import type { ConnectionStore } from './connection-store.ts';
+import { withoutLinks } from './text.ts';
+
+/** What a command asks of a connection. */
+export interface Need {
+  readonly service: Service;
+  /** Whether something is changed. */
+  readonly writes: boolean;
+}
+
+/**
+ * The connection that a command works on, where it can; else says why not, with a way on.
+ * @param id the one that the command was called for; without it the active one is meant
+ */
+export async function requireConnection(
+  { connections }: { readonly connections: ConnectionStore },
+  { service, writes }: Need,
+  id?: string,
+): Promise<Connection | undefined> {
+  const connection = id === undefined ? connections.active : connections.byId(id);
+  if (!connection) {
+    await tellMissing(id);
+    return undefined;
+  }
+  const closed = writes ? readOnlyReason(connection) : undefined;
+  if (closed !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(closed));
+    return undefined;
+  }
+  if (!hasService(connection, service)) {
+    const edit = 'Add Its Address…';
+    const name = withoutLinks(connection.name);
+    const words = `${name} has no address for ${serviceName(service)}, which this needs.`;
+    const chosen = await vscode.window.showWarningMessage(words, edit);
+    if (chosen === edit) await vscode.commands.executeCommand('ory.editConnection', connection);
+    return undefined;
+  }
+  return connection;
+}
+
+/** Says that there is no connection yet, or that the one that was meant was removed. */
+export async function tellMissing(id: string | undefined): Promise<void> {
+  if (id !== undefined) {
+    void vscode.window.showWarningMessage(`The connection “${withoutLinks(id)}” was removed.`);
+    return;
+  }
+  const add = 'Add Connection…';
+  const chosen = await vscode.window.showInformationMessage('There is no connection to Ory yet.', add);
+  if (chosen === add) await vscode.commands.executeCommand('ory.addConnection');
+}
+
+/**
+ * Why nothing can be changed through a connection that was chosen some time ago, as the settings have it now, in a
+ * sentence; undefined where it can.
+ */
+export function whyClosed(
+  connections: Pick<ConnectionStore, 'byId'>,
+  { id, name }: Connection,
+): string | undefined {
+  const now = connections.byId(id);
+  return now ? readOnlyReason(now) : `The connection ${name} was removed.`;
+}
