@@ -1,6 +1,6 @@
 import { Stamper } from '../clock.ts';
 import { json } from '../http/answers.ts';
-import { Router } from '../http/router.ts';
+import { Router, toSpelling } from '../http/router.ts';
 import type {
   Addresses,
   Clock,
@@ -105,6 +105,7 @@ export function createConsole(options: ConsoleOptions): ServiceGroup {
     if (/^\/health\/(alive|ready)$/.test(request.path)) return json(200, { status: 'ok' });
     authorize(context, request);
     const found = router.find(request.method, request.path);
+    if (found.kind === 'other-spelling') return toSpelling(found.path, request);
     if (found.kind === 'none') throw notFound('The console has no such path.');
     if (found.kind === 'other-method') throw new ConsoleError({ code: 405 });
     return found.handler({ ...request, params: found.params });

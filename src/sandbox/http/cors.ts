@@ -55,9 +55,8 @@ export function corsHeaders(cors: Cors | undefined, request: SandboxRequest): Re
 }
 
 /** True when the settings let pages of this origin ask. */
-export function allows(cors: Cors | undefined, origin: string): boolean {
-  return cors?.origins.some((allowed) => matches(allowed, origin)) === true;
-}
+export const allows = (cors: Cors | undefined, origin: string): boolean =>
+  cors?.origins.some((allowed) => matches(allowed, origin)) === true;
 
 /** An allowed origin may hold one `*`: `https://*.example.com`. */
 function matches(allowed: string, origin: string): boolean {

@@ -1,24 +1,25 @@
 /** Answers to a path that a server does not know, and the redirects between its two ports, as Go writes them. */
 import { STATUS_CODES } from 'node:http';
 import { text } from './answers.ts';
-import type { SandboxAnswer, SandboxRequest } from './service.ts';
+import type { SandboxAnswer } from './service.ts';
 
-export const NO_STORE = { 'cache-control': 'private, no-cache, no-store, must-revalidate' } as const;
+const NO_STORE = { 'cache-control': 'private, no-cache, no-store, must-revalidate' } as const;
+
+/** The answer as Kratos and Hydra send it: none to GET may be kept, unless it says otherwise itself. */
+export const notStored = (answer: SandboxAnswer, method: string): SandboxAnswer =>
+  method === 'GET' ? { ...answer, headers: { ...NO_STORE, ...answer.headers } } : answer;
 
 export const pageNotFound = (): SandboxAnswer => text(404, '404 page not found');
 
 export const methodNotAllowed = (allowed: readonly string[]): SandboxAnswer =>
   text(405, 'Method Not Allowed', { allow: [...allowed].sort().join(', ') });
 
-/** The redirect from a path with several slashes in a row to the same with one; undefined for any other. */
-export function withoutDoubleSlashes({ method, path, search }: SandboxRequest): SandboxAnswer | undefined {
-  if (!path.includes('//')) return undefined;
-  return redirect(307, path.replace(/\/{2,}/g, '/') + (search === '' ? '' : `?${search}`), method);
-}
+/** True for a request that only reads. */
+export const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
-/** A redirect; only one that answers GET has a body. */
+/** A redirect; only one that answers GET, or HEAD as if it were GET, has a body. */
 export function redirect(status: number, location: string, method: string): SandboxAnswer {
-  if (method !== 'GET') return { status, headers: { location } };
+  if (!isRead(method)) return { status, headers: { location } };
   const href = location
     .replace(/&/g, '&amp;')
     .replace(/"/g, '&#34;')

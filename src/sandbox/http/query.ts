@@ -1,7 +1,8 @@
-/** Parameters of a query; the server leaves out what it can't decode (`%zz`) and what has a semicolon in it. */
+/** Parameters of a query; the servers leave out what they can't decode (`%zz`) and what has a semicolon in it. */
 export function readQuery(search: string): URLSearchParams {
   const readable = search.split('&').filter((pair) => !/%(?![0-9a-f]{2})|;/i.test(pair));
-  return new URLSearchParams(readable.join('&'));
+  // A question mark at the beginning belongs to a name.
+  return new URLSearchParams(`&${readable.join('&')}`);
 }
 
 /** The first value of a parameter that is not empty: the servers pass over empty ones before it. */

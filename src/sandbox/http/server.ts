@@ -5,11 +5,13 @@ import { error } from './answers.ts';
 import { CONTROL_PREFIX, control } from './control.ts';
 import { corsHeaders, preflight, type Cors } from './cors.ts';
 import { refuseForeignHost } from './host-guard.ts';
-import { refuseForeignPage } from './site-guard.ts';
+import { isRead } from './paths.ts';
 import { readQuery } from './query.ts';
+import { refuseForeignPage } from './site-guard.ts';
 import { BODY_LIMIT, readBody } from './read-body.ts';
 import type { InboxMail } from './mail.ts';
 import type { RequestLog } from './request-log.ts';
+import { isReadablePath, UNREADABLE } from './wire-path.ts';
 import type { Clock, SandboxAnswer, SandboxRequest, Service } from './service.ts';
 
 /** What every port of one sandbox shares. */
@@ -70,9 +72,10 @@ async function answer(
   }
   const body = await readBody(message);
   const request = toRequest(message, target, body ?? Buffer.alloc(0));
-  const foreign = refuseForeignPage(service.name, cors, request);
-  if (foreign) {
-    respond(foreign);
+  const unfit =
+    refuseForeignPage(service.name, cors, request) ?? (isReadablePath(request.path) ? undefined : UNREADABLE);
+  if (unfit) {
+    respond(unfit);
     return;
   }
   if (request.path.startsWith(CONTROL_PREFIX)) {
@@ -107,24 +110,27 @@ async function answer(
 
 /** GET starts flows and challenges there; anywhere else it changes nothing. */
 function changes(request: SandboxRequest): boolean {
-  return request.method !== 'GET' || /^\/(self-service|oauth2|\.well-known)\//.test(request.path);
+  return !isRead(request.method) || /^\/(self-service|oauth2|\.well-known)\//.test(request.path);
 }
 
 function toRequest(message: IncomingMessage, target: string, body: Buffer): SandboxRequest {
-  // A proxy's client sends an absolute URL; only its path counts.
-  const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-  const cut = local.indexOf('?');
-  const search = cut < 0 ? '' : local.slice(cut + 1);
+  const { path, search } = split(target);
   return {
-    // Services know GET only; HEAD is the same answer without its body.
-    method: message.method === 'HEAD' ? 'GET' : (message.method ?? 'GET'),
-    path: cut < 0 ? local : local.slice(0, cut),
+    method: message.method ?? 'GET',
+    path,
     query: readQuery(search),
     search,
     headers: message.headers,
     body,
     params: {},
   };
+}
+
+/** Path and query of what was asked for. A proxy's client sends an absolute URL; only its path counts. */
+function split(target: string): { readonly path: string; readonly search: string } {
+  const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const cut = local.indexOf('?');
+  return cut < 0 ? { path: local, search: '' } : { path: local.slice(0, cut), search: local.slice(cut + 1) };
 }
 
 function send(response: ServerResponse, result: SandboxAnswer, method: string, fault?: Fault): void {

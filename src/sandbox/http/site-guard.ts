@@ -6,7 +6,7 @@ import { allows, type Cors } from './cors.ts';
 /** Ports that pages talk to by design: their own protection against forged requests is part of what is emulated. */
 const FOR_PAGES: readonly ServiceName[] = ['kratos-public', 'hydra-public'];
 
-const SAFE_METHODS = ['GET', 'OPTIONS'];
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Content types that a page may send anywhere without asking first; forms stay, which introspection takes. */
 const SIMPLE_TYPE = /^\s*($|;|(text\/plain|multipart\/form-data)\s*($|;))/i;
@@ -26,19 +26,27 @@ export function refuseForeignPage(
   const { headers } = request;
   const { origin, referer, host } = headers;
   const site = headers['sec-fetch-site'];
+  // Browsers that are old, or told to, say nothing; their forms are still known by what only they can send unasked.
+  const isBrowser = /^mozilla\//i.test(headers['user-agent'] ?? '');
   const isOfPage = site !== undefined || origin !== undefined || referer !== undefined;
-  if (!isOfPage) return undefined;
+  if (!isOfPage) return isBrowser && isForm(request) ? refusal(OF_OTHERS) : undefined;
   if (origin !== undefined && !isControl && allows(cors, origin)) return undefined;
   const isForeign =
     (site !== undefined && site !== 'none' && site !== 'same-origin') ||
     (origin !== undefined && hostOf(origin) !== host) ||
     // The page of a Referer counts where nothing better tells the origin.
     (site === undefined && origin === undefined && hostOf(referer) !== host);
-  if (isForeign) return refusal('Pages of other origins may not use this port.');
+  if (isForeign) return refusal(OF_OTHERS);
   if (!SAFE_METHODS.includes(request.method) && request.body.length > 0 && isSimple(request))
     return refusal('A page has to send application/json here.');
   return undefined;
 }
+
+/** True for what a form or script of any page can send without asking first. */
+const isForm = (request: SandboxRequest): boolean =>
+  !SAFE_METHODS.includes(request.method) &&
+  (isSimple(request) ||
+    /^\s*application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? ''));
 
 function isSimple({ headers }: SandboxRequest): boolean {
   return SIMPLE_TYPE.test(headers['content-type'] ?? '');
@@ -48,5 +56,7 @@ function isSimple({ headers }: SandboxRequest): boolean {
 function hostOf(address: string | undefined): string | undefined {
   return address !== undefined && URL.canParse(address) ? new URL(address).host : undefined;
 }
+
+const OF_OTHERS = 'Pages of other origins may not use this port.';
 
 const refusal = (reason: string): SandboxAnswer => error({ code: 403, reason });

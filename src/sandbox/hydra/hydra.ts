@@ -21,6 +21,7 @@ import { adminKeyRoutes, publicKeyRoutes } from './keys/routes.ts';
 import { sow } from './seed/sow.ts';
 import { HydraState } from './state.ts';
 import { Stamps } from './time.ts';
+import { credentialRoutes } from './tokens/credentials.ts';
 import { adminTokenRoutes, GRANTS, publicTokenRoutes } from './tokens/routes.ts';
 import { userinfoRoutes } from './tokens/userinfo.ts';
 
@@ -76,6 +77,7 @@ export function createHydra(options: HydraOptions): Hydra {
   publicKeyRoutes(open, context);
   publicTokenRoutes(open, context, GRANTS);
   userinfoRoutes(open, context);
+  credentialRoutes(open, context);
   authorizeRoutes(open, context);
   deviceRoutes(open, context);
   logoutRoutes(open, context);

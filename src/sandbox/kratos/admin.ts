@@ -1,10 +1,13 @@
-import { methodNotAllowed, NO_STORE, pageNotFound, redirect, withoutDoubleSlashes } from '../http/paths.ts';
-import { Router } from '../http/router.ts';
+import { metrics } from '../http/metrics.ts';
+import { methodNotAllowed, notStored, pageNotFound } from '../http/paths.ts';
+import { Router, toSpelling } from '../http/router.ts';
 import type { SandboxAnswer, SandboxRequest, Service } from '../http/service.ts';
+import { withAdminPrefix } from '../http/wire-path.ts';
 import type { KratosContext } from './context.ts';
 import { getMessage, listMessages } from './courier/admin.ts';
 import { createTestLoginFlow } from './flows/login/trial.ts';
-import { KratosError, notEmulated } from './http/errors.ts';
+import { KratosError } from './http/errors.ts';
+import { toPublicPort } from './http/other-port.ts';
 import { batchPatchIdentities } from './identities/batch.ts';
 import { createIdentity } from './identities/create.ts';
 import { listIdentities } from './identities/list.ts';
@@ -14,7 +17,6 @@ import { deleteCredential, deleteIdentity } from './identities/remove.ts';
 import { replaceIdentity } from './identities/replace.ts';
 import { health, version } from './meta/health.ts';
 import { createRecoveryCode, createRecoveryLink } from './recovery/admin.ts';
-import { SELF_SERVICE } from './self-service.ts';
 import {
   deleteIdentitySessions,
   disableSession,
@@ -52,53 +54,51 @@ const ROUTES: readonly (readonly [string, string, Handler])[] = [
   ['GET', '/health/alive', health],
   ['GET', '/health/ready', health],
   ['GET', '/version', version],
+  ['GET', '/metrics/prometheus', metrics],
 ];
 
-/** Routes of the public port that this one sends on to it. */
-const ONWARD: readonly (readonly [string, string])[] = [
-  ['GET', '/sessions/whoami'],
-  ['DELETE', '/sessions'],
+/** Routes of the public port, which this one sends on to. */
+const PUBLIC: readonly (readonly [string, string])[] = [
   ['GET', '/schemas'],
   ['GET', '/schemas/{id}'],
-  ...SELF_SERVICE.map(([method, path]) => [method, path] as const).filter(([, path]) =>
-    path.startsWith('/self-service/'),
-  ),
+  ['DELETE', '/sessions'],
+  ['GET', '/self-service/errors'],
+  ['GET', '/self-service/logout'],
+  ['GET', '/self-service/logout/browser'],
+  ['DELETE', '/self-service/logout/api'],
+  ...['login', 'registration', 'settings', 'recovery', 'verification'].flatMap((flow) => [
+    ...['', '/api', '/browser', '/flows'].map((end) => ['GET', `/self-service/${flow}${end}`] as const),
+    ['POST', `/self-service/${flow}`] as const,
+  ]),
 ];
 
 /** The administrators' port: every route with the prefix /admin and without it. */
 export function adminService(kratos: KratosContext): Service {
   const router = new Router();
   for (const [method, template, handler] of ROUTES) {
-    router.on(method, template, (request) => handler(kratos, request));
+    router.on(method, `/admin${template}`, (request) => handler(kratos, request));
   }
-  for (const [method, template] of ONWARD) {
-    router.on(method, template, (request) => {
-      const query = request.search === '' ? '' : `?${request.search}`;
-      return redirect(307, `${kratos.settings.publicUrl()}${pathOf(request)}${query}`, request.method);
-    });
+  for (const [method, template] of PUBLIC) {
+    router.on(method, `/admin${template}`, (request) => toPublicPort(request, kratos.settings.publicUrl()));
   }
   const route = (request: SandboxRequest): SandboxAnswer | Promise<SandboxAnswer> => {
-    // Not at the beginning: there is no route that begins with two.
-    const clean = request.path.startsWith('//') ? undefined : withoutDoubleSlashes(request);
-    if (clean) return clean;
-    const path = pathOf(request);
-    if (path === '/metrics/prometheus') throw notEmulated('metrics');
-    const found = router.find(request.method, path);
-    if (found.kind === 'route') return found.handler({ ...request, params: found.params });
-    return found.kind === 'other-method' ? methodNotAllowed(found.allowed) : pageNotFound();
+    const found = router.find(request.method, withAdminPrefix(request.path));
+    switch (found.kind) {
+      case 'route':
+        return found.handler({ ...request, params: found.params });
+      case 'other-spelling':
+        return toSpelling(found.path, request);
+      case 'other-method':
+        return methodNotAllowed(found.allowed);
+      case 'none':
+        return pageNotFound();
+    }
   };
   return {
     name: 'kratos-admin',
-    async handle(request) {
-      const answer = await guarded(() => route(request));
-      return request.method === 'GET' ? { ...answer, headers: { ...answer.headers, ...NO_STORE } } : answer;
-    },
+    handle: async (request) => notStored(await guarded(() => route(request)), request.method),
   };
 }
-
-/** The path without its prefix; without the prefix, a slash at the end makes no difference. */
-const pathOf = ({ path }: SandboxRequest): string =>
-  path.startsWith('/admin/') ? path.slice('/admin'.length) : path.replace(/(?<=[^/])\/$/, '');
 
 /** Runs a handler; what it throws as an answer becomes the answer. */
 export async function guarded(run: () => SandboxAnswer | Promise<SandboxAnswer>): Promise<SandboxAnswer> {

@@ -38,8 +38,9 @@ export function clientRoutes(router: Router, context: HydraContext): void {
       return noContent();
     })
     .on('PUT', `${ITEM}/lifespans`, (request) => {
+      const before = clientOrFail(context, request.params.id);
       const lifespans = decodeLifespans(readObject(request));
-      const client = touched(context, clientOrFail(context, request.params.id));
+      const client = touched(context, before);
       const cleared = Object.fromEntries(LIFESPANS.map((name) => [name, lifespans[name] ?? null]));
       const after = { ...client, data: { ...client.data, ...cleared } };
       context.state.clients.put(after);

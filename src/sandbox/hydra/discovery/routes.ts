@@ -1,7 +1,7 @@
 import type { Router } from '../../http/router.ts';
 import type { SandboxAnswer } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
-import { redirect } from '../../http/paths.ts';
+import { metrics } from '../../http/metrics.ts';
 import { ok } from '../http/answers.ts';
 import { describeProvider } from './metadata.ts';
 
@@ -14,12 +14,13 @@ export function publicDiscoveryRoutes(router: Router, { config }: HydraContext):
   const nothing = (): SandboxAnswer => ({ status: 200 });
   router
     .on('GET', '/.well-known/openid-configuration', describe)
-    .on('GET', '/.well-known/oauth-authorization-server', describe)
-    .on('GET', '/', () => redirect(307, '/', 'GET'));
+    .on('GET', '/.well-known/oauth-authorization-server', describe);
   for (const path of [
     '/oauth2/token',
     '/oauth2/revoke',
     '/userinfo',
+    '/credentials',
+    '/.well-known/oauth-authorization-server',
     '/.well-known/openid-configuration',
     '/.well-known/jwks.json',
   ])
@@ -31,6 +32,7 @@ export function publicDiscoveryRoutes(router: Router, { config }: HydraContext):
 export function adminDiscoveryRoutes(router: Router): void {
   healthRoutes(router, '/admin');
   router.on('GET', '/admin/version', () => ok({ version: VERSION }));
+  router.on('GET', '/admin/metrics/prometheus', metrics);
 }
 
 function healthRoutes(router: Router, prefix: string): void {

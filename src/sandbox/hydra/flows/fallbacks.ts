@@ -1,7 +1,6 @@
 import type { Router } from '../../http/router.ts';
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { escapeHtml } from '../http/answers.ts';
-import { notEmulated } from '../http/errors.ts';
 
 const PAGES: Readonly<Record<string, readonly [status: number, title: string, text: string]>> = {
   login: [200, 'No login app', 'Set urls.login in hydra.yml to the address of your login app.'],
@@ -17,13 +16,10 @@ const PAGES: Readonly<Record<string, readonly [status: number, title: string, te
   error: [500, 'The request was refused', 'The OAuth 2.0 client sent a request that cannot be answered.'],
 };
 
-/** The pages that stand in while no app is configured, and what of Hydra is not played at all. */
+/** The pages that stand in while no app is configured. */
 export function fallbackRoutes(router: Router): void {
   for (const [name, [status, title, text]] of Object.entries(PAGES))
     router.on('GET', `/oauth2/fallbacks/${name}`, (request) => page(status, title, text, request));
-  router.on('POST', '/credentials', () => {
-    throw notEmulated('verifiable credentials');
-  });
 }
 
 function page(status: number, title: string, text: string, { query }: SandboxRequest): SandboxAnswer {

@@ -1,6 +1,6 @@
 import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
-import { oauthOk } from '../http/answers.ts';
+import { oauthOk, ok } from '../http/answers.ts';
 import { readForm } from '../http/body.ts';
 import { coversScope, words } from './scopes.ts';
 import type { TokenRecord } from './store.ts';
@@ -22,7 +22,7 @@ export async function introspect(context: HydraContext, request: SandboxRequest)
   );
   if (token === undefined || lacking) return oauthOk({ active: false });
   const extra = token.session.accessToken ?? {};
-  return oauthOk({
+  return ok({
     active: true,
     scope: token.scope.length > 0 ? token.scope.join(' ') : undefined,
     client_id: token.clientId,

@@ -1,6 +1,6 @@
 import { json } from '../../http/answers.ts';
 import { methodNotAllowed, pageNotFound } from '../../http/paths.ts';
-import { Router, type Handler } from '../../http/router.ts';
+import { Router, toSpelling, type Handler } from '../../http/router.ts';
 import type { SandboxAnswer, SandboxRequest, Service, ServiceName } from '../../http/service.ts';
 import { KetoError } from './errors.ts';
 
@@ -19,11 +19,8 @@ export function port(name: ServiceName, routes: Routes): Service {
 async function answer(router: Router, request: SandboxRequest): Promise<SandboxAnswer> {
   const found = router.find(request.method, request.path);
   if (found.kind === 'none') return pageNotFound();
-  if (found.kind === 'other-method') {
-    return methodNotAllowed(
-      found.allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
-    );
-  }
+  if (found.kind === 'other-spelling') return toSpelling(found.path, request);
+  if (found.kind === 'other-method') return methodNotAllowed(found.allowed);
   try {
     return await found.handler({ ...request, params: found.params });
   } catch (cause) {

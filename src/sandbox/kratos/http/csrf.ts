@@ -1,39 +1,45 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { unescapePath } from '../../http/wire-path.ts';
 
 /** Paths of the public port that are not guarded against forged requests. One segment for each `*`. */
 const EXEMPT: readonly RegExp[] = [
-  '/health/*',
+  '/health/alive',
+  '/health/ready',
   '/version',
+  '/metrics/prometheus',
   '/schemas/*',
-  '/schemas/',
-  '/identities/',
+  '/admin/schemas/*',
   '/identities',
+  '/admin/identities',
   '/identities/*',
+  '/admin/identities/*',
   '/identities/*/credentials/*',
+  '/admin/identities/*/credentials/*',
   '/identities/*/sessions',
   '/recovery/link',
   '/recovery/code',
   '/courier/messages',
-  '/courier/messages/*',
+  '/admin/courier/messages',
   '/sessions',
   '/sessions/*',
   '/sessions/*/extend',
   '/self-service/login',
+  '/self-service/login/test',
+  '/self-service/login/api',
   '/self-service/registration',
   '/self-service/settings',
   '/self-service/recovery',
   '/self-service/verification',
-  '/self-service/*/api',
-].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}$`));
-const ONLY_WITHOUT_PREFIX =
-  /^\/(health|version|sessions|self-service|recovery|courier\/messages\/|identities\/[^/]+\/sessions)/;
+  '/self-service/registration/api',
+  '/self-service/settings/api',
+  '/self-service/recovery/api',
+  '/self-service/verification/api',
+  '/self-service/logout/api',
+  '/self-service/methods/oidc/callback/*',
+].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]*')}$`));
 
-/** True when the path needs no token, with the prefix /admin or without it. */
-export function isExempt(path: string): boolean {
-  const plain = path.replace(/^\/admin(?=\/)/, '');
-  if (plain !== path && ONLY_WITHOUT_PREFIX.test(plain)) return false;
-  return EXEMPT.some((pattern) => pattern.test(plain));
-}
+/** True when a raw path needs no token. */
+export const isExempt = (path: string): boolean => EXEMPT.some((pattern) => pattern.test(unescapePath(path)));
 
 /** The name of the cookie; every address of Kratos has its own. */
 export const csrfCookieName = (publicUrl: string): string =>

@@ -57,6 +57,3 @@ export const taken = (): KratosError =>
 export const identityTaken = (): KratosError =>
   new KratosError({ code: 409, reason: 'Another identity has one of these identifiers already.' });
 
-/** 501: a part of Kratos that the sandbox does not stand in for. */
-export const notEmulated = (what: string): KratosError =>
-  new KratosError({ code: 501, reason: `The sandbox does not emulate ${what}.` });

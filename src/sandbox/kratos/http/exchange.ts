@@ -12,7 +12,6 @@ import {
   newCsrfSecret,
   readCsrfSecret,
 } from './csrf.ts';
-import { readQuery } from '../../http/query.ts';
 
 /** One request to the public port with what is known about its client, and the cookies that its answer will set. */
 export class Exchange {
@@ -28,7 +27,7 @@ export class Exchange {
     this.kratos = kratos;
     this.request = request;
     this.search = request.search;
-    this.query = readQuery(request.search);
+    this.query = new URLSearchParams(request.query);
     this.cookies = readCookies(request.headers.cookie);
     this.csrfSecret = readCsrfSecret(this.cookies.get(this.csrfCookie));
     if (this.csrfSecret === undefined && !isExempt(request.path)) this.regenerateCsrf();

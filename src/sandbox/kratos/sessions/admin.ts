@@ -5,6 +5,7 @@ import type { JsonObject } from '../../json/values.ts';
 import type { KratosContext } from '../context.ts';
 import { badRequest, noSuchRow, undecodable } from '../http/errors.ts';
 import { keysetLink } from '../http/keyset-links.ts';
+import { toPublicPort } from '../http/other-port.ts';
 import { numberedHeaders, readNumberedPage, wholeNumber } from '../http/page-links.ts';
 import { NIL_UUID, requireUuid } from '../http/uuid.ts';
 import { presentIdentity, schemaUrl, VIEWS, type View } from '../identities/present.ts';
@@ -44,6 +45,8 @@ export function listSessions(kratos: KratosContext, request: SandboxRequest): Sa
 
 /** GET /admin/sessions/{id} */
 export function getSession(kratos: KratosContext, request: SandboxRequest): SandboxAnswer {
+  // Not the session of that id, but the one of whoever asks, which the other port knows.
+  if (request.params.id === 'whoami') return toPublicPort(request, kratos.settings.publicUrl());
   const id = requireUuid(request.params.id ?? '');
   const expand = expansions(request.query);
   const session = requireSession(kratos, id);

@@ -52,7 +52,7 @@ export function deviceOf(ex: Exchange): Omit<Device, 'id'> {
   );
   return {
     ip_address: forwarded?.trim() ?? '127.0.0.1',
-    user_agent: headers['user-agent'] ?? '',
+    user_agent: headers['user-agent'] ?? null,
     location: place.join(', '),
   };
 }

@@ -26,7 +26,7 @@ export interface AuthenticationMethod {
 export interface Device {
   readonly id: string;
   readonly ip_address: string;
-  readonly user_agent: string;
+  readonly user_agent: string | null;
   readonly location: string;
 }
 
