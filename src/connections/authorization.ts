@@ -10,7 +10,8 @@ export const basicOf = (user: string, password: string): string =>
 
 /** What is secret in a header's value: the value, what follows its scheme, and the password in it. */
 export function secretsIn(kept: string): string[] {
-  const rest = /^\S+\s+(.*)$/s.exec(kept)?.[1];
+  const blank = kept.search(/\s/);
+  const rest = blank > 0 ? kept.slice(blank).trimStart() : undefined;
   if (rest === undefined) return [kept];
   if (!/^basic\s/i.test(kept)) return [kept, rest];
   const pair = Buffer.from(rest, 'base64').toString('utf8');

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../ory/trim.ts';
 import { isOryError } from '../../ory/errors.ts';
 import { parseAddress } from '../address.ts';
 import type { Probed } from './probe.ts';
@@ -38,7 +39,7 @@ function otherScheme(url: URL, probed: Probed | undefined, error: unknown): Alte
   const moved = probed?.leadsTo === undefined ? undefined : new URL(probed.leadsTo);
   if (protocol !== 'http:') return undefined;
   if (moved?.protocol === 'https:' && moved.hostname === url.hostname) {
-    const path = url.pathname.replace(/\/+$/, '');
+    const path = withoutSlash(url.pathname);
     return { address: `${moved.origin}${path}`, why: 'This address redirects to https.' };
   }
   return probed?.wantsTls || broke
@@ -47,7 +48,7 @@ function otherScheme(url: URL, probed: Probed | undefined, error: unknown): Alte
 }
 
 function pathsOf(url: URL): Alternative[] {
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = withoutSlash(url.pathname);
   if (path === '') return [];
   const base = path.replace(API_PATH, '');
   const why = (rest: string) => `“${rest}” isn’t part of the address.`;
@@ -58,7 +59,7 @@ function pathsOf(url: URL): Alternative[] {
 }
 
 const swapped = (url: URL, scheme: string): string =>
-  `${scheme}://${url.port ? url.host : `${url.hostname}:${url.protocol === 'http:' ? 80 : 443}`}${url.pathname.replace(/\/+$/, '')}`;
+  `${scheme}://${url.port ? url.host : `${url.hostname}:${url.protocol === 'http:' ? 80 : 443}`}${withoutSlash(url.pathname)}`;
 
 const withScheme = (address: string, other: string): string =>
-  `${new URL(other).origin}${new URL(address).pathname.replace(/\/+$/, '')}`;
+  `${new URL(other).origin}${withoutSlash(new URL(address).pathname)}`;

@@ -156,11 +156,7 @@ export class Saver {
       this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
-  private hooks(
-    uri: vscode.Uri,
-    { kind, ref, connection }: DocumentSource,
-    manual: boolean,
-  ): SaveHooks {
+  private hooks(uri: vscode.Uri, { kind, ref, connection }: DocumentSource, manual: boolean): SaveHooks {
     const keep = async (moment: Moment, masked: JsonNode, changed: readonly Change[] = []) => {
       const history = await this.container.history();
       const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };

@@ -191,7 +191,7 @@ export function equalJson(a: JsonNode | undefined, b: JsonNode | undefined): boo
 /** Fifteen digits always survive a double; beyond that only the same spelling is surely the same number. */
 function sameNumber(a: string, b: string): boolean {
   if (a === b) return true;
-  const exact = (raw: string) => raw.replace(/[eE].*$/, '').replace(/\D/g, '').length <= 15;
+  const exact = (raw: string) => (raw.split(/[eE]/, 1)[0] ?? '').replace(/\D/g, '').length <= 15;
   return exact(a) && exact(b) && Number(a) === Number(b);
 }
 

@@ -67,7 +67,7 @@ export const composed: readonly Listed[] = [
   },
   {
     file: 'src/sandbox/kratos/http/csrf.ts',
-    code: "new RegExp(`^${path.replaceAll('*', '[^/]+')}$`)",
-    examples: [/^\/identities\/[^/]+\/credentials\/[^/]+$/],
+    code: "new RegExp(`^${path.replaceAll('*', '[^/]*')}$`)",
+    examples: [/^\/identities\/[^/]+\/credentials\/[^/]*$/],
   },
 ];

@@ -45,7 +45,7 @@ export function flowEdits(
     const own = piece.old === undefined ? undefined : parts[piece.old]?.before;
     const previous = pieces[at - 1];
     if (at === 0 && piece.old !== 0)
-      return own?.includes('\n') ? own : opening.below.startsWith("\n") ? margin : opening.below;
+      return own?.includes('\n') ? own : opening.below.startsWith('\n') ? margin : opening.below;
     if (own !== undefined && (at === 0 || own.includes('\n'))) return own;
     const needsLine = previous !== undefined && behindOf(previous).includes('#');
     return needsLine || (own === undefined && isBroken(parts)) ? margin : ' ';

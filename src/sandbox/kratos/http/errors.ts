@@ -56,4 +56,3 @@ export const taken = (): KratosError =>
 /** 409 when an identity is created with a value that another one has. */
 export const identityTaken = (): KratosError =>
   new KratosError({ code: 409, reason: 'Another identity has one of these identifiers already.' });
-
