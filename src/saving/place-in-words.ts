@@ -12,13 +12,17 @@ const about: readonly (readonly [RegExp, readonly string[]])[] = [
 /** "unknown field "mail"", "Go struct field Client.scope of type string": the member that could not be read. */
 const unread = /unknown field "([^"]+)"|Go struct field \w+\.(?:\w+\.)*(\w+) of type/;
 
+/** No sentence is longer; what a server adds beyond names no place that is looked for. */
+const LONGEST = 4000;
+
 /**
  * The place that a sentence of a server is about.
- * @param said the sentence, as Kratos, Hydra or Go's decoder has it
+ * @param whole the sentence, as Kratos, Hydra or Go's decoder has it
  * @param document what was sent
  * @returns a pointer; empty where it names a member that the document lacks; undefined where nothing is named
  */
-export function placeIn(said: string, document: JsonNode): string | undefined {
+export function placeIn(whole: string, document: JsonNode): string | undefined {
+  const said = whole.slice(0, LONGEST);
   const [, unknown, mistyped] = unread.exec(said) ?? [];
   const named = unknown ?? mistyped;
   if (named !== undefined) return findMember(document, named) ?? '';
@@ -36,6 +40,7 @@ export function placeIn(said: string, document: JsonNode): string | undefined {
 function memberNamedIn(said: string, document: JsonNode): string | undefined {
   if (document.kind !== 'object') return undefined;
   const places = [...document.members.keys()].flatMap((name) => {
+    if (name.length > said.length) return [];
     // Of a list the sentence may name one: "post_logout_redirect_uri". A name of one word stands in many sentences that
     // are not about it: only in quotes it counts.
     const pattern = name.includes('_')

@@ -19,7 +19,7 @@ class Spelled {
 const spelledNumber: ScalarTag = {
   tag: 'tag:yaml.org,2002:float',
   default: true,
-  test: /^[-+]?(\d[\d_]*)?\.?\d+([eE][-+]?\d+)?$/,
+  test: /^[-+]?(?:\d(?:[\d_]*\d)?(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/,
   identify: (value) => value instanceof Spelled,
   resolve: (text) => new Spelled(text),
   stringify: ({ value }) => (value as Spelled).raw,
