@@ -67,6 +67,65 @@ describe('documents as YAML', () => {
     assert.equal(document.isDirty, false);
   });
 
+  it('are saved whatever banners stand around their comments', async () => {
+    const { document, id, email } = await openAsYaml();
+    const banner = '#'.repeat(30);
+    await replace(document, 'traits:', `${banner}\n# who\n${banner}\ntraits: # of a person`);
+    await setText(document, `${document.getText()}${banner}\n# the end\n${banner}\n`);
+    await replace(document, `email: ${email}`, `email: banner-${email} # the new one`);
+    const text = document.getText();
+    assert.equal(await document.save(), true);
+    assert.equal((await identityOf(id)).traits.email, `banner-${email}`);
+    await eventually(
+      () => document.isDirty,
+      (isDirty) => !isDirty,
+    );
+    // What the server set with it is taken over; every comment stays where it stood.
+    await eventually(
+      () => document.getText(),
+      (now) => now !== text,
+    );
+    const comments = (of: string) => of.split('\n').filter((line) => line.includes('#'));
+    assert.deepEqual(comments(document.getText()), comments(text));
+  });
+
+  it('keep the comments of a social provider where another one is added by somebody else', async () => {
+    const made = await ask('console', 'POST', '/projects', { name: 'Providers', environment: 'dev' });
+    const { id } = made.json as ConsoleProject;
+    const document = await open('configurations', `${id}/identity`, 'kratos', 'actions');
+    const provider = (name: string) => ({
+      id: name,
+      provider: name,
+      client_id: name,
+      client_secret: `secret-of-${name}`,
+      mapper_url: 'https://example.com/mapper.jsonnet',
+    });
+    const place = '/services/identity/config/selfservice/methods/oidc';
+    await ask('console', 'PATCH', `/projects/${id}`, [
+      { op: 'add', path: place, value: { enabled: true, config: { providers: [provider('google')] } } },
+    ]);
+    await commands.executeCommand('workbench.action.files.revert');
+    await eventually(
+      () => document.getText(),
+      (text) => text.includes('id: google'),
+    );
+    await replace(document, '- id: google', '# for everybody\n          - id: google # the old one');
+    await replace(document, 'lifespan: 72h0m0s', 'lifespan: 8h0m0s # a day at work');
+    await ask('console', 'PATCH', `/projects/${id}`, [
+      { op: 'add', path: `${place}/config/providers/-`, value: provider('github') },
+    ]);
+    assert.equal(await document.save(), true);
+    await eventually(
+      () => document.getText(),
+      (text) => text.includes('id: github'),
+    );
+    assert.match(
+      document.getText(),
+      /\n {10}# for everybody\n {10}- id: google # the old one\n {12}provider: google\n/,
+    );
+    assert.match(document.getText(), /lifespan: 8h0m0s # a day at work/);
+  });
+
   it('mark what is refused at its place', async () => {
     const { document, email } = await openAsYaml();
     await replace(document, `email: ${email}`, 'email: no address # mail');

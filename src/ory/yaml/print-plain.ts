@@ -66,6 +66,8 @@ export function printBlock(tree: JsonNode, written: Written): string {
 const SURE_NAME = /^[A-Za-z_][\w.-]*$/;
 const SURE = /^[A-Za-z_](?:[\w./@+()%=;-]| (?=[\w./@+()%=;-])|:(?=[\w./@+()%=;-]))*$/;
 const SURE_DATED = /^\d{4}-\d\d-\d\dT[\d:.]+Z$|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+/** Longer texts would take more of the stack than an expression has. */
+const LONGEST = 1_000_000;
 const WORDS = /^(?:null|true|false|nan|inf)$/i;
 
 /** Whether a name means itself without quotes. */
@@ -73,7 +75,7 @@ export const isSureName = (name: string): boolean => SURE_NAME.test(name) && !WO
 
 /** Whether a text means itself without quotes, in block style. */
 export const isSureText = (text: string): boolean =>
-  (SURE.test(text) && !WORDS.test(text)) || SURE_DATED.test(text);
+  text.length < LONGEST && ((SURE.test(text) && !WORDS.test(text)) || SURE_DATED.test(text));
 
 /** The lines below the first, moved to where they belong. */
 const deeper = (text: string, indent: string): string =>

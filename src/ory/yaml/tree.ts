@@ -48,7 +48,7 @@ export function readYaml(text: string): ParsedYaml {
   const at = recent.findIndex((known) => known.text === text);
   const known = recent[at]?.parsed.deref();
   if (known) return known;
-  const parsed = (text.length > LARGE ? readLarge(text) : undefined) ?? readWith(documentOf(text));
+  const parsed = (text.length > LARGE ? readLarge(text) : undefined) ?? readDocument(text);
   if (at >= 0) recent.splice(at, 1);
   recent.unshift({ text, parsed: new WeakRef(parsed) });
   recent.length = Math.min(recent.length, REMEMBERED);
@@ -59,6 +59,17 @@ function readLarge(text: string): ParsedYaml | undefined {
   const source = readPlain(text);
   return source && { source, tree: source.tree };
 }
+
+function readDocument(text: string): ParsedYaml {
+  try {
+    return readWith(documentOf(text));
+  } catch (error) {
+    if (error instanceof RangeError) throw new JsonSyntaxError(TOO_DEEP, 0, text.length, 'YAML');
+    throw error;
+  }
+}
+
+const TOO_DEEP = 'nested too deeply';
 
 /** What a document of the library stands for. @throws {JsonSyntaxError} */
 export const readWith = (document: Document.Parsed): ParsedYaml => ({
@@ -84,6 +95,8 @@ export function documentOf(text: string, withTokens = false): Document.Parsed {
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const [from, to] = error.pos;
+    if (error.code === 'RESOURCE_EXHAUSTION')
+      throw new JsonSyntaxError(TOO_DEEP, from, Math.max(to - from, 1), 'YAML');
     const message = `${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
     throw new JsonSyntaxError(message.replace(/\.$/, ''), from, Math.max(to - from, 1), 'YAML');
   }

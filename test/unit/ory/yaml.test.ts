@@ -37,6 +37,12 @@ describe('YAML as a tree', () => {
     assert.throws(() => parseYaml('# only a comment\n'), /empty/);
   });
 
+  it('says of what is nested too deeply that it is', () => {
+    for (const text of [`a: ${'['.repeat(9000)}${']'.repeat(9000)}\n`, `${'- '.repeat(9000)}x\n`]) {
+      assert.throws(() => parseYaml(text), /^JsonSyntaxError: nested too deeply$/);
+    }
+  });
+
   it('refuses what would grow without end', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let at = 1; at < 9; at++) {

@@ -40,6 +40,15 @@ export function entriesOf(text: string, node: YAMLMap | YAMLSeq): readonly Entry
   return node.items.map((item, at) => itemEntry(text, item as Node | null, items[at] ?? { start: [] }));
 }
 
+/** The last of what a collection in block style holds: the others need not be looked into to tell where it ends. */
+function lastOf(text: string, node: YAMLMap | YAMLSeq): Entry | undefined {
+  const last = node.items.at(-1);
+  if (last === undefined) return undefined;
+  if (isMap(node)) return memberEntry(text, last as Pair<Node, Node | null>);
+  const items = node.srcToken?.type === 'block-seq' ? node.srcToken.items : [];
+  return itemEntry(text, last as Node | null, items.findLast(isItem) ?? { start: [] });
+}
+
 const isItem = ({ start, key, sep, value }: CST.CollectionItem): boolean =>
   start.some(({ type }) => type === 'seq-item-ind') || Boolean(key ?? sep ?? value);
 
@@ -110,8 +119,7 @@ export function spanOf(text: string, node: Node): Span {
   if (!node.range) throw new Opaque();
   const [from, to] = node.range;
   if ((isMap(node) || isSeq(node)) && node.flow !== true) {
-    const last = entriesOf(text, node).at(-1);
-    return { from, to: last?.end ?? to };
+    return { from, to: lastOf(text, node)?.end ?? to };
   }
   // A block of lines ends with the break of its last one.
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
