@@ -7,7 +7,10 @@ export const SCHEMA_SCHEME = 'ory-schema';
 export const ANY = '_';
 
 /** Files in a workspace that we know. */
-export type FileKind = 'kratos' | 'hydra' | 'keto' | 'identity-schema';
+export type FileKind = ServerKind | 'identity-schema';
+
+/** Servers with a configuration. */
+export type ServerKind = 'kratos' | 'hydra' | 'keto';
 
 /** Which schema is meant. */
 export type SchemaRef =
@@ -17,6 +20,8 @@ export type SchemaRef =
   /** The body of an operation. */
   | { readonly of: 'operation'; readonly connection: string; readonly operation: string }
   | { readonly of: 'file'; readonly file: FileKind }
+  /** The configuration of one service of a project of Ory Network. */
+  | { readonly of: 'configuration'; readonly server: ServerKind }
   | { readonly of: 'patch' };
 
 /**
@@ -33,6 +38,8 @@ export function schemaAddress(ref: SchemaRef): string {
       return address(ref.connection, `operations/${ref.operation}`);
     case 'file':
       return address(ANY, `files/${ref.file}`);
+    case 'configuration':
+      return address(ANY, `configurations/${ref.server}`);
     case 'patch':
       return address(ANY, 'json-patch');
   }
@@ -60,6 +67,8 @@ export function parseSchemaAddress(authority: string, path: string): SchemaRef |
       return { of: 'operation', connection: authority, operation: name };
     case 'files':
       return { of: 'file', file: name as FileKind };
+    case 'configurations':
+      return { of: 'configuration', server: name as ServerKind };
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { stringify } from 'yaml';
 import { rangeOf } from '../../../src/schemas/config/table.ts';
+import { parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
 import { schemaOf } from '../../../src/schemas/schema-of.ts';
 import { everyPlace, type Reached, scalarFor, type Server, SERVERS, tableOf } from './config-places.ts';
 import { Marks } from './marks.ts';
@@ -193,17 +194,17 @@ describe('configuration that was told wrong', () => {
   });
 
   it('is that of Ory Network in projects only', () => {
-    const project = JSON.stringify(
-      schemaOf(
-        { of: 'document', connection: 'c', kind: 'projects', isNew: false },
-        { ids: [], complete: false, addressesOf: () => [] },
-      ),
-    );
-    assert.match(project, /"saml":/);
-    const file = schemaOf(
-      { of: 'file', file: 'kratos' },
-      { ids: [], complete: false, addressesOf: () => [] },
-    );
-    assert.doesNotMatch(JSON.stringify(file), /saml|captcha/);
+    const live = { ids: [], complete: false, addressesOf: () => [] };
+    const whole = { of: 'document', connection: 'c', kind: 'projects', isNew: false } as const;
+    for (const ref of [whole, { of: 'configuration', server: 'kratos' } as const]) {
+      const address = new URL(schemaAddress(ref));
+      assert.deepEqual(parseSchemaAddress(address.host, address.pathname), ref);
+      assert.match(JSON.stringify(schemaOf(ref, live)), /"saml":.*"captcha":/);
+    }
+    const network = schemaOf({ of: 'configuration', server: 'kratos' }, live) ?? {};
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(network);
+    assert.ok(validate({ selfservice: { methods: { saml: { enabled: true, more: 1 } } }, more: 1 }));
+    const file = JSON.stringify(schemaOf({ of: 'file', file: 'kratos' }, live));
+    assert.doesNotMatch(file, /saml|captcha/);
   });
 });

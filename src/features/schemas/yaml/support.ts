@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri, SCHEME } from '../../../editor/document-uri.ts';
-import { type FileKind, schemaAddress } from '../../../schemas/addresses.ts';
+import { schemaAddress, type ServerKind } from '../../../schemas/addresses.ts';
 import { YamlThread } from './yaml-thread.ts';
 import { YamlEditing } from './yaml-support.ts';
 
@@ -53,7 +53,6 @@ export async function supportYaml(schemas: YamlSchemas, script: string): Promise
 export function addressOf(text: string): string | undefined {
   const uri = vscode.Uri.parse(text);
   const ref = parseDocumentUri(uri);
-  // A configuration of a project has the schema of the file that it stands for.
   if (ref && ref.kind !== 'configurations') {
     return schemaAddress({
       of: 'document',
@@ -63,5 +62,9 @@ export function addressOf(text: string): string | undefined {
     });
   }
   const file = uri.scheme === SCHEME && !ref ? undefined : FILES.exec(uri.path)?.[1];
-  return file === undefined ? undefined : schemaAddress({ of: 'file', file: file as FileKind });
+  if (file === undefined) return undefined;
+  // The configuration of a project's service stands for the file of a server, and takes more than that.
+  return ref
+    ? schemaAddress({ of: 'configuration', server: file as ServerKind })
+    : schemaAddress({ of: 'file', file: file as ServerKind });
 }
