@@ -7,7 +7,10 @@ export const SCHEMA_SCHEME = 'ory-schema';
 export const ANY = '_';
 
 /** Files in a workspace that we know. */
-export type FileKind = 'kratos' | 'hydra' | 'keto' | 'identity-schema';
+export type FileKind = ServerKind | 'identity-schema';
+
+/** Servers with a configuration. */
+export type ServerKind = 'kratos' | 'hydra' | 'keto';
 
 /** Which schema is meant. */
 export type SchemaRef =
@@ -18,6 +21,8 @@ export type SchemaRef =
   | { readonly of: 'operation'; readonly connection: string; readonly operation: string }
   /** @property ifOurs follows it only where its content shows that it is such a file */
   | { readonly of: 'file'; readonly file: FileKind; readonly ifOurs?: boolean }
+  /** The configuration of one service of a project of Ory Network. */
+  | { readonly of: 'configuration'; readonly server: ServerKind }
   | { readonly of: 'patch' };
 
 /**
@@ -34,6 +39,8 @@ export function schemaAddress(ref: SchemaRef): string {
       return address(ref.connection, `operations/${ref.operation}`);
     case 'file':
       return address(ANY, ref.ifOurs ? `files/${ref.file}/if-ours` : `files/${ref.file}`);
+    case 'configuration':
+      return address(ANY, `configurations/${ref.server}`);
     case 'patch':
       return address(ANY, 'json-patch');
   }
@@ -61,6 +68,8 @@ export function parseSchemaAddress(authority: string, path: string): SchemaRef |
       return { of: 'operation', connection: authority, operation: name };
     case 'files':
       return { of: 'file', file: name as FileKind, ifOurs: more === 'if-ours' };
+    case 'configurations':
+      return { of: 'configuration', server: name as ServerKind };
     default:
       return undefined;
   }

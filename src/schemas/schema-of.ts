@@ -15,7 +15,6 @@ import { projectSchema } from './kinds/project.ts';
 import { sessionSchema } from './kinds/session.ts';
 import { bodySchema } from './operations.ts';
 
-/** Documents of configurations have the schemas of the files that they stand for. */
 const DOCUMENTS: Readonly<Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>>> = {
   identities: identitySchema,
   clients: clientSchema,
@@ -50,6 +49,8 @@ export function schemaOf(ref: SchemaRef, live: LiveSchemas): JsonSchema | undefi
       return bodySchema(ref.operation, live);
     case 'file':
       return ref.ifOurs ? whereOurs(ref.file, FILES[ref.file]()) : FILES[ref.file]();
+    case 'configuration':
+      return FILES[ref.server]('network');
     case 'patch':
       return patchSchema();
     case 'traits':

@@ -104,7 +104,7 @@ describe('YAML documents', () => {
     );
   });
 
-  it('knows kratos.yml, and marks nothing in it that it does not know', async () => {
+  it('knows kratos.yml, and warns of what no version of Kratos knows', async () => {
     const text = at(
       'file:///w/kratos.yml',
       'version: v1.0.0\ndsn: memory\nunheard_of: 1\nselfservice:\n  default_browser_return_url: http://127.0.0.1/\n  flows:\n    login:\n      lifespan: soon\n      odd: 1\nidentity:\n  schemas: []\n',
@@ -112,7 +112,7 @@ describe('YAML documents', () => {
     const problems = await service.problems(text);
     assert.deepEqual(
       problems.map(({ range }) => range.start.line).sort((a, b) => a - b),
-      [7, 10],
+      [2, 7, 8, 10],
     );
     const offered = await service.complete(at('file:///w/kratos.yml', 'selfservice:\n  '), {
       line: 1,

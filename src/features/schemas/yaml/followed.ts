@@ -46,5 +46,8 @@ function schemaOfDocument(uri: vscode.Uri): SchemaRef | undefined {
   if (ref.kind !== 'configurations')
     return { of: 'document', connection: ref.connection, kind: ref.kind, isNew: ref.isNew === true };
   const [, file] = /\/(kratos|hydra|keto)\.ya?ml$/.exec(uri.path) ?? [];
-  return file === undefined ? undefined : { of: 'file', file: file as 'kratos' | 'hydra' | 'keto' };
+  // It takes more than the file of a server that it stands for.
+  return file === undefined
+    ? undefined
+    : { of: 'configuration', server: file as 'kratos' | 'hydra' | 'keto' };
 }

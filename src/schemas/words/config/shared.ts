@@ -133,7 +133,10 @@ export const sharedWords: ConfigWords = {
   'tls:allow_termination_from[]': { description: 'Network in CIDR notation.', examples: ['10.0.0.0/8'] },
   'socket:owner': 'Owner of the Unix socket.',
   'socket:group': 'Group of the Unix socket.',
-  'socket:mode': 'Permissions of the Unix socket, as a decimal number (493 is 0755).',
+  'socket:mode': {
+    description: 'Permissions of the Unix socket, such as 0755; 493 is the same as a decimal number.',
+    examples: [493, 504],
+  },
   'cors:enabled': 'Allows pages of other origins to call this port.',
   'cors:allowed_origins': 'Origins that may call. * stands for any part.',
   'cors:allowed_origins[]': { description: 'Origin.', examples: ['https://app.example.com', '*'] },
