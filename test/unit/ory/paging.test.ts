@@ -47,7 +47,10 @@ describe('paging', () => {
     let count = 0;
     const client = await serve(() => {
       count += 1;
-      return { items: [{ client_id: `s${count}` }], link: `</admin/clients?page_token=${count}>; rel="next"` };
+      return {
+        items: [{ client_id: `s${count}` }],
+        link: `</admin/clients?page_token=${count}>; rel="next"`,
+      };
     });
     await assert.rejects(
       collect(client, listOAuth2Clients, {}),
