@@ -51,7 +51,9 @@ describe('direct commands', () => {
     await ory.identities.row('password').waitFor();
     await ory.identities.expandRow('Consents');
     await ory.identities.row('Granted nothing that is still in force').waitFor();
-    await ory.identities.menu('password', 'Delete Credential…');
+    // The row above says "password", too, behind its label.
+    const password = ory.identities.rows.filter({ hasText: /^\s*password/ }).first();
+    await ory.identities.menu(password, 'Delete Credential…');
     await dialogs.waitFor(`Delete the password credential of ${name} from Local sandbox?`);
     await workbench().screenshot('actions-delete-credential');
     await dialogs.press('Delete');

@@ -103,8 +103,8 @@ export class Section {
   }
 
   /** Runs an entry of a row's context menu, through submenus when several titles are given. */
-  async menu(label: string, ...titles: string[]): Promise<void> {
-    await this.row(label).click({ button: 'right' });
+  async menu(row: string | Locator, ...titles: string[]): Promise<void> {
+    await (typeof row === 'string' ? this.row(row) : row).click({ button: 'right' });
     for (const [at, title] of titles.entries()) {
       const item = this.page.getByRole('menuitem', { name: title, exact: true });
       const next = titles[at + 1];

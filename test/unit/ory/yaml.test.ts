@@ -39,7 +39,7 @@ describe('YAML as a tree', () => {
 
   it('says of what is nested too deeply that it is', () => {
     for (const text of [`a: ${'['.repeat(9000)}${']'.repeat(9000)}\n`, `${'- '.repeat(9000)}x\n`]) {
-      assert.throws(() => parseYaml(text), /^JsonSyntaxError: nested too deeply$/);
+      assert.throws(() => parseYaml(text), /^TooDeepError: nested too deeply: more than 200 levels$/);
     }
   });
 
