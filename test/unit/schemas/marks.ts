@@ -6,7 +6,12 @@ import { type JsonNode, printJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { KINDS } from '../../../src/resources/kinds.ts';
-import { type FileKind, parseSchemaAddress, schemaAddress } from '../../../src/schemas/addresses.ts';
+import {
+  type FileKind,
+  parseSchemaAddress,
+  schemaAddress,
+  type SchemaRef,
+} from '../../../src/schemas/addresses.ts';
 import { problemsIn } from '../../../src/schemas/check/problems-in.ts';
 import { checkDocument, type FindProblems } from '../../../src/schemas/check/check-document.ts';
 import { identitySchemaOf } from '../../../src/schemas/identity-traits.ts';
@@ -14,13 +19,14 @@ import type { JsonSchema } from '../../../src/schemas/json-schema.ts';
 import { schemaOf } from '../../../src/schemas/schema-of.ts';
 
 let count = 0;
-const fileSchemas = new Map<FileKind, string>();
+const fileSchemas = new Map<string, string>();
 
-function fileSchema(file: FileKind): string {
+function fileSchema(ref: SchemaRef & { readonly of: 'file' }): string {
+  const address = schemaAddress(ref);
   const known =
-    fileSchemas.get(file) ??
-    JSON.stringify(schemaOf({ of: 'file', file }, { ids: [], complete: false, addressesOf: () => [] }));
-  fileSchemas.set(file, known);
+    fileSchemas.get(address) ??
+    JSON.stringify(schemaOf(ref, { ids: [], complete: false, addressesOf: () => [] }));
+  fileSchemas.set(address, known);
   return known;
 }
 
@@ -46,7 +52,7 @@ export class Marks {
       const { host, pathname } = new URL(address);
       const ref = parseSchemaAddress(host, pathname);
       assert.ok(ref, `${address} is one of ours`);
-      if (ref.of === 'file') return Promise.resolve(fileSchema(ref.file));
+      if (ref.of === 'file') return Promise.resolve(fileSchema(ref));
       const schema = ref.of === 'traits' ? this.schemas.get(ref.id) : schemaOf(ref, this.live);
       return Promise.resolve(JSON.stringify(schema));
     });

@@ -37,7 +37,13 @@ describe('schemas of servers that would never end', function () {
 
   const check = (schema: JsonSchema, traits: unknown) =>
     checkDocument(
-      { kind: 'identities', isNew: false, connection: 'c', tree: toJson({ schema_id: 's', traits }) },
+      {
+        kind: 'identities',
+        isNew: false,
+        connection: 'c',
+        tree: toJson({ schema_id: 's', traits }),
+        opened: toJson({}),
+      },
       liveWith(schema),
       thread.find,
     );
