@@ -31,6 +31,7 @@ describe('servers behind a gateway with basic authentication', () => {
     await ory.open();
     await workbench().command('Ory: Add Connection…');
     await quickInput.waitFor('Connect to Ory');
+    await quickInput.option('Where do I find a key?').waitFor();
     const places = async () => {
       const labels = (await quickInput.labels()).map((label) => label.trim());
       return labels.slice(0, labels.indexOf('Where do I find a key?') + 1);
