@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { OryError } from '../ory/errors.ts';
+import { CertificateFileError, readCertificateFile } from '../ory/http/certificate-file.ts';
 import type { Connection } from './model.ts';
 
 /**
@@ -17,12 +17,6 @@ export interface Through {
 }
 
 export type Way = Pick<Connection, 'proxy' | 'caFile' | 'certFile' | 'keyFile'>;
-
-const LONGEST_READ_MS = 5000;
-const LARGEST_CA = 16 * 1024 * 1024;
-
-/** A file system that is gone never answers: each file is asked for once at a time. */
-const underWay = new Map<string, Promise<string>>();
 
 /**
  * Through what the secrets of a connection go now.
@@ -57,31 +51,13 @@ export function differences(was: Through | undefined, now: Through): string[] {
 export const sameWay = (a: Way, b: Way): boolean =>
   a.proxy === b.proxy && a.caFile === b.caFile && a.certFile === b.certFile && a.keyFile === b.keyFile;
 
-function fingerprintOf(file: string): Promise<string> {
-  const known = underWay.get(file);
-  if (known) return known;
-  const reading = read(file).finally(() => underWay.delete(file));
-  underWay.set(file, reading);
-  return Promise.race([reading, tooLate(file)]);
-}
-
-async function read(file: string): Promise<string> {
+async function fingerprintOf(file: string): Promise<string> {
   try {
-    const info = await stat(file);
-    // A pipe would be waited for.
-    if (!info.isFile() || info.size > LARGEST_CA) throw new Error('no certificate file');
     return createHash('sha256')
-      .update(await readFile(file))
+      .update(await readCertificateFile(file))
       .digest('hex');
   } catch (cause) {
-    throw unreadable(file, cause);
+    if (!(cause instanceof CertificateFileError)) throw cause;
+    throw new OryError('unreachable', cause.message, { cause });
   }
 }
-
-const tooLate = (file: string): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => reject(unreadable(file, undefined)), LONGEST_READ_MS).unref();
-  });
-
-const unreadable = (file: string, cause: unknown): OryError =>
-  new OryError('unreachable', `The certificate file ${file} can't be read.`, { cause });

@@ -3,7 +3,7 @@ import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { OryError } from '../errors.ts';
 import { networkFailure } from './network-failure.ts';
-import { FileFault, readSmallFile } from './read-small-file.ts';
+import { CertificateFileError, readCertificateFile } from './certificate-file.ts';
 import { ProxyDispatcher } from './proxy-dispatcher.ts';
 import {
   type HttpRequest,
@@ -15,8 +15,6 @@ import {
 import { untilAborted } from './until-aborted.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Milliseconds that reading a certificate may take. */
-const FILE_TIMEOUT_MS = 5_000;
 
 /**
  * Sends through undici with a dispatcher of its own: for loopback, Unix sockets, a connection's own CA, client
@@ -45,7 +43,7 @@ export class UndiciTransport implements Transport {
     const timeout = AbortSignal.timeout(request_.timeoutMs);
     const end = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
-      const dispatcher = await (this.dispatcher ??= this.connect(AbortSignal.timeout(FILE_TIMEOUT_MS)));
+      const dispatcher = await (this.dispatcher ??= this.connect());
       const asked = request.call(dispatcher, {
         origin,
         path: pathname + search,
@@ -64,7 +62,7 @@ export class UndiciTransport implements Transport {
       };
     } catch (error) {
       // A file that could not be read may be there next time.
-      if (error instanceof CredentialFileError) {
+      if (error instanceof CertificateFileError) {
         this.dispatcher = undefined;
         throw new OryError('unreachable', error.message, { origin, cause: error.cause });
       }
@@ -85,10 +83,10 @@ export class UndiciTransport implements Transport {
     await (await dispatcher?.catch(() => undefined))?.destroy();
   }
 
-  private async connect(signal: AbortSignal): Promise<Dispatcher> {
+  private async connect(): Promise<Dispatcher> {
     const { socketPath, caFile, certFile, keyFile, proxy, proxyAuthorization } = this.settings;
     const [ca, cert, key] = await Promise.all(
-      [caFile, certFile, keyFile].map((file) => readPem(file, signal)),
+      [caFile, certFile, keyFile].map(async (file) => (file ? readCertificateFile(file) : undefined)),
     );
     const tls = { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
     const options = { maxResponseSize: MAXIMUM_ANSWER, allowH2: false };
@@ -106,18 +104,6 @@ export class UndiciTransport implements Transport {
       ...options,
       connect: { timeout: CONNECT_TIMEOUT_MS, ...(socketPath ? { socketPath } : {}), ...tls },
     });
-  }
-}
-
-class CredentialFileError extends Error {}
-
-async function readPem(file: string | undefined, signal: AbortSignal): Promise<string | undefined> {
-  if (!file) return undefined;
-  try {
-    return await readSmallFile(file, signal);
-  } catch (error) {
-    const why = error instanceof FileFault ? error.message : "can't be read";
-    throw new CredentialFileError(`The certificate file ${file} ${why}.`, { cause: error });
   }
 }
 
