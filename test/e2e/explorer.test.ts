@@ -158,6 +158,8 @@ describe('the explorer', () => {
     await only('Projects');
     await ory.projects.open('Local sandbox');
     await only('Identities');
+    // What the connection before could not load stands there until this one's people have come.
+    await ory.identities.rows.filter({ hasText: '@' }).first().waitFor();
     const [name = ''] = await ory.identities.labels();
     await ory.identities.open(name);
     await editor.waitFor(`${name}.json`);

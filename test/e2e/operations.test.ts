@@ -122,7 +122,7 @@ describe('running operations in the workbench', () => {
     await page.keyboard.press('Control+Home');
     await editor.pressLens('Run patchOAuth2Client on Local sandbox…', look());
     await writeClipboard(page, '');
-    await quickInput.pick('Copy as cURL');
+    await quickInput.pickInPlace('Copy as cURL');
     await workbench().notifications.waitForPassing('Copied patchOAuth2Client as cURL');
     const command = await readClipboard(page);
     assert.match(command, /\$K\b/);

@@ -142,7 +142,7 @@ describe('a stored secret', () => {
     );
     await assert.rejects(
       secrets.get(read({ ...kratos, caFile: folder }, 'user'), SECRETS.authorization, 'authorization'),
-      /can't be read/,
+      /is no file/,
     );
   });
 
