@@ -127,7 +127,7 @@ describe('running operations in the workbench', () => {
     const command = await readClipboard(page);
     assert.match(command, /\$K\b/);
     assert.doesNotMatch(command, /tell-nobody/);
-    await quickInput.pick('Show the Whole Request');
+    await quickInput.pickInPlace('Show the Whole Request');
     await page.keyboard.press('Escape');
     await editor.waitFor('patchOAuth2Client (request).http');
     await page.getByText('"k": "••••••••"').first().waitFor();
