@@ -50,7 +50,7 @@ export class ParsedReply<A> implements Reply<A> {
 
   private parse(): A {
     if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
-    if (this.answer.text === '') return undefined as A;
+    if (this.answer.text === '') return this.checked(undefined);
     const { origin = 'The server', operation = '' } = this.facts;
     if (isTooDeep(this.answer.text))
       throw new OryError('not-ory', `The answer of ${origin} to ${operation} is ${TOO_DEEP}.`, this.facts);
@@ -63,6 +63,10 @@ export class ParsedReply<A> implements Reply<A> {
         cause,
       });
     }
+    return this.checked(data);
+  }
+
+  private checked(data: unknown): A {
     const misfit = misfitOf(this.operation.id, data);
     if (misfit) throw new OryError('not-ory', misfitWords(this.facts, misfit), this.facts);
     return data as A;

@@ -1,3 +1,5 @@
+import { asText } from '../ory/as-text.ts';
+
 /** One line of a tooltip: what it is, and its value as plain text. */
 export interface Fact {
   readonly name: string;
@@ -20,10 +22,10 @@ export interface Row {
 }
 
 /** "3 days ago (2026-11-20 14:03:11Z)" for a timestamp of the API; the text itself where it is none. */
-export function whenFact(timestamp: string | undefined, now: Date = new Date()): string {
-  if (!timestamp) return '';
+export function whenFact(timestamp: unknown, now: Date = new Date()): string {
+  if (typeof timestamp !== 'string') return asText(timestamp);
   const at = new Date(timestamp);
-  if (Number.isNaN(at.getTime())) return timestamp;
+  if (timestamp === '' || Number.isNaN(at.getTime())) return timestamp;
   return `${ago(at, now)} (${at
     .toISOString()
     .replace('T', ' ')
@@ -58,6 +60,6 @@ export function lengthOf(seconds: number): string {
   return `${count} ${found[0]}${count === 1 ? '' : 's'}`;
 }
 
-/** Facts without those that have no value. */
-export const facts = (...all: readonly (readonly [string, string | undefined])[]): Fact[] =>
-  all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+/** Facts without those that have no value. A value is whatever a server sent. */
+export const facts = (...all: readonly (readonly [string, unknown])[]): Fact[] =>
+  all.flatMap(([name, value]) => (value ? [{ name, value: asText(value) }] : []));

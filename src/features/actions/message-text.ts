@@ -1,5 +1,6 @@
 import type { Message } from '@ory/client';
 import { oneLine } from '../../editor/text.ts';
+import { asText } from '../../ory/as-text.ts';
 import { parseJson, printJson } from '../../ory/json/tree.ts';
 import { getCourierMessage } from '../../ory/operations/courier.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
@@ -27,7 +28,7 @@ export function messageText(
     ['Type', [message.type, message.template_type].filter(Boolean).join(' · ')],
     ['Created', whenFact(message.created_at, now)],
     ['Updated', whenFact(message.updated_at, now)],
-    ['Attempts', String(message.send_count)],
+    ['Attempts', asText(message.send_count)],
   ];
   const width = Math.max(...facts.map(([name]) => name.length)) + 2;
   const lines = [
@@ -40,8 +41,8 @@ export function messageText(
     ...(revealed
       ? []
       : ['Its text may open the account and is masked. “Ory: Reveal Message Text” shows it.', '']),
-    message.body.trimEnd(),
+    asText(message.body).trimEnd(),
     '',
   ];
-  return { recipient: message.recipient, text: lines.join('\n') };
+  return { recipient: asText(message.recipient) || 'message', text: lines.join('\n') };
 }

@@ -79,10 +79,14 @@ export async function showMessage(
       couldnt: `read the message to ${name}`,
       lacks: 'reading single messages',
     },
-    async (client, call) => (await client.call(getCourierMessage, { id }, call)).text,
+    async (client, call) => {
+      const { data, text } = await client.call(getCourierMessage, { id }, call);
+      // What is no message is told here, where it is known who answered.
+      return { id: data.id, text };
+    },
   );
   if (!read) return;
   // One tab for a message, whether its text shows or not.
-  const { recipient, text } = messageText(read.value, revealed);
+  const { recipient, text } = messageText(read.value.text, revealed);
   await views.show(viewUri({ connection: connection.id, what: 'messages', id }, `${recipient}.txt`), text);
 }

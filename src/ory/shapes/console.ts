@@ -11,6 +11,8 @@ export const project = object({
   home_region: text,
   revision_id: text,
   workspace_id: text,
+  created_at: text,
+  updated_at: text,
   services: optional(
     object({ identity: service, oauth2: service, permission: service, account_experience: service }),
   ),
@@ -18,10 +20,12 @@ export const project = object({
   cors_public: anything,
 });
 
-/** What the server warns of after a change; the project that comes with it is read anew. */
-export const changedProject = object({
-  warnings: listOf(object({ code: anything, message: text, details: open })),
-});
+/** What the server warns of after a change, if anything; the project that comes with it is read anew. */
+export const changedProject = optional(
+  object({
+    warnings: listOf(object({ code: anything, message: text, details: open })),
+  }),
+);
 
-export const member = object({ id, email: text, name: text, email_verified: anything });
+export const member = object({ id, email: text, name: text, role: text, email_verified: anything });
 export const projectKey = object({ id: text, name: text, value: text, expires_at: text });

@@ -40,6 +40,7 @@ const consentRequest = object({
   client: clientPart,
   requested_scope: texts,
   requested_access_token_audience: texts,
+  login_session_id: text,
   request_url: text,
   context: anything,
 });
@@ -61,7 +62,6 @@ export const challengeRequest = object({
   sid: text,
   session_id: text,
   acr: text,
-  login_session_id: text,
 });
 
 export const redirectTo = object({ redirect_to: text });

@@ -23,7 +23,7 @@ const readOnlyFields = [
 export function projectRow(project: ProjectMetadata): Row {
   return {
     id: project.id,
-    label: project.name,
+    label: project.name || project.id,
     description: [project.environment, project.slug].filter(Boolean).join(' · '),
     icon: 'project',
     dimmed: project.state !== 'running',

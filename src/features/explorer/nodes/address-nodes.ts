@@ -33,7 +33,11 @@ export function addressesNode(view: ExplorerView, parent: TreeNode, identity: Id
             new LeafNode(
               `${group.id}/${idPart(via)}/${idPart(value)}`,
               group,
-              { label: value, description: `${via} · for recovery only`, icon: 'history' },
+              {
+                label: value,
+                description: [via, 'for recovery only'].filter(Boolean).join(' · '),
+                icon: 'history',
+              },
               { copied: value },
             ),
         ),

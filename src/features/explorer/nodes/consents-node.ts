@@ -66,7 +66,8 @@ function consentNode(
   of: { readonly subject: string; readonly subjectName: string },
   consent: OAuth2ConsentSession,
 ): TreeNode {
-  const { consent_request: request, grant_scope: scopes = [], remember, handled_at: at } = consent;
+  const { consent_request: request, remember, handled_at: at } = consent;
+  const scopes = consent.grant_scope ?? [];
   const client = request?.client?.client_id ?? '';
   const clientName = request?.client?.client_name || client;
   return new LeafNode(

@@ -63,12 +63,12 @@ const icons: Readonly<Record<string, string>> = {
 
 function messageNode(group: TreeNode, connection: Connection, message: Message): TreeNode {
   const { id, recipient, subject, status, type, template_type: template } = message;
-  const part = { is: 'message', connection: connection.id, id, name: recipient } as const;
+  const part = { is: 'message', connection: connection.id, id, name: recipient || id } as const;
   return new LeafNode(
     `${group.id}/${idPart(id)}`,
     group,
     {
-      label: recipient,
+      label: recipient || id,
       description: [subject, status].filter(Boolean).join(' · '),
       icon: own(icons, status) ?? 'mail',
       context: ['message', 'id'],
@@ -82,7 +82,7 @@ function messageNode(group: TreeNode, connection: Connection, message: Message):
         ['Subject', subject],
         ['Status', status],
         ['Type', [type, template].filter(Boolean).join(' · ')],
-        ['Attempts', String(message.send_count)],
+        ['Attempts', message.send_count],
         ['Created', whenFact(message.created_at)],
         ['Updated', whenFact(message.updated_at)],
       ),

@@ -71,7 +71,7 @@ export class RemoteProjectNode implements TreeNode {
   ) {
     this.row = projectRow(project);
     this.id = resourceNodeId(parent.id, 'projects', project.id);
-    this.name = project.name;
+    this.name = project.name || project.id;
     this.ref = { connection: connection.id, kind: 'projects', id: project.id };
   }
 
@@ -209,7 +209,7 @@ function memberNode(
       facts: facts(
         ['Id', id],
         ['Name', name],
-        ['E-mail', `${email} (${verified ? 'verified' : 'not verified'})`],
+        ['E-mail', email && `${email} (${verified ? 'verified' : 'not verified'})`],
         ['Role', role],
       ),
     },
