@@ -7,7 +7,7 @@ import type { Form, Stretch } from './forms/form.ts';
  * @param document the text's tree, where it can be read
  */
 export function stretchOf(
-  form: Form,
+  form: Pick<Form, 'stretchOf'>,
   text: string,
   document: JsonNode | undefined,
   { at }: Complaint,

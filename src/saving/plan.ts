@@ -8,10 +8,13 @@ import type { Kind } from '../resources/kind.ts';
 import type { Base } from './base.ts';
 import type { Version } from './version.ts';
 
+/** A change without what it puts there. */
+export type Step = Pick<Change, 'op' | 'path'>;
+
 /** What a save is to send, unmasked, and what it makes of the server's copy. */
 export interface Plan {
   readonly target: JsonNode;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Step[];
   /** Places that others changed since the document was read, which the save leaves as they are. */
   readonly others: readonly (readonly string[])[];
   /** Places that others changed and the save writes over, because a person decided so. */
