@@ -62,8 +62,10 @@ function planOf(kind: Kind, base: Base, { merged, overlaps }: Merge, fresh: Vers
   const moved = diffIn(kind, base.server.raw, fresh.raw).map(({ path }) => path);
   const undone = overlaps.map(({ path }) => path);
   const kept = moved.filter((path) => !undone.some((place) => overlap(path, place)));
-  return { target: merged, changes, others: byPeople(kind, kept), undone };
+  return { target: merged, changes: steps(changes), others: byPeople(kind, kept), undone };
 }
+
+const steps = (changes: readonly Change[]): Step[] => changes.map(({ op, path }) => ({ op, path }));
 
 /** Without what changes by itself, nor what the server sets along with the rest, where there is a rest. */
 function byPeople(kind: Kind, paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -98,7 +100,7 @@ export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNo
     return nothing(fresh);
   const wanted = changesByPerson(kind, base, diffJson(fresh.masked, edited), edited);
   const target = unmaskJson(applyChanges(fresh.masked, wanted), fresh.raw, fresh.masked);
-  return { ...nothing(fresh), target, changes: diffIn(kind, fresh.raw, target) };
+  return { ...nothing(fresh), target, changes: steps(diffIn(kind, fresh.raw, target)) };
 }
 
 const diffIn = (kind: Kind, from: JsonNode, to: JsonNode): Change[] =>
