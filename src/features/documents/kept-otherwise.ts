@@ -11,7 +11,7 @@ import type { Complaint } from '../../saving/complaints.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { otherwiseComplaints } from '../../saving/overlaps.ts';
-import { stretchOf } from '../../saving/places.ts';
+import { stretchesIn } from '../../saving/places.ts';
 import type { Saved } from '../../saving/save.ts';
 import { placesInWords } from '../../saving/words.ts';
 import { SENT_NOTE, SENT_SCHEME } from './sent-scheme.ts';
@@ -99,10 +99,11 @@ export class KeptOtherwise implements vscode.Disposable {
     const form = await formOf(uri.path);
     const text = document.getText();
     const tree = parsed(form, text);
+    const stretchOf = stretchesIn(form, text, tree);
     this.collection.set(
       uri,
       complaints.map((complaint) => {
-        const { offset, length } = stretchOf(form, text, tree, complaint);
+        const { offset, length } = stretchOf(complaint);
         const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
         const message = this.redactor.text(complaint.message);
         const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);

@@ -4,7 +4,7 @@ import type { JsonNode } from '../../ory/json/tree.ts';
 import { type Complaint, complaintsOf } from '../../saving/complaints.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
-import { stretchOf } from '../../saving/places.ts';
+import { stretchesIn } from '../../saving/places.ts';
 import { CONFLICT, conflictFixes } from './conflict-fixes.ts';
 
 /** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
@@ -37,8 +37,9 @@ export class Problems implements vscode.Disposable {
     const form = await formOf(uri.path);
     const document = parsed(form, text);
     const lines = lineStarts(text);
+    const stretchOf = stretchesIn(form, text, document);
     const marks = complain(document).map((complaint) => {
-      const { offset, length } = stretchOf(form, text, document, complaint);
+      const { offset, length } = stretchOf(complaint);
       const range = new vscode.Range(positionAt(lines, offset), positionAt(lines, offset + length));
       const severity = code ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
       const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message), severity);

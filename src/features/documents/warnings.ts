@@ -4,7 +4,7 @@ import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { parsed } from '../../saving/forms/form.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
-import { stretchOf } from '../../saving/places.ts';
+import { stretchesIn } from '../../saving/places.ts';
 import { warningComplaints } from '../../saving/warnings.ts';
 import { concerns } from './concerns.ts';
 
@@ -53,8 +53,9 @@ export class Warnings implements vscode.Disposable {
     const form = await formOf(uri.path);
     const text = document.getText();
     const tree = parsed(form, text);
+    const stretchOf = stretchesIn(form, text, tree);
     const marks = warningComplaints(found.warnings ?? [], tree).map((complaint) => {
-      const { offset, length } = stretchOf(form, text, tree, complaint);
+      const { offset, length } = stretchOf(complaint);
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
       const message = this.container.redactor.text(complaint.message);
       const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
