@@ -84,11 +84,6 @@ export class Creator {
     entry.afterSave = () => replaceTab(uri, created);
     setTimeout(() => void entry.finish(), SAVE_ENDS_MS);
     tellLine(`$(check) Created ${plain(name)} on ${plain(connection.name)}`);
-    this.container.changes.fire({ ...ref, what: 'created' });
-    if (version) {
-      const history = await this.container.history();
-      await history.keep(connection, ref, { moment: 'after', name, changed: [] }, version.masked);
-    }
     if (!secret) return;
     this.container.redactor.learn(secret.value);
     void showOnce(withoutLinks(`The ${secret.name} of ${name}`), secret.value);
