@@ -17,11 +17,11 @@ export const WRITES: readonly Operation[] = CATALOGUE.filter(
 );
 
 /** What an operation is called with: an id wherever it insists on one. */
-export function valuesFor({ parameters }: Operation): Record<string, unknown> {
+export function valuesFor({ id, parameters }: Operation): Record<string, unknown> {
   const required = Object.entries(parameters).filter(
     ([, { required: is, in: place }]) => is || place === 'path',
   );
-  return Object.fromEntries(required.map(([name, { values }]) => [name, values?.[0] ?? 'one']));
+  return Object.fromEntries(required.map(([name, { values }]) => [name, values?.[0] ?? `${id}-id`]));
 }
 
 export function inputFor(operation: Operation): Record<string, unknown> {
@@ -64,7 +64,8 @@ export class SmallOry {
 
   private everything(method: string, pathname: string): unknown {
     if (method === 'GET' && /page_size|\/sessions$/.test(pathname)) return [];
-    const id = method === 'POST' && !/\/one\b/.test(pathname) ? `made-${this.version}` : 'one';
+    const named = /\/(\w+-id)\b/.exec(pathname)?.[1];
+    const id = named ?? `made-${this.version}`;
     const secret = { hashed_password: 'tell-nobody' };
     return {
       id,
@@ -171,7 +172,9 @@ export class Window {
   }
 
   async close(): Promise<void> {
-    this.container.dispose();
+    // Not its log: the editor hands one of the same name to the extension, too.
+    this.container.connections.dispose();
+    this.container.undo.dispose();
     await this.ory.server.close();
     await setConnections(undefined);
     rmSync(this.storage, { recursive: true, force: true });

@@ -1,10 +1,15 @@
 // Every writing operation of the catalogue through every way in: a new operation is covered by itself.
 import assert from 'node:assert/strict';
 import { window } from 'vscode';
-import { Operations } from '../../src/features/operations/operations.ts';
+import { Answers } from '../../src/features/operations/answers.ts';
+import type { Operations } from '../../src/features/operations/operations.ts';
 import { perform } from '../../src/features/operations/perform.ts';
+import { oauth2TokenExchange } from '../../src/ory/operations/tokens.ts';
+import { patchOAuth2Client } from '../../src/ory/operations/clients.ts';
+import { patchIdentity } from '../../src/ory/operations/identities.ts';
 import type { InputOf } from '../../src/ory/client.ts';
 import { parseJson } from '../../src/ory/json/tree.ts';
+import { RunHistory } from '../../src/ory/runner/history.ts';
 import type { Operation } from '../../src/ory/operations/operation.ts';
 import { KINDS } from '../../src/resources/kinds.ts';
 import { aboutTo, touchedBy } from '../../src/resources/touched.ts';
@@ -67,7 +72,8 @@ describe('every write', () => {
       });
 
       it('is asked about on production when it is run, and recorded when it was sent', async () => {
-        const operations = new Operations(open.container, () => Promise.reject(new Error('no forms here')));
+        const answers = new Answers();
+        const operations = { container: open.container, answers, history: new RunHistory() } as Operations;
         const connection = open.connection('door-live');
         const { body, ...values } = inputFor(operation);
         const isForm = operation.body?.fields !== undefined;
@@ -92,9 +98,53 @@ describe('every write', () => {
           assert.equal(last.connection, 'Live');
           assert.equal(last.outcome, '200');
         } finally {
-          operations.dispose();
+          answers.dispose();
         }
       });
     });
   }
+});
+
+describe('a batch', () => {
+  let open: Window;
+  before(async () => (open = await Window.open()));
+  after(() => open.close());
+
+  it('is announced once, reads and keeps nothing for each, and tells of many only that there are some', async () => {
+    const connection = open.connection('door');
+    const client = await open.container.client(connection);
+    const door = await open.container.door();
+    open.ory.server.received.splice(0);
+    await door.batch(connection, async (write) => {
+      for (let at = 0; at < 30; at++)
+        await client.call(patchIdentity, { id: `many-${at}`, body: [] }, { write });
+      await client.call(patchOAuth2Client, { id: 'few', body: [] }, { write });
+      assert.deepEqual(open.announced(), [], 'not before its end');
+    });
+    assert.deepEqual(open.announced(), ['door saved identities', 'door saved clients few']);
+    assert.ok(open.ory.server.received.every(({ method }) => method === 'PATCH'));
+    const { versions } = await open.container.history();
+    assert.equal((await versions.extent()).versions, 0);
+  });
+
+  it('announces what it did where it breaks off', async () => {
+    const connection = open.connection('door');
+    const client = await open.container.client(connection);
+    const door = await open.container.door();
+    open.ory.failing.set('PATCH /admin/identities/second', 409);
+    await assert.rejects(
+      door.batch(connection, async (write) => {
+        for (const id of ['first', 'second', 'third'])
+          await client.call(patchIdentity, { id, body: [] }, { write });
+      }),
+    );
+    assert.deepEqual(open.announced(), ['door saved identities first']);
+  });
+
+  it('passes a write that a library sent past the client', async () => {
+    const door = await open.container.door();
+    await door.sent(open.connection('door'), oauth2TokenExchange, 200);
+    await door.sent(open.connection('door'), oauth2TokenExchange, 401);
+    assert.deepEqual(open.announced(), ['door saved keys']);
+  });
 });

@@ -64,7 +64,7 @@ describe('deleting where the server asks to wait', () => {
 
   it('one tells so', async () => {
     const words = await said('ada');
-    assert.match(words, /Deleting ada from staging/);
+    assert.match(words, /Deleting ada \(staging\)/);
     assert.match(words, /Ory asks to wait \d+ s/);
   });
 

@@ -87,8 +87,8 @@ async function remove(client: OryClient, { kind, id }: Removal, call: CallOption
   try {
     await KINDS[kind].removing?.remove(client, id, call);
   } catch (error) {
-    // What is gone already needs no deleting; its row goes, too.
-    if (!hasStatus(error, 404) || isNoRoute(error)) throw error;
+    // What is gone already needs no deleting; its row goes, too. An ended session stays, so that one is told.
+    if (kind === 'sessions' || !hasStatus(error, 404) || isNoRoute(error)) throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { saveChange } from '../../editor/door/write.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { identityKind } from '../../resources/identity/identity.ts';
@@ -14,6 +15,5 @@ export async function editIdentity(
   call: CallOptions,
 ): Promise<void> {
   const fresh = parseJson(await identityKind.read(client, id, call));
-  const options = { ...call, write: { ...call.write, before: fresh } };
-  await identityKind.writing?.save(client, { id, opened: fresh, edited: edit(fresh), fresh }, options);
+  await saveChange(identityKind, client, { id, fresh, edited: edit(fresh) }, call);
 }

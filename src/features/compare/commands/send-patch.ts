@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { enter } from '../../../editor/door/gate.ts';
+import { saveChange } from '../../../editor/door/write.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import type { CallOptions } from '../../../ory/client.ts';
@@ -72,9 +73,9 @@ async function send(
   const client = await container.client(connection);
   const fresh = (await readCopy(client, target.server, call)).raw;
   if (!sameContent(kind, target.raw, fresh)) return undefined;
-  const edit = { id: ref.id, opened: fresh, edited: withDifferences(fresh, chosen), fresh };
+  const edit = { id: ref.id, fresh, edited: withDifferences(fresh, chosen) };
   try {
-    return (await kind.writing?.save(client, edit, { ...call, write: { before: fresh } })) ?? [];
+    return await saveChange(kind, client, edit, call);
   } catch (error) {
     // Between the read and the write: the server guards the revision.
     if (hasStatus(error, 409)) return undefined;

@@ -3,6 +3,7 @@ import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { mayEndRegistrationToken } from '../../../editor/registration-token.ts';
+import { saveChange } from '../../../editor/door/write.ts';
 import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
@@ -48,9 +49,9 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
     const { raw: fresh } = await read();
     if (fresh.kind !== 'object') return;
     const members = new Map([...fresh.members, [nameMember, { kind: 'string', value: name } as const]]);
-    const edit = { id: ref.id, opened: fresh, edited: { kind: 'object', members } as const, fresh };
+    const edit = { id: ref.id, fresh, edited: { kind: 'object', members } as const };
     await withPatience(`Renaming ${before} on ${connection.name}`, (call) =>
-      writing.save(client, edit, { ...call, write: { before: fresh } }),
+      saveChange(kind, client, edit, call),
     );
     const what = `Renamed ${before || ref.id} to ${name}`;
     tellUndoable(container, { what, connection, kind: ref.kind, ids: [ref.id] });
