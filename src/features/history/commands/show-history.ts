@@ -83,7 +83,9 @@ function undoItem(undoable: Undoable): VersionItem {
     undoable,
     label: '$(discard) Undo the last change',
     description: `until ${until}, in this window`,
-    detail: 'Restores keys and hashes, too, which no version keeps',
+    ...(undoable.gone
+      ? { detail: withoutIcons(`Restores ${undoable.gone}, too, which no version keeps`) }
+      : {}),
   };
 }
 
