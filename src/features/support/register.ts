@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { SUPPORT } from '../../editor/commands/table/tools.ts';
+
+const LOADERS: Loaders<Container, typeof SUPPORT> = {
+  showLog: () => import('./commands/show-log.ts'),
+  reportIssue: () => import('./commands/report-issue.ts'),
+  showKeyHelp: () => import('./commands/show-key-help.ts'),
+};
 
 /** Help: the log, a report of what went wrong, where keys are found. */
 export function register(container: Container): vscode.Disposable {
-  return vscode.Disposable.from(
-    container.command('ory.showLog', () => import('./commands/show-log.ts')),
-    container.command('ory.reportIssue', () => import('./commands/report-issue.ts')),
-    container.command('ory.showKeyHelp', () => import('./commands/show-key-help.ts')),
-  );
+  return vscode.Disposable.from(registerCommands(container, container, LOADERS));
 }
