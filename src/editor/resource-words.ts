@@ -9,13 +9,13 @@ export function resourceWords(
   connection: Connection,
   state: readonly StateWord[] = [],
 ): readonly Word[] {
-  const { writing, creating, removing, reveal, nameMember, writtenAs } = kind;
+  const { writing, creating, removing, nameMember, writtenAs } = kind;
   const words: readonly (Word | false | undefined)[] = [
     'document',
     'id',
     kind.id,
     ...connectionWords(connection),
-    reveal && 'secrets',
+    'reveal' in kind && 'secrets',
     writing && 'kept',
     creating?.copy && 'copied',
     writing && nameMember !== undefined && 'renamed',

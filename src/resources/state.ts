@@ -1,4 +1,3 @@
-import type { Identity, OAuth2Client, Session } from '@ory/client';
 import { clientState } from './client/state.ts';
 import { identityState } from './identity/state.ts';
 import type { KindId } from './kind.ts';
@@ -8,7 +7,7 @@ import type { StateWord } from './state-word.ts';
 /** The words of a resource, as the API shows it. */
 export function stateOf(kind: KindId, resource: unknown): readonly StateWord[] {
   if (typeof resource !== 'object' || resource === null) return [];
-  if (kind === 'identities') return identityState(resource as Identity);
-  if (kind === 'clients') return clientState(resource as OAuth2Client);
-  return kind === 'sessions' ? sessionState(resource as Session) : [];
+  if (kind === 'identities') return identityState(resource);
+  if (kind === 'clients') return clientState(resource);
+  return kind === 'sessions' ? sessionState(resource) : [];
 }

@@ -28,8 +28,8 @@ const calling = (load: () => Promise<Run>) => async () => {
 /** Of commands that need nothing but the container. */
 const alone = (load: () => Promise<{ run(container: Container, ...args: readonly unknown[]): unknown }>) =>
   calling(async () => {
-    const { run } = await load();
-    return ({ container }, args) => run(container, ...args);
+    const command = await load();
+    return ({ container }, args) => command.run(container, ...args);
   });
 
 const LOADERS: Loaders<Shared, typeof DOCUMENTS> = {

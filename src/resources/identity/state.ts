@@ -1,17 +1,17 @@
-import type { Identity } from '@ory/client';
+import type { Identity, VerifiableIdentityAddress } from '@ory/client';
 import type { StateWord } from '../state-word.ts';
 
-/** What can be done with an identity, by its state and its addresses. */
+/** What can be done with an identity, by its state and its addresses; a document may hold anything in their place. */
 export function identityState(
-  identity: Pick<Identity, 'state' | 'verifiable_addresses'>,
+  identity: Partial<Pick<Identity, 'state' | 'verifiable_addresses'>>,
 ): readonly StateWord[] {
+  const { state, verifiable_addresses: addresses } = identity;
   // Older servers are written by PUT, which leaves addresses alone.
   const canVerify =
-    'organization_id' in identity && identity.verifiable_addresses?.some(({ verified }) => !verified);
-  return [
-    identity.state === 'inactive' ? 'inactive' : 'active',
-    ...(canVerify ? (['unverified'] as const) : []),
-  ];
+    'organization_id' in identity &&
+    Array.isArray(addresses) &&
+    addresses.some((address: VerifiableIdentityAddress | null) => address?.verified === false);
+  return [state === 'inactive' ? 'inactive' : 'active', ...(canVerify ? (['unverified'] as const) : [])];
 }
 
 /** A credential by its type and its login names. */
