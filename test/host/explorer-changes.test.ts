@@ -70,7 +70,7 @@ describe('what this window changed', () => {
         connections: { byId: () => connection },
         client: () => Promise.resolve(testClient(kratos.server.url)),
       },
-      viewOf: () => view,
+      identities: view,
     };
     return followChange(explorer as unknown as Explorer, { connection: 'c', kind, id, what });
   };

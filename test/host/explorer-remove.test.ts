@@ -51,7 +51,7 @@ describe('deleting where the server asks to wait', () => {
         client: () => Promise.resolve(testClient(kratos.url)),
         changes: { fire: () => undefined },
       },
-      viewOf: () => ({ id: 'ory.identities' }),
+      identities: { id: 'ory.identities' },
     } as unknown as Explorer;
     const targets = names.map((name, at) => ({
       connection: 'c',

@@ -1,65 +1,52 @@
-import type { Session } from '@ory/client';
 import { type Connection } from '../../connections/model.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { getOAuth2Client } from '../../ory/operations/clients.ts';
-import { getIdentity } from '../../ory/operations/identities.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { isKindId } from '../../resources/kinds-of-documents.ts';
+import type { Listing } from '../../resources/listing.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { filterKey } from './filter.ts';
-import { KeySetNames } from './key-set-names.ts';
+import { KnownNames } from './known-names.ts';
 import type { PagedList } from './lists/paged-list.ts';
 import { groupId } from './nodes/group-node.ts';
-import { SESSIONS } from './nodes/identity-node.ts';
-import { ISSUERS } from './nodes/issuers-node.ts';
-import { MEMBERS, PROJECTS } from './nodes/project-nodes.ts';
-import { resourceNodeId } from './nodes/resource-node.ts';
-import { SCHEMAS } from './nodes/schemas-node.ts';
+import { resourceNodeId } from './nodes/row-node.ts';
+import { viewOf } from './view-of.ts';
 
 /** Takes over into the views what this window did to a resource; only what changed is asked for. */
 export async function followChange(explorer: Explorer, change: ResourceChange): Promise<void> {
   const connection = explorer.container.connections.byId(change.connection);
   if (!connection) return;
-  const view = explorer.viewOf(change.kind);
-  switch (change.kind) {
-    case 'identities':
-      await followRow(view, connection, change, async () => {
-        const client = await explorer.container.client(connection);
-        return (await client.call(getIdentity, { id: change.id })).data;
-      });
-      return;
-    case 'clients':
-      await followRow(view, connection, change, async () => {
-        const client = await explorer.container.client(connection);
-        return (await client.call(getOAuth2Client, { id: change.id })).data;
-      });
-      return;
-    case 'keys': {
-      const names = new KeySetNames(explorer.container.context.globalState);
-      if (change.what === 'created') await names.remember(connection, change.id);
-      if (change.what === 'deleted') await names.forget(connection, change.id);
-      view.lists.get(resourceNodeId(connection.id, 'keys', change.id))?.list.markStale();
-      view.provider.refresh();
-      return;
-    }
-    case 'sessions':
-      await followSession(view, connection, change);
-      return;
-    case 'issuers':
-      await followShortList(view, groupId(connection.id, ISSUERS), change);
-      return;
-    case 'schemas':
-      await followShortList(view, groupId(connection.id, SCHEMAS), change);
-      return;
-    case 'configurations':
-      return;
-    case 'projects':
-      await followShortList(view, groupId(connection.id, PROJECTS), change);
-      for (const { list, row } of view.lists.under(`${connection.id}/`)) {
-        if (!row?.endsWith(groupId('', MEMBERS))) continue;
-        list.markStale();
-        view.provider.refresh(row);
-      }
+  const view = viewOf(explorer, change.kind);
+  for (const listing of KINDS[change.kind].listings) {
+    if (listing.known) await followName(explorer, view, connection, change, listing);
+    else if (listing.under === 'view') {
+      await followRow(view, connection, change, async () =>
+        listing.one?.(await explorer.container.client(connection), change.id),
+      );
+    } else await followLists(view, connection, change, listing);
   }
+  for (const { key } of KINDS[change.kind].parts ?? []) {
+    for (const { list, row } of view.lists.under(`${connection.id}/`)) {
+      if (!row?.endsWith(groupId('', key))) continue;
+      list.markStale();
+      view.provider.refresh(row);
+    }
+  }
+}
+
+/** What is known by its name alone: a new one is remembered, a deleted one forgotten, and its own list read anew. */
+async function followName(
+  { container }: Explorer,
+  view: ExplorerView,
+  connection: Connection,
+  { kind, id, what }: ResourceChange,
+  listing: Listing,
+): Promise<void> {
+  const names = new KnownNames(container.context.globalState, listing);
+  if (what === 'created') await names.remember(connection, id);
+  if (what === 'deleted') await names.forget(connection, id);
+  view.lists.get(resourceNodeId(connection.id, kind, id))?.list.markStale();
+  view.provider.refresh();
 }
 
 /**
@@ -95,34 +82,28 @@ async function followRow<T>(
   view.provider.refresh();
 }
 
-/** A session that was ended stays in the list of its identity, as the server keeps it; a changed one is read anew. */
-async function followSession(
+/**
+ * Lists that stand under rows of their own are read anew where they hold the resource, or are to hold it; those that
+ * were not loaded load when they are shown. What the server keeps of a removed one stays.
+ */
+async function followLists(
   view: ExplorerView,
   connection: Connection,
   { id, what }: ResourceChange,
+  listing: Listing,
 ): Promise<void> {
-  for (const entry of view.lists.under(`${connection.id}/identities/`)) {
-    if (!entry.row?.endsWith(groupId('', SESSIONS))) continue;
-    const list = entry.list as unknown as PagedList<Session>;
-    const session = list.find(id);
-    if (!session) continue;
-    if (what === 'deleted') list.put({ ...session, active: false });
-    else {
-      list.markStale();
-      await list.ensure();
-    }
-    view.provider.refresh(entry.row);
+  for (const { list, row } of view.lists.under(`${connection.id}/`)) {
+    if (!row?.endsWith(groupId('', listing.key))) continue;
+    const items = list as unknown as PagedList<unknown>;
+    if (!items.loaded) continue;
+    const item = items.find(id);
+    // Where a resource is a part of another, it belongs to one of several lists.
+    if (item === undefined && isKindId(listing.under) && what !== 'created') continue;
+    if (what !== 'deleted') {
+      items.markStale();
+      await items.ensure();
+    } else if (item !== undefined && listing.afterRemoval) items.put(listing.afterRemoval(item));
+    else items.remove(id);
+    view.provider.refresh(row);
   }
-}
-
-/** A list that stands under a row of its own is read anew where it was shown; one that was not loads when it is. */
-async function followShortList(view: ExplorerView, row: string, { id, what }: ResourceChange): Promise<void> {
-  const list = view.lists.get(row)?.list;
-  if (!list?.loaded) return;
-  if (what === 'deleted') list.remove(id);
-  else {
-    list.markStale();
-    await list.ensure();
-  }
-  view.provider.refresh(row);
 }

@@ -9,6 +9,7 @@ import type { Pause } from '../../ory/http/retry.ts';
 import type { KindId } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Explorer } from './explorer.ts';
+import { viewOf } from './view-of.ts';
 import { pauseWords, withPatience } from '../../editor/patience.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../editor/text.ts';
 
@@ -54,7 +55,7 @@ const UNDO_AT_MOST = 20;
 function removeOne(explorer: Explorer, connection: Connection, all: readonly Removal[]): Thenable<Removed> {
   const { kind = 'identities', name = '' } = all[0] ?? {};
   const title = withoutLinks(`Deleting ${name} from ${connection.name}`);
-  return vscode.window.withProgress({ location: { viewId: explorer.viewOf(kind).id } }, () =>
+  return vscode.window.withProgress({ location: { viewId: viewOf(explorer, kind).id } }, () =>
     withPatience(title, (call) => remove(explorer, connection, all, call, () => undefined)),
   );
 }

@@ -15,6 +15,8 @@ export interface TreeNode {
   readonly name?: string;
   /** What the row stands for where that has no document of its own. */
   readonly part?: RowPart;
+  /** What its list said of it. */
+  readonly item?: unknown;
   /** What "Copy ID" copies, where that is not the id of the resource. */
   readonly copied?: string;
   getTreeItem(): vscode.TreeItem;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../editor/text.ts';
 import { type JwkFacts, jwkFacts } from '../../ory/keys/jwk-facts.ts';
-import { keysIn } from '../../resources/lenses/key-lenses.ts';
+import { keysIn } from '../../resources/key-set/lenses.ts';
 import { agoWords, timesIn } from '../../resources/lenses/times.ts';
 import { readable } from './readable.ts';
 

@@ -1,5 +1,6 @@
 import type { Identity } from '@ory/client';
 import { type Fact, facts, type Row, whenFact } from '../row.ts';
+import { belowIdentity } from './below.ts';
 
 /** The traits that name a person, in the order in which they are looked for. */
 const namingTraits = ['email', 'username', 'phone', 'phone_number', 'name'] as const;
@@ -35,6 +36,8 @@ export function identityRow(identity: Identity): Row {
     icon: 'account',
     dimmed: inactive,
     facts: () => identityFacts(identity),
+    context: [inactive ? 'inactive' : 'active'],
+    below: () => belowIdentity(identity),
   };
 }
 

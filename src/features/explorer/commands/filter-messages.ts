@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listCourierMessages } from '../../../ory/operations/courier.ts';
 import type { Explorer } from '../explorer.ts';
 import { groupId } from '../nodes/group-node.ts';
-import { MESSAGES } from '../nodes/messages-node.ts';
+import { messageListing } from '../../../resources/message/messages.ts';
 import type { TreeNode } from '../tree-node.ts';
 
 const all = { label: 'All messages', status: undefined };
@@ -17,7 +17,7 @@ export async function run({ container, projects }: Explorer, node: TreeNode | un
     { title: `Filter Courier Messages · ${connection.name}`, placeHolder: 'Which messages are shown?' },
   );
   if (!chosen) return;
-  const row = groupId(connection.id, MESSAGES);
+  const row = groupId(connection.id, messageListing.key);
   if (chosen.status) projects.narrowed.set(row, chosen.status);
   else projects.narrowed.delete(row);
   projects.provider.refresh();

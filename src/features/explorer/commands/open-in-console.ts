@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { openOutside } from '../../../editor/open-outside.ts';
+import { KINDS } from '../../../resources/kinds.ts';
+import { projectKind } from '../../../resources/project/project.ts';
 import type { Explorer } from '../explorer.ts';
-import { RemoteProjectNode } from '../nodes/project-nodes.ts';
 import { type RowArgument, rowsOf } from '../rows-of.ts';
 import type { TreeNode } from '../tree-node.ts';
 
@@ -11,12 +12,8 @@ const CONSOLE = 'https://console.ory.sh';
 export async function run(explorer: Explorer, first: RowArgument, selected?: unknown): Promise<void> {
   const row = rowsOf(explorer, first, selected)[0];
   const connection = row?.connection ?? explorer.container.connections.active;
-  const project =
-    row instanceof RemoteProjectNode
-      ? row.project.id
-      : connection?.type === 'network'
-        ? connection.projectId
-        : undefined;
+  const listed = row?.ref?.kind === projectKind.id ? row.ref.id : undefined;
+  const project = connection?.type === 'network' ? connection.projectId : listed;
   if (!project) {
     void vscode.window.showInformationMessage(
       'The console shows projects of Ory Network: choose one, or a connection that knows its project’s id.',
@@ -27,15 +24,4 @@ export async function run(explorer: Explorer, first: RowArgument, selected?: unk
   await openOutside(address);
 }
 
-function pageOf(row: TreeNode | undefined): string {
-  switch (row?.ref?.kind) {
-    case 'identities':
-      return '/identities';
-    case 'clients':
-    case 'issuers':
-    case 'keys':
-      return '/oauth';
-    default:
-      return '';
-  }
-}
+const pageOf = (row: TreeNode | undefined): string => (row?.ref && KINDS[row.ref.kind].consolePage) ?? '';

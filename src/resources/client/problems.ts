@@ -1,5 +1,5 @@
 import { pointerOf } from '../../ory/json/pointer.ts';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../save-error.ts';
 
 interface Client {
   readonly redirect_uris?: unknown;

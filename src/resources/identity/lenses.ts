@@ -1,8 +1,8 @@
 import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { textAt } from '../changes.ts';
-import { patchIsSafe } from '../identity/patch-is-safe.ts';
-import type { Lens, LensPlace } from './lens.ts';
+import { patchIsSafe } from './patch-is-safe.ts';
+import type { Lens, LensPlace } from '../lenses/lens.ts';
 
 /** What can be done with an identity: with itself, its state, each address, each credential. */
 export function identityLenses(document: JsonNode, place: LensPlace): readonly Lens[] {

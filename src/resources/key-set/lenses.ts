@@ -1,7 +1,7 @@
 import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { jwkFacts } from '../../ory/keys/jwk-facts.ts';
-import type { Lens, LensPlace } from './lens.ts';
+import type { Lens, LensPlace } from '../lenses/lens.ts';
 
 /** How much of a thumbprint tells keys apart at a glance. */
 const SHOWN = 11;

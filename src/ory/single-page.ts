@@ -1,5 +1,5 @@
-import type { CallOptions } from '../../../ory/client.ts';
-import type { PageSource } from '../../../ory/paging.ts';
+import type { CallOptions } from './client.ts';
+import type { PageSource } from './paging.ts';
 
 /** A list that the server gives as a whole. */
 export function singlePage<T>(read: (call: CallOptions) => Promise<readonly T[]>): PageSource<T> {
