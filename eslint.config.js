@@ -16,8 +16,14 @@ const pure = [
   'src/saving/**',
   'src/connections/**',
   'src/flows/**',
+  'src/permissions/**',
   'src/sandbox/**',
 ];
+
+const openExternal = {
+  selector: 'MemberExpression[property.name="openExternal"]',
+  message: 'A Uri arrives encoded otherwise: openOutside (src/editor) opens an address as it is.',
+};
 
 /** Browser code: each folder is a view, beside `shared`. */
 const views = readdirSync('src/webviews').filter((name) => !name.includes('.'));
@@ -30,17 +36,36 @@ const zones = [
       message: `${layer} lies below ${above}: arrows run features → editor → connections → resources → ory.`,
     })),
   ),
-  ...layers.map((layer) => ({
+  {
     target: './src/sandbox',
-    from: `./src/${layer}`,
+    from: './src',
+    except: ['./sandbox', './permissions'],
     message:
-      'The sandbox is a server of its own: it must not share code with the client that is tested on it.',
-  })),
-  ...layers.map((layer) => ({
-    target: `./src/${layer}`,
+      'The sandbox is a product of its own: it must not share code with the client that is tested on it.',
+  },
+  {
+    target: './src/permissions',
+    from: './src',
+    except: ['./permissions'],
+    message: 'The permission language is neutral ground: it knows nobody who uses it.',
+  },
+  {
+    target: ['./src/!(sandbox)/**', './src/*.ts'],
     from: './src/sandbox',
     message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
-  })),
+  },
+  {
+    target: ['./src/!(permissions)/**', './src/*.ts'],
+    from: './src/permissions/**/!(index).ts',
+    message: 'Of the permission language, import its index.ts.',
+  },
+  {
+    target: ['./test/!(unit)/**', './test/unit/!(sandbox)/**', './test/unit/*.ts', './bench'],
+    from: './src/sandbox',
+    except: ['./start.ts'],
+    message:
+      'Tests of something else start the sandbox and ask it over HTTP; its own are in test/unit/sandbox.',
+  },
   ...[...layers.filter((layer) => !['editor', 'features'].includes(layer)), 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
     from: './src/webviews',
@@ -116,12 +141,31 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/editor/open-outside.ts'],
     rules: {
+      'no-restricted-syntax': ['error', openExternal],
+    },
+  },
+  {
+    // Every write passes the door, and the client's watch announces it: nobody does either by hand.
+    files: ['src/features/**/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'MemberExpression[property.name="openExternal"]',
-          message: 'A Uri arrives encoded otherwise: openOutside (src/editor) opens an address as it is.',
-        },
+        openExternal,
+        ...[
+          ['fire', 'changes', 'The door announces what an operation touches: src/resources/touched.ts.'],
+          ['save', 'writing', 'Saves pass the door: saveChange (src/editor/door/write.ts).'],
+          ['create', 'creating', 'Creations pass the door: createFrom (src/editor/door/write.ts).'],
+          ['remove', 'removing', 'Deletions pass the door: removeAll (src/editor/door/remove.ts).'],
+        ].flatMap(([method, of, message]) => [
+          {
+            selector: `CallExpression[callee.property.name="${method}"][callee.object.name="${of}"]`,
+            message,
+          },
+          {
+            selector: `CallExpression[callee.property.name="${method}"][callee.object.property.name="${of}"]`,
+            message,
+          },
+        ]),
       ],
     },
   },

@@ -139,6 +139,26 @@ describe('documents as YAML', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('say once what both the schema and the server find at a place, in the server’s words', async () => {
+    const { document, email } = await openAsYaml();
+    const ours = () => languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ory');
+    await replace(document, `email: ${email}`, 'email: no address');
+    const at = () => ours().filter(({ range }) => document.getText(range) === 'no address');
+    const [local] = await eventually(at, (all) => all.length === 1);
+    assert.equal(await document.save(), false);
+    const [refusal, ...others] = at();
+    assert.deepEqual(others, []);
+    assert.equal(refusal?.severity, DiagnosticSeverity.Error);
+    assert.notEqual(refusal.message, local?.message);
+    // Editing takes the refusal away; what the schema says is there again.
+    await replace(document, 'metadata_public: null', 'metadata_public: {}');
+    await eventually(
+      () => at().map(({ message }) => message),
+      (messages) => messages.length === 1 && messages[0] === local?.message,
+    );
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('lose nothing beside the JSON of the same resource', async () => {
     const { document: yaml, id, email } = await openAsYaml();
     await replace(yaml, 'state: active', 'state: inactive # kept');

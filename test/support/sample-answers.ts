@@ -232,6 +232,16 @@ export const SAMPLES: Readonly<Record<string, unknown>> = {
   listProjects: [project],
   getProject: project,
   getProjectMembers: [{ id: ID, email: 'a@b.c', name: 'A', role: 'OWNER', email_verified: true }],
+  listWorkspaces: { workspaces: [{ id: ID, name: 'Team', subscription_plan: 'x', access_policy: 'y' }] },
+  listWorkspaceApiKeys: [{ id: ID, name: 'wk', owner_id: ID, last_characters: 'abcd', created_at: time }],
+  listOrganizations: {
+    organizations: [
+      { id: ID, label: 'Org', domains: ['a.example'], session_lifespan: '1h', created_at: time },
+    ],
+  },
+  listEventStreams: {
+    event_streams: [{ id: ID, type: 'https', status: 'paused', https_endpoint: 'https://events.example' }],
+  },
   listProjectApiKeys: [{ id: ID, name: 'k', value: 'v', expires_at: time }],
   createRecoveryCodeForIdentity: { recovery_link: 'http://a', recovery_code: '123456', expires_at: time },
   createRecoveryLinkForIdentity: { recovery_link: 'http://a', expires_at: time },

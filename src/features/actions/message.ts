@@ -56,9 +56,9 @@ async function askMessage(
   }
   const chosen = await vscode.window.showQuickPick(
     read.value.map(({ id, recipient, subject, status, created_at: at }) => ({
-      label: withoutIcons(recipient),
+      label: withoutIcons(recipient || id),
       description: withoutIcons([withoutCode(subject), status, ago(new Date(at), new Date())].join(' · ')),
-      one: { id, name: recipient },
+      one: { id, name: recipient || id },
     })),
     { title: `${title} · ${connection.name}`, placeHolder: 'Which message?', matchOnDescription: true },
   );

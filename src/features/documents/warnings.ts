@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { marksIn } from '../../editor/marks.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
-import { stretchOf } from '../../saving/places.ts';
-import { warningComplaints } from '../../saving/warnings.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
 import { concerns } from './concerns.ts';
 
 /** Marks what the server warned of when it took the last change, in the documents that show it, until the next one. */
 export class Warnings implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('ory-warnings');
   /** The last changes that were warned of. */
   private changes: readonly ResourceChange[] = [];
   private readonly listeners: vscode.Disposable;
@@ -21,13 +18,13 @@ export class Warnings implements vscode.Disposable {
       container.changes.onDidChange((change) => this.follow(change)),
       vscode.workspace.onDidOpenTextDocument(mark),
       vscode.workspace.onDidChangeTextDocument(({ document }) => mark(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => container.marks.set(uri, 'warnings')),
     );
   }
 
   follow(change: ResourceChange): void {
-    if (change.what === 'created') return;
     const { connection, kind, id } = change;
+    if (change.what === 'created' || id === undefined) return;
     const ref = { connection, kind, id };
     const others = this.changes.filter((one) => !concerns(one, ref));
     if (others.length === this.changes.length && !change.warnings?.some(Boolean)) return;
@@ -37,30 +34,23 @@ export class Warnings implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.dispose();
-    this.collection.dispose();
   }
 
   private async mark(document: vscode.TextDocument): Promise<void> {
+    const { container } = this;
     const { uri } = document;
     const ref = uri.scheme === SCHEME ? parseDocumentUri(uri) : undefined;
     if (!ref) return;
     const found = this.changes.find((change) => concerns(change, ref));
     // What is being edited is no longer what was warned of.
     if (!found || document.isDirty) {
-      this.collection.delete(uri);
+      container.marks.set(uri, 'warnings');
       return;
     }
-    const form = await formOf(uri.path);
-    const text = document.getText();
-    const tree = parsed(form, text);
-    const marks = warningComplaints(found.warnings ?? [], tree).map((complaint) => {
-      const { offset, length } = stretchOf(form, text, tree, complaint);
-      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-      const message = this.container.redactor.text(complaint.message);
-      const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-      mark.source = 'Ory';
-      return mark;
-    });
-    this.collection.set(uri, marks);
+    const { version } = document;
+    const text = { ending: endingOf(uri.path), text: document.getText() };
+    const warned = await container.work.run('warned', { ...text, warnings: found.warnings ?? [] });
+    if (document.version !== version) return;
+    container.marks.set(uri, 'warnings', marksIn(text.text, warned, container.redactor));
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import type { KindId } from '../../resources/kind.ts';
+import type { ViewName } from '../../resources/kind.ts';
 import { Contexts } from './contexts.ts';
 import { ExplorerView, type ViewId } from './explorer-view.ts';
 
@@ -29,20 +29,20 @@ export class Explorer implements vscode.Disposable {
 
   constructor(readonly container: Container) {
     const { contexts } = this;
+    const resources = (name: ViewName) =>
+      new ExplorerView(`ory.${name}`, container, contexts, async () => {
+        const { rootsOf } = await import('./views/resources.ts');
+        return { roots: (view) => rootsOf(view, name) };
+      });
     this.projects = new ExplorerView(
       'ory.projects',
       container,
       contexts,
       () => import('./views/projects.ts'),
     );
-    this.identities = new ExplorerView(
-      'ory.identities',
-      container,
-      contexts,
-      () => import('./views/identities.ts'),
-    );
-    this.clients = new ExplorerView('ory.clients', container, contexts, () => import('./views/clients.ts'));
-    this.keys = new ExplorerView('ory.keys', container, contexts, () => import('./views/keys.ts'));
+    this.identities = resources('identities');
+    this.clients = resources('clients');
+    this.keys = resources('keys');
     this.follow();
   }
 
@@ -59,29 +59,12 @@ export class Explorer implements vscode.Disposable {
     return this.views.find((view) => view.id === id);
   }
 
-  /** The view in which resources of a kind stand. */
-  viewOf(kind: KindId): ExplorerView {
-    switch (kind) {
-      case 'identities':
-      case 'sessions':
-        return this.identities;
-      case 'clients':
-        return this.clients;
-      case 'keys':
-      case 'issuers':
-        return this.keys;
-      case 'schemas':
-      case 'projects':
-      case 'configurations':
-        return this.projects;
-    }
-  }
-
   /** Takes up what changed in the connections; views whose connection is the same keep their rows. */
   follow(): void {
     const { all, active } = this.container.connections;
     this.contexts.set('ory.hasConnections', all.length > 0);
     this.contexts.set('ory.readOnly', active?.readOnly ?? false);
+    this.contexts.set('ory.hasConsolePage', active?.type === 'network' && active.projectId !== undefined);
     for (const service of SERVICES) {
       this.contexts.set(`ory.hasService.${service}`, active !== undefined && hasService(active, service));
     }

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { LENSES } from '../../editor/commands/table/tools.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
 import { LinkTargets } from './link-targets.ts';
+
+const LOADERS: Loaders<LinkTargets, typeof LENSES> = {
+  copyFact: () => import('./commands/copy-fact.ts'),
+  followLink: () => import('./commands/follow-link.ts'),
+};
 
 /** What can be done with the parts of our documents, and what they say to who points at them. Loaded with the first. */
 export function register(container: Container): vscode.Disposable {
@@ -14,22 +21,20 @@ export function register(container: Container): vscode.Disposable {
     container.connections.onDidChange(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(ours, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) =>
-        (await import('./code-lenses.ts')).codeLenses(container, document),
+      provideCodeLenses: async (document, token) =>
+        (await import('./code-lenses.ts')).codeLenses(container, document, token),
     }),
     vscode.languages.registerHoverProvider(ours, {
-      provideHover: async (document, position) => (await import('./hovers.ts')).hoverAt(document, position),
+      provideHover: async (document, position, token) =>
+        (await import('./hovers.ts')).hoverAt(container, document, position, token),
     }),
     vscode.languages.registerDocumentLinkProvider(ours, {
-      provideDocumentLinks: async (document) => (await import('./links.ts')).linksIn(document, targets),
-    }),
-    container.command('ory.followLink', async () => {
-      const { followLink } = await import('./commands/follow-link.ts');
-      return { run: (_, link?: unknown) => followLink(targets, link) };
+      provideDocumentLinks: async (document, token) =>
+        (await import('./links.ts')).linksIn(container, document, targets, token),
     }),
     vscode.languages.registerInlayHintsProvider(ours, {
       provideInlayHints: async (document, range) => (await import('./times.ts')).timeHints(document, range),
     }),
-    container.command('ory.copyFact', () => import('./commands/copy-fact.ts')),
+    registerCommands(container, targets, LOADERS),
   );
 }

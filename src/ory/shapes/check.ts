@@ -54,6 +54,7 @@ function expectedOf({ expected }: { readonly expected: string | null }): Kind {
   const kinds: Readonly<Record<string, Kind>> = {
     Array: 'list',
     Object: 'object',
+    unknown: 'object',
     string: 'text',
     number: 'number',
     boolean: 'flag',

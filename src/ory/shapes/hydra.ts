@@ -34,7 +34,7 @@ export const issuer = object({
 /** The client of a request or a consent may lack what a client by itself has. */
 const clientPart = optional(object({ client_id: text, client_name: text, logo_uri: text, scope: text }));
 
-const consentRequest = object({
+const request = {
   challenge: text,
   subject: text,
   client: clientPart,
@@ -43,7 +43,8 @@ const consentRequest = object({
   login_session_id: text,
   request_url: text,
   context: anything,
-});
+};
+const consentRequest = object(request);
 
 export const consentSession = object({
   consent_request: optional(consentRequest),
@@ -56,7 +57,7 @@ export const consentSession = object({
 });
 
 export const challengeRequest = object({
-  ...consentRequest.entries,
+  ...request,
   skip: flag,
   rp_initiated: flag,
   sid: text,

@@ -1,5 +1,16 @@
 import type { GenericSchema } from 'valibot';
-import { changedProject, member, project, projectKey } from './console.ts';
+import {
+  changedProject,
+  eventStream,
+  eventStreams,
+  member,
+  organization,
+  organizations,
+  project,
+  projectKey,
+  workspace,
+  workspaces,
+} from './console.ts';
 import {
   challengeRequest,
   client,
@@ -85,4 +96,12 @@ export const SHAPES: Shapes = {
   getProjectMembers: answerList(member),
   createProjectApiKey: projectKey,
   listProjectApiKeys: answerList(projectKey),
+  createWorkspaceApiKey: projectKey,
+  listWorkspaceApiKeys: answerList(projectKey),
+  listWorkspaces: workspaces,
+  createWorkspace: workspace,
+  listOrganizations: organizations,
+  createOrganization: organization,
+  listEventStreams: eventStreams,
+  createEventStream: eventStream,
 };

@@ -1,10 +1,12 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { printJson } from '../../ory/json/tree.ts';
+import { parseJson, printJson, toJson } from '../../ory/json/tree.ts';
 import { deleteJsonWebKeySet, getJsonWebKeySet, setJsonWebKeySet } from '../../ory/operations/keys.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
-import { changesOf } from '../changes.ts';
+import { changesOf, hasMembers } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { keyParts } from './document-parts.ts';
+import { keySetListing } from './listing.ts';
 
 /** A body without `keys` would empty the set, whatever was meant. */
 function checkKeys(edit: Edit): void {
@@ -28,6 +30,22 @@ export const keySetKind: Kind = {
   id: 'keys',
   noun: 'key set',
   service: 'hydra-admin',
+  view: 'keys',
+  listings: [keySetListing],
+  documentParts: keyParts,
+  // A trusted issuer's key: the set that holds it.
+  linked: {
+    isNamed: (name, _, holder, path) =>
+      name === 'set' && path.at(-1) === 'public_key' && hasMembers(holder, 'kid'),
+  },
+  inOperations: {
+    homes: [{ path: /^\/admin\/keys\/\{set\}/, parameter: 'set' }],
+    services: ['hydra-admin'],
+    recognise: (node, { set }) =>
+      typeof set === 'string' && hasMembers(node, 'keys') ? { id: set, node } : undefined,
+  },
+  schema: { document: 'JsonWebKeySet' },
+  consolePage: '/oauth',
   idName: 'set',
   async read(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
@@ -40,7 +58,7 @@ export const keySetKind: Kind = {
   async reveal(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
   },
-  writing: { save, readOnlyFields: [] },
+  writing: { save, readOnlyFields: [], missing: toJson({ keys: [] }) },
   removing: {
     async remove(client, id, call) {
       await client.call(deleteJsonWebKeySet, { set: id }, call);
@@ -49,7 +67,11 @@ export const keySetKind: Kind = {
     async undo(client, id, call) {
       const { text } = await client.call(getJsonWebKeySet, { set: id }, call);
       return {
-        words: 'Undo brings its keys back as they were, private parts included.',
+        words: [
+          'Undo restores its keys, private parts included.',
+          'Undo restores their keys, private parts included.',
+        ],
+        original: parseJson(text),
         async restore(again) {
           await client.call(setJsonWebKeySet, { set: id, body: new RawBody(text) }, again);
           return { id };

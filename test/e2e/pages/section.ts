@@ -3,6 +3,9 @@ import { eventually } from '../../support/eventually.ts';
 
 const WHEEL = 300;
 
+/** So many looks without another row are the end of a list. */
+const STILL = 40;
+
 /** One view of the ORY container: Projects, Identities, OAuth2 Clients or Keys. */
 export class Section {
   readonly pane: Locator;
@@ -51,9 +54,11 @@ export class Section {
   async scrollTo(label: string): Promise<Locator> {
     const row = this.row(label);
     await this.hoverRows();
-    for (let last = ''; !(await row.isVisible());) {
+    // A busy machine draws the rows some time after the wheel was turned: the end is where nothing moves any more.
+    for (let last = '', still = 0; !(await row.isVisible());) {
       const seen = (await this.labels()).join('\n');
-      if (seen === last) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
+      still = seen === last ? still + 1 : 0;
+      if (still > STILL) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
       last = seen;
       await this.page.mouse.wheel(0, WHEEL);
       await this.page.waitForTimeout(150);
@@ -115,8 +120,8 @@ export class Section {
   }
 
   /** The titles in a row's context menu; the menu is closed again. */
-  async menuTitles(label: string): Promise<string[]> {
-    await this.row(label).click({ button: 'right' });
+  async menuTitles(row: string | Locator): Promise<string[]> {
+    await (typeof row === 'string' ? this.row(row) : row).click({ button: 'right' });
     const items = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
     await items.first().waitFor();
     const titles = await items.allInnerTexts();
