@@ -35,7 +35,7 @@ export function messageText(
     ...facts.map(([name, value]) => `${`${name}:`.padEnd(width)}${oneLine(value)}`),
     ...tried.flatMap(({ status, created_at: at, error }) => {
       const why = error ? `: ${oneLine(JSON.stringify(error))}` : '';
-      return `${''.padEnd(width)}${status} ${whenFact(at, now)}${why}`;
+      return `${''.padEnd(width)}${asText(status)} ${whenFact(at, now)}${why}`;
     }),
     '',
     ...(revealed

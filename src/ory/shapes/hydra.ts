@@ -4,6 +4,8 @@ export const client = object({
   client_id: id,
   client_name: text,
   client_secret: text,
+  registration_access_token: text,
+  registration_client_uri: text,
   token_endpoint_auth_method: text,
   owner: text,
   scope: text,
@@ -32,7 +34,17 @@ export const issuer = object({
 });
 
 /** The client of a request or a consent may lack what a client by itself has. */
-const clientPart = optional(object({ client_id: text, client_name: text, logo_uri: text, scope: text }));
+const clientPart = optional(
+  object({
+    client_id: text,
+    client_name: text,
+    client_uri: text,
+    policy_uri: text,
+    tos_uri: text,
+    logo_uri: text,
+    scope: text,
+  }),
+);
 
 const request = {
   challenge: text,
@@ -65,7 +77,7 @@ export const challengeRequest = object({
   acr: text,
 });
 
-export const redirectTo = object({ redirect_to: text });
+export const redirectTo = object({ redirect_to: id });
 
 export const introspection = object({
   active: flag,

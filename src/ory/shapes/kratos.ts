@@ -68,4 +68,5 @@ export const flow = object({
   ),
 });
 
-export const recovery = object({ recovery_link: text, recovery_code: text, expires_at: text });
+export const recoveryCode = object({ recovery_link: text, recovery_code: id, expires_at: text });
+export const recoveryLink = object({ recovery_link: id, expires_at: text });

@@ -17,7 +17,7 @@ const noList = v.custom<Record<string, unknown>>(
 export const object = <E extends v.ObjectEntries>(entries: E) => v.pipe(noList, v.looseObject(entries));
 export const optional = v.nullish;
 export const listOf = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(item));
-/** Gaps in a list are passed over. */
+/** An answer that is a list as a whole: nothing is an empty one, and gaps are passed over (see `isList`). */
 export const answerList = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(v.nullable(item)));
 export const named = <S extends v.GenericSchema>(value: S) =>
   v.nullish(v.pipe(noList, v.record(v.string(), v.nullable(value))));

@@ -22,7 +22,7 @@ import {
   redirectTo,
 } from './hydra.ts';
 import { relationships } from './keto.ts';
-import { flow, identity, message, recovery, schemaContainer, session } from './kratos.ts';
+import { flow, identity, message, recoveryCode, recoveryLink, schemaContainer, session } from './kratos.ts';
 import { answerList, object, text } from './parts.ts';
 
 type Shapes = Readonly<Partial<Record<string, GenericSchema>>>;
@@ -62,8 +62,8 @@ export const SHAPES: Shapes = {
   listIdentitySchemas: answerList(schemaContainer),
   listCourierMessages: answerList(message),
   getCourierMessage: message,
-  createRecoveryCodeForIdentity: recovery,
-  createRecoveryLinkForIdentity: recovery,
+  createRecoveryCodeForIdentity: recoveryCode,
+  createRecoveryLinkForIdentity: recoveryLink,
   ...flows,
   listOAuth2Clients: answerList(client),
   getOAuth2Client: client,
@@ -83,6 +83,7 @@ export const SHAPES: Shapes = {
   getTrustedOAuth2JwtGrantIssuer: issuer,
   trustOAuth2JwtGrantIssuer: issuer,
   listOAuth2ConsentSessions: answerList(consentSession),
+  acceptUserCodeRequest: redirectTo,
   introspectOAuth2Token: introspection,
   ...requests,
   getRelationships: relationships,

@@ -45,7 +45,7 @@ function apiKeyListing(keys: ApiKeys): Listing {
     empty: () => 'No API keys',
     open: (client, { of }) =>
       singlePage(async (call) =>
-        listed((await keys.list(client, of, call)).data).map((item) => ({ of, item: bare(item) })),
+        (await keys.list(client, of, call)).data.map((item) => ({ of, item: bare(item) })),
       ),
     keyOf: ({ of, item }) => partId(of, item.id),
     row({ of, item }) {
@@ -71,10 +71,6 @@ function apiKeyListing(keys: ApiKeys): Listing {
     },
   });
 }
-
-/** Null is an empty list, and gaps are passed over. */
-const listed = (keys: readonly (ApiKey | null)[] | null): readonly ApiKey[] =>
-  (keys ?? []).filter((key) => key !== null);
 
 /** Lists hold no values; one that did must not stay in memory with its rows. */
 const bare = (key: ApiKey): ApiKey => ({ ...key, value: '' });
