@@ -30,7 +30,7 @@ export function decodeKey(value: unknown): Jwk {
   if (wrong !== undefined) throw malformed(`Member ${wrong} of a key must be a text.`);
   checkType(value);
   checkCertificates(value);
-  return inOrder(complete(value));
+  return inOrder(complete(Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null))));
 }
 
 function checkType(key: Record<string, unknown>): void {
