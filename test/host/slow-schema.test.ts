@@ -12,7 +12,9 @@ const schema = {
   properties: {
     traits: {
       type: 'object',
-      properties: { tags: { type: 'array', items: { type: 'string', anyOf: [...patterns, {}] } } },
+      properties: {
+        tags: { type: 'array', items: { type: 'string', anyOf: [...patterns, { minLength: 1 }] } },
+      },
     },
   },
 };
