@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { complaintsOf, serverComplaints, validationSentence } from '../../../src/saving/complaints.ts';
 import { jsonForm } from '../../../src/saving/forms/json.ts';
-import { stretchesIn } from '../../../src/saving/places.ts';
+import { stretchOf } from '../../../src/saving/places.ts';
 import { JsonSyntaxError, parseJson } from '../../../src/ory/json/tree.ts';
 import { FieldError } from '../../../src/resources/save-error.ts';
 
@@ -13,7 +13,7 @@ const text = `{
 const document = parseJson(text);
 const marked = (said: string) =>
   serverComplaints(said, document).map((complaint) => {
-    const { offset, length } = stretchesIn(jsonForm, text, document)(complaint);
+    const { offset, length } = stretchOf(text, document, jsonForm.placesOf(text), complaint);
     return [text.slice(offset, offset + length), complaint.message];
   });
 
@@ -124,7 +124,7 @@ describe('what a server complains of, in its place', () => {
     const [complaint] = complaintsOf(new FieldError('/traits/none/deeper', 'no'), document);
     assert.ok(complaint);
     assert.equal(
-      text.slice(stretchesIn(jsonForm, text, document)(complaint).offset).startsWith('"traits"'),
+      text.slice(stretchOf(text, document, jsonForm.placesOf(text), complaint).offset).startsWith('"traits"'),
       true,
     );
   });

@@ -10,7 +10,7 @@ import { putBack } from '../../../src/saving/history/put-back.ts';
 import { jsonForm } from '../../../src/saving/forms/json.ts';
 import { yamlForm } from '../../../src/saving/forms/yaml.ts';
 import { compareKept } from '../../../src/saving/kept.ts';
-import { stretchesIn } from '../../../src/saving/places.ts';
+import { stretchOf } from '../../../src/saving/places.ts';
 import { judge, planOverwrite } from '../../../src/saving/plan.ts';
 import { undecided } from '../../../src/saving/undecided.ts';
 
@@ -52,9 +52,9 @@ describe('the time that a save takes', () => {
         const judged = judge(kind, opened, edited, fresh);
         assert.ok(judged.verdict === 'conflict' && judged.overlaps.length === count);
         const text = form.print(edited);
-        const stretchOf = stretchesIn(form, text, edited);
+        const placeOf = form.placesOf(text);
         for (const complaint of conflictComplaints(judged, edited, fresh.masked, 'test'))
-          stretchOf(complaint);
+          stretchOf(text, edited, placeOf, complaint);
         const known = { version: fresh, marked: judged.overlaps };
         assert.equal(undecided(kind, opened, edited, known, fresh).length, 0);
         const plan = planOverwrite(kind, opened, edited, fresh);
