@@ -1,6 +1,7 @@
 import { applyChanges, type Change, diffJson } from '../ory/json/diff.ts';
 import { type Merge, mergeJson, type Overlap } from '../ory/json/merge.ts';
-import { nodeAt, overlap, pointerOf } from '../ory/json/pointer.ts';
+import { PathSet } from '../ory/json/path-set.ts';
+import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../ory/json/tree.ts';
 import { unmaskJson } from '../ory/secrets/unmask.ts';
 import { inOrder, listsOf, refuseClosed, under } from '../resources/changes.ts';
@@ -61,7 +62,8 @@ function planOf(kind: Kind, base: Base, { merged, overlaps }: Merge, fresh: Vers
   const changes = diffIn(kind, fresh.raw, merged);
   const moved = diffIn(kind, base.server.raw, fresh.raw).map(({ path }) => path);
   const undone = overlaps.map(({ path }) => path);
-  const kept = moved.filter((path) => !undone.some((place) => overlap(path, place)));
+  const decided = new PathSet(undone);
+  const kept = moved.filter((path) => !decided.overlaps(path));
   return { target: merged, changes: steps(changes), others: byPeople(kind, kept), undone };
 }
 

@@ -228,7 +228,7 @@ async function placed(text: Text, complaints: readonly Complaint[]): Promise<rea
   if (complaints.length === 0) return [];
   const read = await readText(text);
   const tree = read.parsed();
-  return complaints.map((one) => ({ ...one, stretch: stretchOf(read, text.text, tree, one) }));
+  return complaints.map((one) => ({ ...one, stretch: stretchOf(text.text, tree, read.placeOf, one) }));
 }
 
 const at = (tree: JsonNode, path: readonly string[]): string => {

@@ -38,10 +38,6 @@ export class ReadText {
     return this.places(path);
   };
 
-  stretchOf(_text: string, path: readonly string[]): Stretch {
-    return this.placeOf(path);
-  }
-
   private read() {
     try {
       return { tree: this.form.parse(this.text) };
