@@ -124,6 +124,8 @@ export class Entries {
     const entry = this.of(uri);
     const { base } = entry;
     if (!entry.told || !base) return;
+    entry.remembered = undefined;
+    entry.isUnsaved = false;
     const isStill = () => entry.base === base && this.entries.get(uri.toString()) === entry;
     // Without one, a text that comes back is compared by a person.
     entry.keeping = this.work.run('fingerprint', { kind, version: base.server }).then(
