@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Connection } from './connections/model.ts';
 import { ConnectionSecrets } from './connections/secrets.ts';
 import { ConnectionStore } from './editor/connection-store.ts';
+import type { Door } from './editor/door/door.ts';
+import { UndoMemory } from './editor/door/undo-memory.ts';
 import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
 import { KnownChallenges } from './editor/known-challenges.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
@@ -27,6 +29,7 @@ const SECRET_INDEX = 'ory.secretKeys';
 export class Container implements vscode.Disposable {
   readonly redactor = new Redactor();
   readonly changes = new ResourceChanges();
+  readonly undo = new UndoMemory();
   readonly challenges = new KnownChallenges();
   readonly associations = new SchemaAssociations();
   readonly connections: ConnectionStore;
@@ -35,6 +38,7 @@ export class Container implements vscode.Disposable {
   readonly work: Work = { run: (...job) => this.workThread().then((thread) => thread.run(...job)) };
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
+  private theDoor: Promise<Door> | undefined;
   private saveHistory: Promise<SaveHistory> | undefined;
   private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
   private checkThread: Promise<CheckThread> | undefined;
@@ -72,10 +76,17 @@ export class Container implements vscode.Disposable {
   }
 
   private clients(): Promise<ClientPool> {
-    this.pool ??= import('./editor/client-pool.ts').then(
-      ({ ClientPool }) => new ClientPool(this.connections, this.secrets, this.redactor, () => this.log),
+    this.pool ??= Promise.all([import('./editor/client-pool.ts'), this.door()]).then(
+      ([{ ClientPool }, { watch }]) =>
+        new ClientPool(this.connections, this.secrets, this.redactor, () => this.log, watch),
     );
     return this.pool;
+  }
+
+  /** What stands around every write; its code is loaded with the first client. */
+  door(): Promise<Door> {
+    this.theDoor ??= import('./editor/door/door.ts').then(({ Door }) => new Door(this));
+    return this.theDoor;
   }
 
   /** The identity schemas that servers have; nothing is read before it is asked for. */
@@ -153,6 +164,7 @@ export class Container implements vscode.Disposable {
   dispose(): void {
     this.connections.dispose();
     this.changes.dispose();
+    this.undo.dispose();
     this.associations.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());
     void this.checkThread?.then((thread) => thread.dispose());

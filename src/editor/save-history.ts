@@ -49,7 +49,7 @@ export class SaveHistory {
   async keep(
     connection: Connection,
     ref: DocumentRef,
-    facts: Pick<VersionFacts, 'moment' | 'name' | 'changed'>,
+    facts: Pick<VersionFacts, 'moment' | 'name' | 'changed' | 'gone'>,
     document: JsonNode,
   ): Promise<void> {
     const key = this.keyOf(connection, ref);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Entries, Handed } from './entries.ts';
@@ -118,7 +118,8 @@ export class Follower implements vscode.Disposable {
   }
 
   private changed(change: ResourceChange): void {
-    if (change.what === 'deleted') void closeClean(change);
+    const { connection, kind, id } = change;
+    if (change.what === 'deleted' && id !== undefined) void closeClean({ connection, kind, id });
     if (change.what !== 'saved') return;
     for (const uri of this.entries.uris()) {
       const ref = parseDocumentUri(uri);
@@ -133,8 +134,8 @@ export class Follower implements vscode.Disposable {
 }
 
 /** Editors of a resource that is gone are closed; those that hold changes stay, so that nothing is lost. */
-async function closeClean(change: ResourceChange): Promise<void> {
-  const clean = tabsOf(change).filter((tab) => !tab.isDirty);
+async function closeClean(gone: DocumentRef): Promise<void> {
+  const clean = tabsOf(gone).filter((tab) => !tab.isDirty);
   if (clean.length > 0) await vscode.window.tabGroups.close([...clean], true);
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
-import { forgetEndedToken, orRefuse } from '../../editor/registration-token.ts';
+import { orRefuse } from '../../editor/registration-token.ts';
 import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
@@ -101,16 +101,24 @@ export class Saver {
       ? entry.begin(announced.manual, text)
       : (entry.asked(text) ?? writtenPast(entry.handed));
     try {
-      const saved = await withPatience(titleOf(uri, target), (call) =>
-        save(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target, attempt.manual), call),
-      );
-      const tree = saved.after.masked;
-      const shown = { ...saved.after, text: await work.run('print', { ending, tree, over: text }) };
-      entry.handed = shown;
-      // What an editor shows did not change by another's write: without changes it reads again and takes that up, with
-      // changes it keeps what its text derives from, and the next save sees what was written here.
-      if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : saved.after, text);
-      this.tell(target, saved);
+      const hooks = this.hooks(uri, target, attempt.manual);
+      const door = await this.container.door();
+      // It keeps what it replaces by itself, and is announced once it has read back what the server keeps.
+      const saved = await door.batch(target.connection, async (notes) => {
+        const done = await withPatience(titleOf(uri, target), (call) =>
+          save(entry, resourceOf(uri, target), attempt, edited, hooks, { ...call, write: notes }),
+        );
+        const shown = {
+          ...done.after,
+          text: await work.run('print', { ending, tree: done.after.masked, over: text }),
+        };
+        entry.handed = shown;
+        // What an editor shows did not change by another's write: without changes it reads again and takes that up,
+        // with changes it keeps what its text derives from, and the next save sees what was written here.
+        if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : done.after, text);
+        this.tell(target, done);
+        return done;
+      });
       await this.otherwise.follow(uri, target, saved, attempt.manual);
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
@@ -148,11 +156,9 @@ export class Saver {
     return Promise.resolve();
   }
 
-  private tell({ connection, ref }: DocumentSource, saved: Saved): void {
+  private tell({ connection }: DocumentSource, saved: Saved): void {
     tellSaved(connection, saved);
     tellWarnings(connection, saved.warnings);
-    if (saved.plan.changes.length > 0)
-      this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
   private hooks(uri: vscode.Uri, { kind, ref, connection }: DocumentSource, manual: boolean): SaveHooks {
@@ -166,7 +172,6 @@ export class Saver {
       replaced: async (after, { changes }, sent) => {
         if (sent) await keep('sent', sent, changes);
         await keep('after', after.masked, changes);
-        if (ref.kind === 'clients') void forgetEndedToken(this.container, connection, ref.id);
       },
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
       check: async (edited, opened) => {

@@ -23,8 +23,8 @@ export class Warnings implements vscode.Disposable {
   }
 
   follow(change: ResourceChange): void {
-    if (change.what === 'created') return;
     const { connection, kind, id } = change;
+    if (change.what === 'created' || id === undefined) return;
     const ref = { connection, kind, id };
     const others = this.changes.filter((one) => !concerns(one, ref));
     if (others.length === this.changes.length && !change.warnings?.some(Boolean)) return;
