@@ -13,6 +13,8 @@ import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { SaveHistory } from './editor/save-history.ts';
 import { redactedLog } from './editor/redacted-log.ts';
 import type { CheckThread } from './schemas/check/check-thread.ts';
+import type { Work } from './saving/work/work.ts';
+import type { WorkThread } from './saving/work/work-thread.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { EndpointSource, OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -32,12 +34,15 @@ export class Container implements vscode.Disposable {
   readonly associations = new SchemaAssociations();
   readonly connections: ConnectionStore;
   readonly secrets: ConnectionSecrets;
+  /** What works on documents as wholes; on large ones in a thread that is started with the first. */
+  readonly work: Work = { run: (...job) => this.workThread().then((thread) => thread.run(...job)) };
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
   private theDoor: Promise<Door> | undefined;
   private saveHistory: Promise<SaveHistory> | undefined;
   private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
   private checkThread: Promise<CheckThread> | undefined;
+  private documentThread: Promise<WorkThread> | undefined;
   private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -101,10 +106,18 @@ export class Container implements vscode.Disposable {
     return this.checkThread;
   }
 
+  private workThread(): Promise<WorkThread> {
+    this.documentThread ??= import('./editor/start-work-thread.ts').then(({ startWorkThread }) =>
+      startWorkThread(this.context.asAbsolutePath('dist/work-worker.js'), this.redactor, () => this.log),
+    );
+    return this.documentThread;
+  }
+
   /** The history of saves; its code is loaded with the first call. */
   history(): Promise<SaveHistory> {
     this.saveHistory ??= import('./editor/save-history.ts').then(
-      ({ SaveHistory }) => new SaveHistory(this.context.globalStorageUri, this.redactor, () => this.log),
+      ({ SaveHistory }) =>
+        new SaveHistory(this.context.globalStorageUri, this.redactor, this.work, () => this.log),
     );
     return this.saveHistory;
   }
@@ -155,6 +168,7 @@ export class Container implements vscode.Disposable {
     this.associations.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());
     void this.checkThread?.then((thread) => thread.dispose());
+    void this.documentThread?.then((thread) => thread.dispose());
     this.output?.dispose();
     void this.pool?.then((pool) => pool.dispose());
   }

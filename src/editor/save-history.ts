@@ -6,10 +6,12 @@ import type { Redactor } from '../ory/secrets/redactor.ts';
 import { KINDS } from '../resources/kinds.ts';
 import { History } from '../saving/history/history.ts';
 import type { Limits } from '../saving/disk/limits.ts';
+import type { Work } from '../saving/work/work.ts';
 import type { ResourceKey } from '../saving/history/resource-key.ts';
 import type { VersionFacts } from '../saving/history/stored.ts';
 import type { DocumentRef } from './document-uri.ts';
 import { withoutLinks } from './text.ts';
+import { wordsOfError } from '../ory/words-of-error.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -21,9 +23,11 @@ export class SaveHistory {
   constructor(
     storage: vscode.Uri,
     private readonly redactor: Redactor,
+    work: Work,
     private readonly log: () => vscode.LogOutputChannel,
   ) {
-    this.versions = new History(join(storage.fsPath, 'history'), redactor, limits);
+    const hiding = { text: (text: string) => redactor.text(text), learned: () => redactor.learned(), work };
+    this.versions = new History(join(storage.fsPath, 'history'), hiding, limits);
   }
 
   /** What tells a resource apart; undefined where the connection lacks its service. */
@@ -54,7 +58,7 @@ export class SaveHistory {
       const why = await this.versions.keep(key, { ...facts, where: connection.name }, document);
       if (why) this.failed(`A version of ${facts.name} can’t be put back later: ${why}.`);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = wordsOfError(error);
       this.failed(
         `What you save can’t be put back later: its history could not be written to disk (${said}).`,
       );
