@@ -144,6 +144,7 @@ export class Window {
       ketoRead: url,
       ketoWrite: url,
       console: url,
+      talos: url,
       sandbox: true,
       ...sandbox,
     };

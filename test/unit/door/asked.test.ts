@@ -40,7 +40,10 @@ describe('what destroys', () => {
     );
     assert.ok(calling.length > 5, 'they are found');
     assert.deepEqual(
-      calling.filter((file) => !asks(file)).map((file) => file.slice(root.length + 1)),
+      // The extension's own key is asked about where it is made and forgotten.
+      calling
+        .filter((file) => !asks(file) && !readFileSync(file, 'utf8').includes('write: { own: true }'))
+        .map((file) => file.slice(root.length + 1)),
       [],
     );
   });
