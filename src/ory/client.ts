@@ -61,6 +61,8 @@ export type Watch = <R extends Reply<unknown>>(
 export interface WriteNotes {
   /** The caller keeps versions by itself, or wants none: nothing is read before or after. */
   readonly unkept?: boolean;
+  /** It is about the extension's own key, which the person is asked about where it is used: never kept out. */
+  readonly own?: boolean;
   /** The server's copy, where the caller has just read it. */
   readonly before?: JsonNode;
   /** The caller's last write to the same resource and this one are taken back together. */

@@ -60,7 +60,8 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
   [/\/oauth2\/(tokens|revoke|auth|device|sessions)/, nothing],
   [/^\/self-service\/(\w+\/(browser|api)|login\/test)$/, nothing],
   [/^\/admin\/(recovery|test-login-flows|relation-tuples)/, nothing],
-  [/^\/workspaces/, nothing],
+  [/^\/self-service\/fed-cm\/token$/, (written) => submitted(written)],
+  [/^\/(workspaces|credentials$|v2alpha1\/)/, nothing],
   [
     /./,
     (written) => {

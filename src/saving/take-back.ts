@@ -121,7 +121,10 @@ export function goneWith({ operation, values }: Write, { kind, document }: Befor
     default: {
       if (!document) return '';
       const { lost } = putBack(kind, maskJson(after, kind.secrets), maskJson(document, kind.secrets));
-      return lost.length === 0 ? '' : `the secrets of ${placesInWords(lost)}`;
+      if (lost.length === 0) return '';
+      return kind.id === 'keys'
+        ? `the private keys of ${placesInWords(lost.map((path) => path.slice(-1)))}`
+        : `the secrets of ${placesInWords(lost)}`;
     }
   }
 }

@@ -122,7 +122,8 @@ export class Window {
     container.changes.onDidChange((change) => this.changes.push(change));
   }
 
-  static async open(): Promise<Window> {
+  /** @param sandbox addresses of the services, where it is not to be the small Ory's */
+  static async open(sandbox: object = {}): Promise<Window> {
     const ory = await SmallOry.start();
     const storage = mkdtempSync(join(tmpdir(), 'ory-door-'));
     const context = {
@@ -143,7 +144,9 @@ export class Window {
       ketoRead: url,
       ketoWrite: url,
       console: url,
+      talos: url,
       sandbox: true,
+      ...sandbox,
     };
     await setConnections([
       { ...common, id: 'door', name: 'Open' },

@@ -73,7 +73,11 @@ describe('every write', () => {
 
       it('is asked about on production when it is run, and recorded when it was sent', async () => {
         const answers = new Answers();
-        const operations = { container: open.container, answers, history: new RunHistory() } as Operations;
+        const operations = {
+          container: open.container,
+          answers,
+          history: new RunHistory(),
+        } as unknown as Operations;
         const connection = open.connection('door-live');
         const { body, ...values } = inputFor(operation);
         const isForm = operation.body?.fields !== undefined;

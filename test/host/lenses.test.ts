@@ -56,7 +56,7 @@ describe('lenses and hovers', () => {
       .verifiable_addresses;
     assert.equal(address?.verified, true);
     assert.equal(address.status, 'completed');
-    assert.deepEqual(person().told, []);
+    assert.deepEqual(person().told, [`Marked ${email} as verified (Actions sandbox)`], 'told, with Undo');
   });
 
   it('deactivate an identity from its document', async () => {

@@ -79,10 +79,10 @@ export class Door {
     call: CallOptions,
     send: () => Promise<R>,
   ): Promise<R> {
-    const closed = whyClosed(this.host.connections, connection);
-    if (closed !== undefined) throw new OryError('refused', closed.replace(/\.$/, ''));
     const notes = call.write ?? {};
-    const before = notes.unkept ? undefined : await readBefore(write, call);
+    const closed = notes.own ? undefined : whyClosed(this.host.connections, connection);
+    if (closed !== undefined) throw new OryError('refused', closed.replace(/\.$/, ''));
+    const before = (notes.unkept ?? notes.own) ? undefined : await readBefore(write, call);
     let reply: R;
     try {
       const sending = send();
@@ -94,7 +94,8 @@ export class Door {
     }
     const touched = this.tell(connection, write, notes, reply.text, true);
     await this.record(connection, write.operation, before, touched, `${reply.status}`);
-    if (!notes.unkept) await keepAfter(this.host, connection, write, before, touched, notes.joins === true);
+    if (!notes.unkept && !notes.own)
+      await keepAfter(this.host, connection, write, before, touched, notes.joins === true);
     const { id } = write.values;
     if (END_TOKENS.has(write.operation.id) && typeof id === 'string')
       void forgetEndedToken(this.host, connection, id);

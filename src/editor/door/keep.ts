@@ -4,13 +4,12 @@ import { diffJson } from '../../ory/json/diff.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import type { Kind, Undo } from '../../resources/kind.ts';
+import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Touched } from '../../resources/touched.ts';
 import { type Before, goneWith, readOr, undoTo } from '../../saving/take-back.ts';
-import type { DocumentRef } from '../document-uri.ts';
 import type { SaveHistory } from '../save-history.ts';
-import type { UndoMemory } from './undo-memory.ts';
+import type { Undoable, UndoMemory } from './undo-memory.ts';
 
 interface Keeper {
   readonly undo: UndoMemory;
@@ -66,7 +65,7 @@ async function keepChanged(
   host.undo.forget(ref);
   const name = document ? nameOf(host, kind, document, id) : id;
   if (isEnd) {
-    if (before.undo) remember(host, ref, name, before.undo);
+    if (before.undo) remember(host, { ref, name, undo: before.undo, gone: '' });
     return;
   }
   if (!kind.writing) return;
@@ -74,10 +73,11 @@ async function keepChanged(
   const after = await readOr(kind, write.client, id).catch(() => undefined);
   if (!after) return;
   const undo = before.undo ?? undoTo({ ...before, document: first ?? document }, after, write.client);
-  if (undo) remember(host, ref, name, undo);
+  const gone = goneWith(write, before, after);
+  if (undo) remember(host, { ref, name, undo, gone });
   await keepVersion(host, connection, kind, id, after, {
     before: document,
-    gone: goneWith(write, before, after),
+    gone,
   });
 }
 
@@ -98,8 +98,8 @@ async function keepVersion(
   await history.keep(connection, ref, { moment: 'after', name, changed, ...(gone ? { gone } : {}) }, masked);
 }
 
-const remember = ({ undo: memory }: Keeper, ref: DocumentRef, name: string, undo: Undo): void =>
-  memory.put(ref, name, undo, undo.original ? printJson(undo.original).length : 0);
+const remember = ({ undo: memory }: Keeper, one: Omit<Undoable, 'until'>): void =>
+  memory.put(one, one.undo.original ? printJson(one.undo.original).length : 0);
 
 const nameOf = ({ redactor }: Keeper, kind: Kind, document: JsonNode, id: string): string =>
   redactor.text(kind.nameOf(document, id));

@@ -28,7 +28,7 @@ export class ProductionWrites {
   private last: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly storage: vscode.Uri,
+    private readonly storage: Pick<vscode.Uri, 'fsPath'>,
     private readonly redactor: Pick<Redactor, 'text'>,
     private readonly log: () => Pick<vscode.LogOutputChannel, 'warn'>,
   ) {}

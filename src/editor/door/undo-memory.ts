@@ -7,6 +7,8 @@ export interface Undoable {
   /** What people call it. */
   readonly name: string;
   readonly undo: Undo;
+  /** What no version in the history brings back, in words; empty where there is nothing. */
+  readonly gone: string;
   /** Milliseconds since 1970 when it is forgotten. */
   readonly until: number;
 }
@@ -23,9 +25,9 @@ export class UndoMemory {
   constructor(private readonly now: () => number = Date.now) {}
 
   /** @param bytes how large what it holds is, about */
-  put(ref: DocumentRef, name: string, undo: Undo, bytes: number): void {
+  put({ ref, ...one }: Omit<Undoable, 'until'>, bytes: number): void {
     this.forget(ref);
-    this.kept = [...this.kept, { ref, name, undo, bytes, until: this.now() + KEPT_MS }].slice(-MOST);
+    this.kept = [...this.kept, { ref, ...one, bytes, until: this.now() + KEPT_MS }].slice(-MOST);
     while (this.kept.reduce((sum, one) => sum + one.bytes, 0) > MOST_BYTES) this.kept = this.kept.slice(1);
     this.watch();
   }

@@ -53,7 +53,8 @@ async function madeKeyOf({ secrets }: Container, connection: Connection): Promis
 async function removeKey(container: Container, connection: Connection, made: MadeKey): Promise<boolean> {
   try {
     const client = await container.client(connection);
-    await client.call(deleteProjectApiKey, { project: made.project, token_id: made.token });
+    const key = { project: made.project, token_id: made.token };
+    await client.call(deleteProjectApiKey, key, { write: { own: true } });
     return true;
   } catch (error) {
     await container.tell(error, {

@@ -32,7 +32,9 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
   const key = history.keyOf(connection, ref);
   const { versions, damaged } = key ? await history.versions.list(key) : { versions: [], damaged: 0 };
   const off = history.offReason(connection);
-  const undoable = kept.container.undo.of(ref);
+  const last = kept.container.undo.of(ref);
+  // Where versions bring back all of it, they are enough.
+  const undoable = last?.gone || versions.length === 0 ? last : undefined;
   if (versions.length === 0 && !undoable) {
     const why = off ?? 'What is saved from here on can be put back.';
     void vscode.window.showInformationMessage(
@@ -83,7 +85,9 @@ function undoItem(undoable: Undoable): VersionItem {
     undoable,
     label: '$(discard) Undo the last change',
     description: `until ${until}, in this window`,
-    detail: 'Restores keys and hashes, too, which no version keeps',
+    ...(undoable.gone
+      ? { detail: withoutIcons(`Restores ${undoable.gone}, too, which no version keeps`) }
+      : {}),
   };
 }
 
