@@ -11,6 +11,7 @@ import type { TreeNode } from '../tree-node.ts';
 import { GroupNode, groupId } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
 import { listNodes } from './list-nodes.ts';
+import { own } from '../../../ory/own.ts';
 
 const KEY = 'credentials';
 
@@ -77,7 +78,7 @@ const icons: Readonly<Record<string, string>> = {
 
 const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes', code: 'one-time code' };
 
-const nameOf = (type: string): string => names[type] ?? type;
+const nameOf = (type: string): string => own(names, type) ?? type;
 
 const namesOf = ({ type, credential }: Credential) => ({
   type,
@@ -98,7 +99,7 @@ function credentialNode(
     {
       label: nameOf(type),
       description: identifiers,
-      icon: icons[type] ?? 'shield',
+      icon: own(icons, type) ?? 'shield',
       context: ['credential', ...state, !connection.readOnly && 'writable'],
     },
     {

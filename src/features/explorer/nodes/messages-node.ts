@@ -12,6 +12,7 @@ import type { TreeNode } from '../tree-node.ts';
 import { GroupNode, groupId } from './group-node.ts';
 import { LeafNode } from './leaf-node.ts';
 import { listNodes } from './list-nodes.ts';
+import { own } from '../../../ory/own.ts';
 
 /** Last part of the id of the row that gathers the courier's messages. */
 export const MESSAGES = 'messages';
@@ -69,7 +70,7 @@ function messageNode(group: TreeNode, connection: Connection, message: Message):
     {
       label: recipient,
       description: [subject, status].filter(Boolean).join(' · '),
-      icon: icons[status] ?? 'mail',
+      icon: own(icons, status) ?? 'mail',
       context: ['message', 'id'],
       command: { command: 'ory.openMessage', title: 'Open Message', arguments: [{ part }] },
     },
