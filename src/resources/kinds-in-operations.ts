@@ -25,6 +25,12 @@ const homes: readonly { readonly kind: KindId; readonly path: RegExp; readonly p
 export const kindOfParameter = ({ path }: Place, name: string): KindId | undefined =>
   homes.find((home) => home.parameter === name && home.path.test(path))?.kind;
 
+/** The resource that the path of an operation names, and the parameter that takes its id. */
+export const homeOf = ({
+  path,
+}: Pick<Operation, 'path'>): { readonly kind: KindId; readonly parameter: string } | undefined =>
+  homes.find((home) => home.path.test(path) && path.includes(`{${home.parameter}}`));
+
 /** A resource that an answer holds and that can be opened as a document. */
 export interface Found {
   readonly kind: KindId;
@@ -75,24 +81,4 @@ export function resourcesIn(
   const nodes = list.kind === 'array' ? list.items : [childOf(answer, 'project') ?? answer];
   const all = nodes.flatMap((node) => recognise(operation, node));
   return [...new Map(all.map((found) => [`${found.kind} ${found.id}`, found])).values()];
-}
-
-/** What a run did to a resource, for views and documents that follow; undefined where it touched none of theirs. */
-export function changeBy(
-  operation: Operation,
-  values: Readonly<Record<string, unknown>>,
-  answer: JsonNode | undefined,
-):
-  { readonly kind: KindId; readonly id: string; readonly what: 'created' | 'saved' | 'deleted' } | undefined {
-  if (operation.effect === 'read') return undefined;
-  const home = homes.find(
-    ({ path, parameter }) => path.test(operation.path) && operation.path.includes(`{${parameter}}`),
-  );
-  const id = home && values[home.parameter];
-  if (home && typeof id === 'string') {
-    const whole = operation.path.endsWith(`{${home.parameter}}`);
-    return { kind: home.kind, id, what: operation.method === 'DELETE' && whole ? 'deleted' : 'saved' };
-  }
-  const [made] = operation.id.startsWith('create') ? resourcesIn(operation, values, answer) : [];
-  return made && { kind: made.kind, id: made.id, what: 'created' };
 }

@@ -17,27 +17,41 @@ import { SCHEMAS } from './nodes/schemas-node.ts';
 
 /** Takes over into the views what this window did to a resource; only what changed is asked for. */
 export async function followChange(explorer: Explorer, change: ResourceChange): Promise<void> {
+  const { id } = change;
   const connection = explorer.container.connections.byId(change.connection);
   if (!connection) return;
   const view = explorer.viewOf(change.kind);
+  if (id === undefined) followSome(view, connection, change);
+  else await followOne(explorer, view, connection, { ...change, id });
+}
+
+type One = ResourceChange & { readonly id: string };
+
+async function followOne(
+  explorer: Explorer,
+  view: ExplorerView,
+  connection: Connection,
+  change: One,
+): Promise<void> {
+  const { id } = change;
   switch (change.kind) {
     case 'identities':
       await followRow(view, connection, change, async () => {
         const client = await explorer.container.client(connection);
-        return (await client.call(getIdentity, { id: change.id })).data;
+        return (await client.call(getIdentity, { id })).data;
       });
       return;
     case 'clients':
       await followRow(view, connection, change, async () => {
         const client = await explorer.container.client(connection);
-        return (await client.call(getOAuth2Client, { id: change.id })).data;
+        return (await client.call(getOAuth2Client, { id })).data;
       });
       return;
     case 'keys': {
       const names = new KeySetNames(explorer.container.context.globalState);
-      if (change.what === 'created') await names.remember(connection, change.id);
-      if (change.what === 'deleted') await names.forget(connection, change.id);
-      view.lists.get(resourceNodeId(connection.id, 'keys', change.id))?.list.markStale();
+      if (change.what === 'deleted') await names.forget(connection, id);
+      else await names.remember(connection, id);
+      view.lists.get(resourceNodeId(connection.id, 'keys', id))?.list.markStale();
       view.provider.refresh();
       return;
     }
@@ -62,6 +76,18 @@ export async function followChange(explorer: Explorer, change: ResourceChange): 
   }
 }
 
+/** Some of a kind changed, and which ones isn't known: what is shown of them is read anew when it is next looked at. */
+function followSome(view: ExplorerView, connection: Connection, { kind }: ResourceChange): void {
+  const all = kind === 'keys' ? resourceNodeId(connection.id, 'keys', '') : `${connection.id}/`;
+  const isTheirs = (row: string | undefined) => kind !== 'sessions' || row?.endsWith(groupId('', SESSIONS));
+  const shown = view.lists.under(all).filter(({ list, row }) => list.loaded && isTheirs(row));
+  for (const { list } of shown) list.markStale();
+  if (shown.length > 0) view.provider.refresh();
+}
+
+/** Where rows stood before they were deleted, by list and id: one that is restored goes back there. */
+const places = new WeakMap<PagedList<never>, Map<string, number>>();
+
 /**
  * Follows a change in a view's own lists, that of everything and those that were narrowed down. A changed row is read
  * alone; nothing is read where the row is not shown. Whether a new one fits what is narrowed down the server knows.
@@ -69,7 +95,7 @@ export async function followChange(explorer: Explorer, change: ResourceChange): 
 async function followRow<T>(
   view: ExplorerView,
   connection: Connection,
-  { kind, id, what }: ResourceChange,
+  { kind, id, what, inPlaceOf }: One,
   read: () => Promise<T>,
 ): Promise<void> {
   if (view.connection?.id !== connection.id) return;
@@ -79,34 +105,61 @@ async function followRow<T>(
     .map(({ list }) => list as unknown as PagedList<T>)
     .filter(({ loaded }) => loaded);
   const everything: unknown = view.lists.get(own + filterKey(undefined))?.list;
-  if (what === 'deleted') for (const list of lists) list.remove(id);
+  const placeIn = (list: PagedList<T>) =>
+    inPlaceOf === undefined ? undefined : placesOf(list).get(inPlaceOf);
+  if (what === 'deleted') for (const list of lists) removeFrom(list, id);
   else {
-    const holding = lists.filter((list) => list.find(id) ?? (what === 'created' && list === everything));
+    const isNew = what === 'created';
+    const holding = lists.filter(
+      (list) => list.find(id) ?? (isNew && (list === everything || placeIn(list) !== undefined)),
+    );
     try {
       const item = holding.length > 0 ? await read() : undefined;
-      if (item) for (const list of holding) list.put(item);
+      if (item) for (const list of holding) putInto(list, item, placeIn(list));
     } catch {
       // The document has told what is wrong; the lists say what they can when they are loaded anew.
       for (const list of holding) list.markStale();
     }
-    if (what === 'created') for (const list of lists) if (!holding.includes(list)) list.markStale();
+    if (isNew) for (const list of lists) if (!holding.includes(list)) list.markStale();
   }
   view.lists.markStale(`${resourceNodeId(connection.id, kind, id)}/`);
   view.provider.refresh();
 }
 
+function placesOf<T>(list: PagedList<T>): Map<string, number> {
+  const key = list as unknown as PagedList<never>;
+  const known = places.get(key) ?? new Map<string, number>();
+  places.set(key, known);
+  return known;
+}
+
+function removeFrom<T>(list: PagedList<T>, id: string): void {
+  const item = list.find(id);
+  if (item === undefined) return;
+  placesOf(list).set(id, list.items.indexOf(item));
+  list.remove(id);
+}
+
+/** A new row stands on top, unless it takes the place of one that was there. */
+function putInto<T>(list: PagedList<T>, item: T, place: number | undefined): void {
+  const known = list.items.length;
+  list.put(item);
+  if (place !== undefined && list.items.length > known)
+    list.items = list.items.slice(1).toSpliced(place, 0, item);
+}
+
 /** A session that was ended stays in the list of its identity, as the server keeps it; a changed one is read anew. */
-async function followSession(
-  view: ExplorerView,
-  connection: Connection,
-  { id, what }: ResourceChange,
-): Promise<void> {
-  for (const entry of view.lists.under(`${connection.id}/identities/`)) {
-    if (!entry.row?.endsWith(groupId('', SESSIONS))) continue;
+async function followSession(view: ExplorerView, connection: Connection, change: One): Promise<void> {
+  const { id, what } = change;
+  const entries = view.lists
+    .under(`${connection.id}/identities/`)
+    .filter(({ list, row }) => row?.endsWith(groupId('', SESSIONS)) && list.find(id));
+  // Whose a new one is can't be told.
+  if (entries.length === 0 && what !== 'deleted') followSome(view, connection, change);
+  for (const entry of entries) {
     const list = entry.list as unknown as PagedList<Session>;
     const session = list.find(id);
-    if (!session) continue;
-    if (what === 'deleted') list.put({ ...session, active: false });
+    if (what === 'deleted' && session) list.put({ ...session, active: false });
     else {
       list.markStale();
       await list.ensure();
@@ -116,7 +169,7 @@ async function followSession(
 }
 
 /** A list that stands under a row of its own is read anew where it was shown; one that was not loads when it is. */
-async function followShortList(view: ExplorerView, row: string, { id, what }: ResourceChange): Promise<void> {
+async function followShortList(view: ExplorerView, row: string, { id, what }: One): Promise<void> {
   const list = view.lists.get(row)?.list;
   if (!list?.loaded) return;
   if (what === 'deleted') list.remove(id);

@@ -40,13 +40,18 @@ export function register(container: Container): vscode.Disposable {
   const access = new AccessChanges((keys) =>
     import('./follow-access.ts').then(({ followAccess }) => followAccess(explorer, keys)),
   );
+  let following: Promise<void> = Promise.resolve();
   return vscode.Disposable.from(
     registerCommands(container, explorer, LOADERS),
     explorer,
     vscode.window.registerFileDecorationProvider(new RowDecorations()),
     container.connections.onDidChange(() => explorer.follow()),
     container.changes.onDidChange((change) => {
-      void import('./follow-change.ts').then(({ followChange }) => followChange(explorer, change));
+      // One after the other: rows that come back take their places in turn.
+      following = following
+        .then(() => import('./follow-change.ts'))
+        .then(({ followChange }) => followChange(explorer, change))
+        .catch(() => undefined);
     }),
     access,
     container.connections.onDidAnnounce(() => access.note()),

@@ -7,32 +7,35 @@ import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { resourceWords } from '../../editor/resource-words.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Part, PartFact } from '../../resources/lenses/part.ts';
-import { partsOf } from '../../resources/lenses/parts-of.ts';
-import { stateOf } from '../../resources/state.ts';
-import { printJson } from '../../ory/json/tree.ts';
-import { readable } from './readable.ts';
+import { askWork } from './ask-work.ts';
+
+/** So many are shown: the editor draws no more in an instant. */
+const MOST = 1000;
 
 /** What can be done with a document and its parts, above them. */
 export async function codeLenses(
   container: Container,
   document: vscode.TextDocument,
+  token: vscode.CancellationToken,
 ): Promise<vscode.CodeLens[]> {
   const ref = parseDocumentUri(document.uri);
   if (ref?.isNew)
     return ref.kind === 'identities' || ref.kind === 'clients' ? [credentialLens(document)] : [];
-  const read = await readable(document);
   const connection = container.connections.byId(document.uri.authority);
-  if (!ref || !read || !connection) return [];
-  const { tree, placeOf } = read;
-  const words = resourceWords(KINDS[ref.kind], connection, stateOf(ref.kind, JSON.parse(printJson(tree))));
+  if (!ref || !connection) return [];
+  const kind = KINDS[ref.kind];
   const place = { connection: ref.connection, id: ref.id, name: nameOfUri(document.uri) };
-  const parts = await partsOf(ref.kind, tree, place);
-  return parts.flatMap((part) => {
-    const at = document.positionAt(placeOf(part.path).offset);
-    const range = new vscode.Range(at, at);
-    const commands = [...(part.facts ?? []).map(factLens), ...commandsOf(part, new Set(words))];
-    return commands.map((command) => new vscode.CodeLens(range, command));
+  const read = await askWork(container, 'parts', document, { kind, place }, token);
+  if (!read) return [];
+  const words = new Set(resourceWords(kind, connection, read.state));
+  const all = read.parts.flatMap((part) =>
+    [...(part.facts ?? []).map(factLens), ...commandsOf(part, words)].map((command) => ({ part, command })),
+  );
+  const shown = all.slice(0, MOST).map(({ part: { stretch }, command }) => {
+    const at = document.positionAt(stretch.offset);
+    return new vscode.CodeLens(new vscode.Range(at, at), command);
   });
+  return all.length > MOST ? [cutLens(), ...shown] : shown;
 }
 
 /** What is told of a part; a click copies it. */
@@ -49,6 +52,13 @@ function commandsOf({ sort, words = [], args }: Part, ofDocument: ReadonlySet<Wo
     link(name, title, ...args),
   );
 }
+
+/** What is left out of a very large document is said. */
+const cutLens = () =>
+  new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+    title: vscode.l10n.t('Large document: actions are shown for its first parts only'),
+    command: '',
+  });
 
 /** A new document takes credentials whose secrets are not to stand in its text. */
 const credentialLens = ({ uri }: vscode.TextDocument) =>

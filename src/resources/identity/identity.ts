@@ -14,6 +14,7 @@ import { changesOf } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
 import { patchIsSafe } from './patch-is-safe.ts';
+import { putBody } from './put-body.ts';
 import { revealIdentity } from './reveal.ts';
 import { copyIdentity, undoIdentity } from './copy.ts';
 import { identityName } from './row.ts';
@@ -30,16 +31,6 @@ const readOnlyFields = [
   '/recovery_addresses',
   '/organization_id',
 ];
-
-/** The members that PUT replaces; those that it is not given are lost. */
-const replaced = [
-  'schema_id',
-  'state',
-  'traits',
-  'metadata_public',
-  'metadata_admin',
-  'external_id',
-] as const;
 
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
   const changes = changesOf(edit, readOnlyFields);
@@ -62,19 +53,6 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
     );
   }
   return [];
-}
-
-function putBody(edited: JsonNode): JsonNode {
-  const members = edited.kind === 'object' ? edited.members : new Map<string, JsonNode>();
-  return {
-    kind: 'object',
-    members: new Map(
-      replaced.flatMap((name) => {
-        const value = members.get(name);
-        return value ? [[name, value] as const] : [];
-      }),
-    ),
-  };
 }
 
 /** A number as metadata makes an identity unreadable on some databases; other values are kept. */

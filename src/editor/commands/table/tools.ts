@@ -135,6 +135,7 @@ export const SANDBOX = {
 
 /** The log, a report of what went wrong, where keys are found. */
 export const SUPPORT = {
+  showProductionWrites: { title: 'Show Writes on Production', effect: 'read', palette: 'always' },
   showLog: {
     title: 'Show Log',
     icon: 'output',
