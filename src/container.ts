@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Connection } from './connections/model.ts';
 import { ConnectionSecrets } from './connections/secrets.ts';
 import { ConnectionStore } from './editor/connection-store.ts';
+import { DocumentFacts } from './editor/document-facts.ts';
 import type { Door } from './editor/door/door.ts';
 import { UndoMemory } from './editor/door/undo-memory.ts';
-import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
 import { KnownChallenges } from './editor/known-challenges.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
 import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
@@ -32,6 +32,7 @@ export class Container implements vscode.Disposable {
   readonly undo = new UndoMemory();
   readonly challenges = new KnownChallenges();
   readonly associations = new SchemaAssociations();
+  readonly documentFacts = new DocumentFacts();
   readonly connections: ConnectionStore;
   readonly secrets: ConnectionSecrets;
   /** What works on documents as wholes; on large ones in a thread that is started with the first. */
@@ -47,6 +48,7 @@ export class Container implements vscode.Disposable {
 
   constructor(readonly context: vscode.ExtensionContext) {
     this.connections = new ConnectionStore(context.workspaceState);
+    this.connections.onDidChange(() => this.documentFacts.refresh());
     this.secrets = new ConnectionSecrets(
       context.secrets,
       {
@@ -133,11 +135,6 @@ export class Container implements vscode.Disposable {
     await showError(error, context, this.log, this.redactor);
   }
 
-  /** Registers a command whose module is loaded when it is first run. */
-  command(id: string, load: () => Promise<CommandModule<Container>>): vscode.Disposable {
-    return lazyCommand<Container>(this, id, load, this.tellUnexpected);
-  }
-
   /**
    * Opens a view in a panel; the code that hosts it is loaded with the first.
    * @param restored a panel that outlived a reload of the window
@@ -166,6 +163,7 @@ export class Container implements vscode.Disposable {
     this.changes.dispose();
     this.undo.dispose();
     this.associations.dispose();
+    this.documentFacts.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());
     void this.checkThread?.then((thread) => thread.dispose());
     void this.documentThread?.then((thread) => thread.dispose());

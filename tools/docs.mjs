@@ -1,5 +1,5 @@
-// Writes docs/operations.md from the catalogue, the README's tables from the manifest and what schemas are made of from
-// the published types; with --check it fails when they are stale.
+// Writes docs/operations.md from the catalogue, the manifest's commands and menus from the table of commands, the README's
+// tables from the manifest and what schemas are made of from the published types; with --check it fails when one is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
@@ -7,15 +7,20 @@ import { typesFile } from './types.mjs';
 
 const target = 'docs/operations.md';
 
-const built = await esbuild.build({
-  entryPoints: ['src/ory/operations/index.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-});
-const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
-const { CATALOGUE } = await import(`data:text/javascript;base64,${code}`);
+/** What a module of ours exports. */
+async function load(entryPoint) {
+  const built = await esbuild.build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+const { CATALOGUE } = await load('src/ory/operations/index.ts');
 
 const cell = (text) => text.replaceAll('|', '\\|');
 const presence = ({ onlyOn, since }) =>
@@ -38,7 +43,9 @@ secrets, and retries where its effect allows them.
 ${rows.join('\n')}
 `;
 
+const { contributions } = await load('src/editor/commands/manifest.ts');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+Object.assign(manifest.contributes, contributions());
 const { commands, configuration, menus } = manifest.contributes;
 const hidden = new Set(
   menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
@@ -66,6 +73,7 @@ const readme = filled(
 
 for (const [file, text] of [
   [target, page],
+  ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
   ['README.md', readme],
   ['src/schemas/generated/types.json', typesFile()],
 ]) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from './commands/run.ts';
 import { serviceName } from '../connections/endpoints.ts';
 import { type Connection, hasService } from '../connections/model.ts';
 import { readOnlyReason } from '../connections/read-only.ts';
@@ -37,7 +38,7 @@ export async function requireConnection(
     const name = withoutLinks(connection.name);
     const words = `${name} has no address for ${serviceName(service)}, which this needs.`;
     const chosen = await vscode.window.showWarningMessage(words, edit);
-    if (chosen === edit) await vscode.commands.executeCommand('ory.editConnection', connection);
+    if (chosen === edit) await ory.editConnection(connection);
     return undefined;
   }
   return connection;
@@ -51,7 +52,7 @@ export async function tellMissing(id: string | undefined): Promise<void> {
   }
   const add = 'Add Connection…';
   const chosen = await vscode.window.showInformationMessage('There is no connection to Ory yet.', add);
-  if (chosen === add) await vscode.commands.executeCommand('ory.addConnection');
+  if (chosen === add) await ory.addConnection();
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from './commands/run.ts';
 import type { Connection } from '../connections/model.ts';
 import { isOryError, PROXY_AUTHENTICATION } from '../ory/errors.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
@@ -42,16 +43,13 @@ export async function showError(
   const chosen = await vscode.window.showErrorMessage(text, ...steps.map(labelOf));
   switch (steps.find((step) => labelOf(step) === chosen)) {
     case 'enter-key':
-      await vscode.commands.executeCommand(
-        'ory.enterKey',
-        ofProxy ? { connection, of: 'proxy' } : connection,
-      );
+      if (connection) await ory.enterKey(ofProxy ? { connection, of: 'proxy' } : connection);
       break;
     case 'edit-connection':
-      await vscode.commands.executeCommand('ory.editConnection', connection);
+      if (connection) await ory.editConnection(connection);
       break;
     case 'start-sandbox':
-      await vscode.commands.executeCommand('ory.startSandbox');
+      await ory.startSandbox();
       break;
     case 'retry':
       await retry?.();

@@ -1,3 +1,5 @@
+import type { StateWord } from './state-word.ts';
+
 /** One line of a tooltip: what it is, and its value as plain text. */
 export interface Fact {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface Row {
   readonly icon: string;
   /** Shown fainter, because it is not in use. */
   readonly dimmed: boolean;
+  /** What its state allows. */
+  readonly state?: readonly StateWord[];
   /** Everything else; made when it is hovered. */
   facts(): readonly Fact[];
 }

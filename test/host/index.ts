@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { watchMenus } from './menus-support.ts';
 
 /**
  * Everything goes through the host's console, among its own noise: the runner shows only lines that start with the
@@ -18,6 +19,7 @@ const print = (...values: unknown[]) => {
  * @throws when a test failed, or when there was none
  */
 export async function run(): Promise<void> {
+  watchMenus();
   Mocha.reporters.Base.consoleLog = print;
   const grep = process.env.TEST_GREP;
   const mocha = new Mocha({

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Word } from '../../editor/commands/words.ts';
+import type { ConnectionStore } from '../../editor/connection-store.ts';
 import { frontUri } from '../../editor/given.ts';
 
 export const VIEW_SCHEME = 'ory-view';
@@ -27,4 +29,14 @@ export function viewRefOf(given: unknown, what: ViewRef['what']): ViewRef | unde
   const [, kind, id] = uri.path.split('/');
   if (kind !== what || !id) return undefined;
   return { connection: uri.authority, what, id: decodeURIComponent(id) };
+}
+
+/** What can be done with a text that is shown, to menus. */
+export function viewWords(connections: Pick<ConnectionStore, 'byId'>, uri: vscode.Uri): readonly Word[] {
+  const connection = connections.byId(uri.authority);
+  if (!connection) return [];
+  if (viewRefOf(uri, 'messages')) return ['message'];
+  return viewRefOf(uri, 'subjects')
+    ? ['subject', ...(connection.readOnly ? [] : (['writable'] as const))]
+    : [];
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
+import type { CommandName } from '../../editor/commands/table.ts';
 import { givenUri } from '../../editor/given.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { type Difference, patchText } from '../../resources/compare/differences.ts';
@@ -65,12 +67,9 @@ export class Patches implements vscode.CodeLensProvider, vscode.Disposable {
     const patch = this.open.get(uri.toString());
     if (!patch) return [];
     const name = patch.target.server.name.replaceAll('$(', '$\u200b(');
-    const lens = (title: string, command: string) =>
-      new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command, arguments: [uri] });
-    return [
-      lens(`$(cloud-upload) Send to ${name}`, 'ory.sendPatch'),
-      lens('See the Result', 'ory.previewPatch'),
-    ];
+    const lens = (title: string, command: CommandName) =>
+      new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link(command, title, uri));
+    return [lens(`$(cloud-upload) Send to ${name}`, 'sendPatch'), lens('See the Result', 'previewPatch')];
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { ory } from '../../editor/commands/run.ts';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { BACK, CANCELLED, type Answered, runWizard, type Step } from '../../editor/wizard.ts';
@@ -28,8 +28,10 @@ export async function addFromOffers(
       { placeholder, items, ...(later ? { later: { items: later, ...laterWords() } } : {}) },
     );
     if (offer === CANCELLED || offer === BACK) return undefined;
-    if (offer.what === 'sandbox') return vscode.commands.executeCommand('ory.startSandbox');
-    if (offer.what === 'help') return vscode.commands.executeCommand('ory.showKeyHelp');
+    if (offer.what === 'sandbox' || offer.what === 'help') {
+      await (offer.what === 'sandbox' ? ory.startSandbox() : ory.showKeyHelp());
+      return undefined;
+    }
     const draft = await complete(offer, learner(container));
     if (draft === CANCELLED) return undefined;
     if (draft !== BACK) return added(container, draft);
@@ -54,7 +56,6 @@ function complete(offer: Extract<Offer, { draft: Draft }>, learn: Learn): Promis
 
 async function added(container: Container, draft: Draft): Promise<Connection> {
   const connection = await keep(container, draft);
-  if (connection.type === 'workspace')
-    await vscode.commands.executeCommand('ory.openProject', { connection });
+  if (connection.type === 'workspace') await ory.openProject({ connection });
   return connection;
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { focusView } from '../../editor/focus-view.ts';
 import { originOf } from '../../connections/address.ts';
 import { addressOf, type Connection } from '../../connections/model.ts';
 import type { Slot } from '../../connections/secrets.ts';
@@ -48,7 +48,7 @@ export async function keep(container: Container, draft: Draft): Promise<Connecti
     throw error;
   }
   if (draft.type !== 'workspace' || connections.all.length === 1) await connections.activate(entry.id);
-  await vscode.commands.executeCommand('ory.projects.focus', { preserveFocus: true });
+  await focusView('ory.projects', true);
   return connections.byId(entry.id) ?? connection;
 }
 

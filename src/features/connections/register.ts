@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { CONNECTIONS } from '../../editor/commands/table/connections.ts';
 import { showActiveConnection } from './status-bar.ts';
 import { tellProblems } from './tell-problems.ts';
+
+const LOADERS: Loaders<Container, typeof CONNECTIONS> = {
+  addConnection: () => import('./commands/add-connection.ts'),
+  detectServers: () => import('./commands/detect-servers.ts'),
+  editConnection: () => import('./commands/edit-connection.ts'),
+  testConnection: () => import('./commands/test-connection.ts'),
+  switchConnection: () => import('./commands/switch-connection.ts'),
+  enterKey: () => import('./commands/enter-key.ts'),
+  signOut: () => import('./commands/sign-out.ts'),
+  removeConnection: () => import('./commands/remove-connection.ts'),
+  openProject: () => import('./commands/open-project.ts'),
+};
 
 /** Connections: adding, changing, testing, switching and leaving them. */
 export function register(container: Container): vscode.Disposable {
   return vscode.Disposable.from(
-    container.command('ory.addConnection', () => import('./commands/add-connection.ts')),
-    container.command('ory.detectServers', () => import('./commands/detect-servers.ts')),
-    container.command('ory.editConnection', () => import('./commands/edit-connection.ts')),
-    container.command('ory.testConnection', () => import('./commands/test-connection.ts')),
-    container.command('ory.switchConnection', () => import('./commands/switch-connection.ts')),
-    container.command('ory.enterKey', () => import('./commands/enter-key.ts')),
-    container.command('ory.signOut', () => import('./commands/sign-out.ts')),
-    container.command('ory.removeConnection', () => import('./commands/remove-connection.ts')),
-    container.command('ory.openProject', () => import('./commands/open-project.ts')),
+    registerCommands(container, container, LOADERS),
     showActiveConnection(container),
     tellProblems(container),
   );

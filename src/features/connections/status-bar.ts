@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
 import { kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { parseDocumentUri } from '../../editor/document-uri.ts';
@@ -13,7 +14,7 @@ import { withoutIcons } from '../../editor/text.ts';
 export function showActiveConnection({ connections }: Container): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('ory.connection', vscode.StatusBarAlignment.Left, 50);
   item.name = 'Ory Connection';
-  item.command = 'ory.switchConnection';
+  item.command = link('switchConnection', 'Switch Connection…');
   const update = () => {
     const { active } = connections;
     if (!active || connectionInFront() === active.id) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
 
 /** Code of the marks at places that both sides changed. */
@@ -13,7 +14,7 @@ export const conflictFixes = (): vscode.Disposable =>
         const marks = diagnostics.filter(({ source, code }) => source === 'Ory' && code === CONFLICT);
         if (marks.length === 0) return [];
         const action = new vscode.CodeAction('Compare with Server', vscode.CodeActionKind.QuickFix);
-        action.command = { command: 'ory.compareWithServer', title: action.title, arguments: [uri] };
+        action.command = link('compareWithServer', action.title, uri);
         action.diagnostics = marks;
         action.isPreferred = true;
         return [action];

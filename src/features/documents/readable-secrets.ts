@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import { pointerOf } from '../../ory/json/pointer.ts';
 import type { Kind } from '../../resources/kind.ts';
@@ -125,7 +126,7 @@ export class ReadableSecrets implements vscode.Disposable {
     );
     return marks.map((mark) => {
       const action = new vscode.CodeAction('Let a Placeholder Stand Here', vscode.CodeActionKind.QuickFix);
-      action.command = { command: 'ory.addCredential', title: action.title, arguments: [uri, mark.place] };
+      action.command = link('addCredential', action.title, uri, mark.place);
       action.diagnostics = [mark];
       action.isPreferred = true;
       return action;

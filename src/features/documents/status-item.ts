@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
 import type { Container } from '../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { frontUri } from '../../editor/given.ts';
@@ -17,7 +18,7 @@ export class StatusItem implements vscode.Disposable {
 
   constructor(private readonly container: Container) {
     this.item.name = 'Ory: Connection of the Document';
-    this.item.command = { command: 'ory.revealInTree', title: 'Reveal in Ory' };
+    this.item.command = link('revealInTree', 'Reveal in Ory');
     this.listener = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
       container.connections.onDidChange(() => this.update()),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
+import type { ViewId } from '../../editor/commands/words.ts';
 import type { Contexts } from './contexts.ts';
 import { filterKey, type ViewFilter } from './filter.ts';
 import { ListRegistry } from './lists/list-registry.ts';
@@ -9,7 +10,7 @@ import { showSearch } from './show-search.ts';
 import { oneLine } from '../../editor/text.ts';
 import type { TreeNode } from './tree-node.ts';
 
-export type ViewId = 'ory.projects' | 'ory.identities' | 'ory.clients' | 'ory.keys';
+export type { ViewId };
 
 /** What the list behind a view came to, in words that stand above its rows. */
 export interface Outcome {

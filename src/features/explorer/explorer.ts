@@ -82,6 +82,7 @@ export class Explorer implements vscode.Disposable {
     const { all, active } = this.container.connections;
     this.contexts.set('ory.hasConnections', all.length > 0);
     this.contexts.set('ory.readOnly', active?.readOnly ?? false);
+    this.contexts.set('ory.hasConsolePage', active?.type === 'network' && active.projectId !== undefined);
     for (const service of SERVICES) {
       this.contexts.set(`ory.hasService.${service}`, active !== undefined && hasService(active, service));
     }

@@ -11,7 +11,9 @@ import type { ExplorerView } from './explorer-view.ts';
 export async function followAccess(explorer: Explorer, keys: readonly string[]): Promise<void> {
   const lost = await signedOut(explorer, keys);
   for (const view of explorer.views) {
-    const changed = [dropRows(view, lost), markFailed(view), markSandboxes(view)];
+    // A connection's row tells whether anything is stored for it.
+    const isTold = view.id === 'ory.projects' && keys.length > 0;
+    const changed = [isTold, dropRows(view, lost), markFailed(view), markSandboxes(view)];
     if (changed.includes(true)) view.provider.refresh();
   }
 }

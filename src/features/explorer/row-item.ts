@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Word } from '../../editor/commands/words.ts';
 import type { Row } from '../../resources/row.ts';
 import { DIMMED_URI } from './decorations.ts';
 import { oneLine } from '../../editor/text.ts';
@@ -12,7 +13,7 @@ export interface ItemLook {
   readonly iconColor?: string;
   readonly dimmed?: boolean;
   /** Words that menus look for. */
-  readonly context?: readonly (string | false | undefined)[];
+  readonly context?: readonly (Word | false | undefined)[];
   readonly command?: vscode.Command;
   /** Whether it has children, and whether they show at first. */
   readonly children?: 'collapsed' | 'expanded';

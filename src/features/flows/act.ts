@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { openLink } from '../../editor/webview/open-link.ts';
 import { OPERATIONS } from '../../flows/selfservice/flow-operations.ts';
 import type { FlowMessage } from '../../webviews/self-service-flow/contract.ts';
@@ -36,8 +35,7 @@ export async function act(panel: Panel, message: FlowMessage): Promise<void> {
       if (await mayWrite(panel)) await run.start('settings', run.kind, {});
       return;
     case 'startOther':
-      await vscode.commands.executeCommand('ory.startFlow', panel.connection, panel);
-      return;
+      return panel.host.startOther(panel);
     case 'openInBrowser':
       return openInBrowser(panel);
     case 'reveal':

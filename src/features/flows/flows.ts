@@ -15,7 +15,15 @@ export class Flows implements PanelHost, vscode.Disposable {
   private readonly open = new Set<Panel>();
   private count = 0;
 
-  constructor(readonly container: Container) {}
+  /** @param startAnother asks for a flow and starts it within a panel; its code is loaded with the first */
+  constructor(
+    readonly container: Container,
+    private readonly startAnother: (flows: Flows, panel: Panel) => Promise<void>,
+  ) {}
+
+  startOther(panel: Panel): Promise<void> {
+    return this.startAnother(this, panel);
+  }
 
   add(panel: Panel): void {
     this.open.add(panel);

@@ -11,6 +11,8 @@ export interface PanelHost {
   readonly texts: ShownTexts;
   /** A place for a document, named for people. */
   newUri(name: string): vscode.Uri;
+  /** Starts another flow within a panel, with its own cookies or token. */
+  startOther(panel: Panel): Promise<void>;
 }
 
 /** A panel in which flows are driven: a browser, or an app, of its own. */

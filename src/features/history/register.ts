@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { type CommandModule, lazyCommand } from '../../editor/lazy-command.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { HISTORY } from '../../editor/commands/table/tools.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import type { Kept } from './kept.ts';
 
@@ -18,17 +19,19 @@ function tellFront(): void {
   void vscode.commands.executeCommand('setContext', 'ory.versionInFront', isVersion);
 }
 
+const LOADERS: Loaders<Kept, typeof HISTORY> = {
+  showHistory: () => import('./commands/show-history.ts'),
+  restoreVersion: () => import('./commands/restore-version.ts'),
+  clearHistory: () => import('./commands/clear-history.ts'),
+};
+
 /** What was saved before: looked at, compared with now, put back, and cleared. */
 export function register(container: Container): vscode.Disposable {
   const kept: Kept = { container, texts: new ShownTexts(HISTORY_SCHEME, NOTE) };
-  const command = (id: string, load: () => Promise<CommandModule<Kept>>) =>
-    lazyCommand<Kept>(kept, id, load, (error) => container.tell(error, { doing: 'Ory' }));
   return vscode.Disposable.from(
+    registerCommands(container, kept, LOADERS),
     kept.texts,
     vscode.window.tabGroups.onDidChangeTabs(tellFront),
     vscode.window.tabGroups.onDidChangeTabGroups(tellFront),
-    command('ory.showHistory', () => import('./commands/show-history.ts')),
-    command('ory.restoreVersion', () => import('./commands/restore-version.ts')),
-    command('ory.clearHistory', () => import('./commands/clear-history.ts')),
   );
 }

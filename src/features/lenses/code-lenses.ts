@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
+import { lensesAt } from '../../editor/commands/availability.ts';
+import { link } from '../../editor/commands/link.ts';
+import type { Word } from '../../editor/commands/words.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { resourceWords } from '../../editor/resource-words.ts';
 import { KINDS } from '../../resources/kinds.ts';
+import type { Part, PartFact } from '../../resources/lenses/part.ts';
 import { askWork } from './ask-work.ts';
 
 /** So many are shown: the editor draws no more in an instant. */
@@ -19,22 +23,34 @@ export async function codeLenses(
     return ref.kind === 'identities' || ref.kind === 'clients' ? [credentialLens(document)] : [];
   const connection = container.connections.byId(document.uri.authority);
   if (!ref || !connection) return [];
-  const place = {
-    connection: ref.connection,
-    id: ref.id,
-    name: nameOfUri(document.uri),
-    readOnly: connection.readOnly,
-    hasHydra: hasService(connection, 'hydra-admin'),
-  };
-  const asked = { kind: KINDS[ref.kind], place, commands: commandsOf(container) };
-  const lenses = (await askWork(container, 'lenses', document, asked, token)) ?? [];
-  const shown = lenses.slice(0, MOST).map(({ stretch, title, command, args }) => {
+  const kind = KINDS[ref.kind];
+  const place = { connection: ref.connection, id: ref.id, name: nameOfUri(document.uri) };
+  const read = await askWork(container, 'parts', document, { kind, place }, token);
+  if (!read) return [];
+  const words = new Set(resourceWords(kind, connection, read.state));
+  const all = read.parts.flatMap((part) =>
+    [...(part.facts ?? []).map(factLens), ...commandsOf(part, words)].map((command) => ({ part, command })),
+  );
+  const shown = all.slice(0, MOST).map(({ part: { stretch }, command }) => {
     const at = document.positionAt(stretch.offset);
-    // Parts of titles are a server's: no icon is made of them.
-    const plain = title.replaceAll('$(', '$\u200b(');
-    return new vscode.CodeLens(new vscode.Range(at, at), { title: plain, command, arguments: [...args] });
+    return new vscode.CodeLens(new vscode.Range(at, at), command);
   });
-  return lenses.length > MOST ? [cutLens(), ...shown] : shown;
+  return all.length > MOST ? [cutLens(), ...shown] : shown;
+}
+
+/** What is told of a part; a click copies it. */
+function factLens({ title, copies }: PartFact): vscode.Command {
+  // Parts of titles are a server's: no icon is made of them.
+  const shown = title.replaceAll('$(', '$\u200b(');
+  return copies ? link('copyFact', shown, copies.text, copies.what) : { title: shown, command: '' };
+}
+
+/** The commands that can be done with a part. */
+function commandsOf({ sort, words = [], args }: Part, ofDocument: ReadonlySet<Word>): vscode.Command[] {
+  if (!args) return [];
+  return lensesAt(sort, new Set([...ofDocument, ...words])).map(({ name, title }) =>
+    link(name, title, ...args),
+  );
 }
 
 /** What is left out of a very large document is said. */
@@ -46,15 +62,4 @@ const cutLens = () =>
 
 /** A new document takes credentials whose secrets are not to stand in its text. */
 const credentialLens = ({ uri }: vscode.TextDocument) =>
-  new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-    title: '$(add) Add Credential…',
-    command: 'ory.addCredential',
-    arguments: [uri],
-  });
-
-function commandsOf({ context }: Container): ReadonlySet<string> {
-  const { contributes } = context.extension.packageJSON as {
-    contributes?: { commands?: readonly { readonly command: string }[] };
-  };
-  return new Set(contributes?.commands?.map(({ command }) => command));
-}
+  new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link('addCredential', '$(add) Add Credential…', uri));

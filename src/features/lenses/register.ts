@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { LENSES } from '../../editor/commands/table/tools.ts';
 import { SCHEME } from '../../editor/document-uri.ts';
 import { LinkTargets } from './link-targets.ts';
+
+const LOADERS: Loaders<LinkTargets, typeof LENSES> = {
+  copyFact: () => import('./commands/copy-fact.ts'),
+  followLink: () => import('./commands/follow-link.ts'),
+};
 
 /** What can be done with the parts of our documents, and what they say to who points at them. Loaded with the first. */
 export function register(container: Container): vscode.Disposable {
@@ -25,13 +32,9 @@ export function register(container: Container): vscode.Disposable {
       provideDocumentLinks: async (document, token) =>
         (await import('./links.ts')).linksIn(container, document, targets, token),
     }),
-    container.command('ory.followLink', async () => {
-      const { followLink } = await import('./commands/follow-link.ts');
-      return { run: (_, link?: unknown) => followLink(targets, link) };
-    }),
     vscode.languages.registerInlayHintsProvider(ours, {
       provideInlayHints: async (document, range) => (await import('./times.ts')).timeHints(document, range),
     }),
-    container.command('ory.copyFact', () => import('./commands/copy-fact.ts')),
+    registerCommands(container, targets, LOADERS),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { type CommandModule, lazyCommand } from '../../editor/lazy-command.ts';
+import { type Loaders, registerCommands } from '../../editor/commands/register.ts';
+import type { OAUTH2 } from '../../editor/commands/table/flows.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { Leftovers } from './leftovers.ts';
 import type { OAuth2 } from './oauth2.ts';
@@ -12,6 +13,15 @@ type Restored = (typeof RESTORED)[number];
 
 /** Milliseconds after the start: whatever the person opened the window for comes first. */
 const LEFTOVERS_MS = 5000;
+
+const LOADERS: Loaders<OAuth2, typeof OAUTH2> = {
+  startOAuth2Flow: () => import('./commands/start-flow.ts'),
+  openChallenge: () => import('./commands/open-challenge.ts'),
+  inspectToken: () => import('./commands/inspect-token.ts'),
+  showProvider: () => import('./commands/show-provider.ts'),
+  registerClient: () => import('./commands/register-client.ts'),
+  openRegisteredClient: () => import('./commands/open-registered-client.ts'),
+};
 
 /** OAuth 2.0 from the client's and the login app's side: runs, challenges, tokens, the provider, registration. */
 export function register(container: Container): vscode.Disposable {
@@ -26,8 +36,6 @@ export function register(container: Container): vscode.Disposable {
   const records = temporaryRecords(container.context.globalState);
   const oauth2: OAuth2 = { container, records, leftovers, texts };
   if (records.all().length > 0) leftovers.lookIn(LEFTOVERS_MS);
-  const command = (id: string, load: () => Promise<CommandModule<OAuth2>>) =>
-    lazyCommand<OAuth2>(oauth2, id, load, (error) => container.tell(error, { doing: 'Ory' }));
   const restore = (name: Restored) =>
     container.restoreWebviews(name, async () => {
       const { RESTORES, leftBy } = await import('./restore.ts');
@@ -37,14 +45,9 @@ export function register(container: Container): vscode.Disposable {
       };
     });
   return vscode.Disposable.from(
+    registerCommands(container, oauth2, LOADERS),
     texts,
     leftovers,
     ...RESTORED.map(restore),
-    command('ory.startOAuth2Flow', () => import('./commands/start-flow.ts')),
-    command('ory.openChallenge', () => import('./commands/open-challenge.ts')),
-    command('ory.inspectToken', () => import('./commands/inspect-token.ts')),
-    command('ory.showProvider', () => import('./commands/show-provider.ts')),
-    command('ory.registerClient', () => import('./commands/register-client.ts')),
-    command('ory.openRegisteredClient', () => import('./commands/open-registered-client.ts')),
   );
 }

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
+import type { CommandName } from '../../editor/commands/table.ts';
+import type { Word } from '../../editor/commands/words.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
 import type { FoundResource } from './found-resource.ts';
@@ -51,13 +54,22 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
     return this.answers.get(uri.toString());
   }
 
+  /** What can be done with an answer, to menus. */
+  wordsOf(uri: vscode.Uri): readonly Word[] {
+    const answer = this.of(uri);
+    return [
+      ...(answer?.reveal ? (['masked'] as const) : []),
+      ...(answer && answer.found.length > 0 ? (['answered'] as const) : []),
+    ];
+  }
+
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
     const answer = this.of(uri);
     if (!answer) return [];
     const { found, reveal, run } = answer;
     const [first] = found;
-    const lens = (title: string, command: string, ...args: unknown[]) =>
-      new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command, arguments: args });
+    const lens = (title: string, command: CommandName, ...args: unknown[]) =>
+      new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link(command, title, ...args));
     return [
       ...(first
         ? [
@@ -65,13 +77,13 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
               found.length === 1
                 ? `Open ${first.name.replaceAll('$(', '$\u200b(')}`
                 : `Open One of ${found.length}…`,
-              'ory.openAnswered',
+              'openAnswered',
               uri,
             ),
           ]
         : []),
-      ...(reveal ? [lens('Reveal Secrets', 'ory.revealAnswer', uri)] : []),
-      lens('Run Again…', 'ory.runOperation', {
+      ...(reveal ? [lens('Reveal Secrets', 'revealAnswer', uri)] : []),
+      lens('Run Again…', 'runOperation', {
         operation: run.operation,
         connection: run.connection,
         parameters: run.input.values,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { link } from '../../editor/commands/link.ts';
 import type { Container } from '../../container.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { CATALOGUE } from '../../ory/operations/index.ts';
@@ -83,13 +84,7 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
     const draft = this.of(uri);
     if (!draft) return [];
     const title = `$(play) Run ${draft.operation} on ${withoutIcons(draft.connectionName)}…`;
-    return [
-      new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-        title,
-        command: 'ory.sendOperation',
-        arguments: [uri],
-      }),
-    ];
+    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link('sendOperation', title, uri))];
   }
 
   dispose(): void {

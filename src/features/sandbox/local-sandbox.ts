@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../editor/commands/run.ts';
 import type { Container } from '../../container.ts';
 import type { SandboxProcess } from './process.ts';
 import { withoutLinks } from '../../editor/text.ts';
@@ -58,6 +59,6 @@ async function crashed(lastWords: string): Promise<void> {
     restart,
     log,
   );
-  if (chosen === restart) await vscode.commands.executeCommand('ory.startSandbox');
-  if (chosen === log) await vscode.commands.executeCommand('ory.showLog');
+  if (chosen === restart) await ory.startSandbox();
+  if (chosen === log) await ory.showLog();
 }

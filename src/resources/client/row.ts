@@ -1,5 +1,6 @@
 import type { OAuth2Client } from '@ory/client';
 import { facts, type Row, whenFact } from '../row.ts';
+import { clientState } from './state.ts';
 
 /** A client's name, or its id where it has none. */
 export const clientName = (client: Pick<OAuth2Client, 'client_id' | 'client_name'>): string =>
@@ -19,6 +20,7 @@ export function clientRow(client: OAuth2Client): Row {
     description: [kind, grants.map(shortGrant).join(', ')].filter(Boolean).join(' · '),
     icon: isPublic(client) ? 'device-mobile' : 'server-process',
     dimmed: false,
+    state: clientState(client),
     facts: () =>
       facts(
         ['Id', client.client_id],

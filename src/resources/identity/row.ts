@@ -1,5 +1,6 @@
 import type { Identity } from '@ory/client';
 import { type Fact, facts, type Row, whenFact } from '../row.ts';
+import { identityState } from './state.ts';
 
 /** The traits that name a person, in the order in which they are looked for. */
 const namingTraits = ['email', 'username', 'phone', 'phone_number', 'name'] as const;
@@ -34,6 +35,7 @@ export function identityRow(identity: Identity): Row {
       .join(' · '),
     icon: 'account',
     dimmed: inactive,
+    state: identityState(identity),
     facts: () => identityFacts(identity),
   };
 }

@@ -3,6 +3,7 @@ import { disableSession, getSession } from '../../ory/operations/sessions.ts';
 import { textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
 import { ago, facts, type Row, whenFact } from '../row.ts';
+import { sessionState } from './state.ts';
 
 /** A session in a list: its device, since when, whether it is active. */
 export function sessionRow(session: Session, now = new Date()): Row {
@@ -15,6 +16,7 @@ export function sessionRow(session: Session, now = new Date()): Row {
     description: [active ? 'active' : 'ended', started].filter(Boolean).join(' · '),
     icon: active ? 'vm-active' : 'vm-outline',
     dimmed: !active,
+    state: sessionState(session),
     facts: () =>
       facts(
         ['Id', session.id],

@@ -6,8 +6,10 @@ import { maskJson } from '../../ory/secrets/mask.ts';
 import { Redactor } from '../../ory/secrets/redactor.ts';
 import { sameContent } from '../../resources/changes.ts';
 import type { Edit, Kind } from '../../resources/kind.ts';
-import type { Lens, LensPlace } from '../../resources/lenses/lens.ts';
+import type { Part, Place } from '../../resources/lenses/part.ts';
 import type { Reference } from '../../resources/lenses/links-of.ts';
+import { stateOf } from '../../resources/state.ts';
+import type { StateWord } from '../../resources/state-word.ts';
 import type { Checked, FindProblems } from '../../schemas/check/check-document.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import type { Known } from '../attempt.ts';
@@ -177,21 +179,30 @@ export const jobs = {
     return { target, told, complaints: otherwiseComplaints(places, target, where) };
   },
 
-  /** What can be done with the parts of a document. @param commands those that there are */
-  lenses: async ({
+  /** What the state of a resource allows; undefined where its text can't be read as it stands. */
+  state: async ({ kind, ...text }: Text & { kind: Kind }): Promise<readonly StateWord[] | undefined> => {
+    const tree = (await readText(text)).parsed();
+    return tree && stateOf(kind.id, JSON.parse(printJson(tree)));
+  },
+
+  /** The parts of a document that something can be done with, and what the state of the whole allows. */
+  parts: async ({
     kind,
     place,
-    commands,
     ...text
-  }: Text & { kind: Kind; place: Omit<LensPlace, 'has'>; commands: ReadonlySet<string> }): Promise<
-    readonly Placed<Lens>[]
-  > => {
+  }: Text & { kind: Kind; place: Place }): Promise<{
+    readonly state: readonly StateWord[];
+    readonly parts: readonly Placed<Part>[];
+  }> => {
     const read = await readText(text);
     const tree = read.parsed();
-    if (!tree) return [];
-    const { lensesOf } = await import('../../resources/lenses/lenses-of.ts');
-    const lenses = await lensesOf(kind.id, tree, { ...place, has: (command) => commands.has(command) });
-    return lenses.map((lens) => ({ ...lens, stretch: read.placeOf(lens.path) }));
+    if (!tree) return { state: [], parts: [] };
+    const { partsOf } = await import('../../resources/lenses/parts-of.ts');
+    const parts = await partsOf(kind.id, tree, place);
+    return {
+      state: stateOf(kind.id, JSON.parse(printJson(tree))),
+      parts: parts.map((part) => ({ ...part, stretch: read.placeOf(part.path) })),
+    };
   },
 
   /** The ids in a document that lead to others. */
@@ -213,7 +224,7 @@ export const jobs = {
   key: async ({ offset, ...text }: Text & { offset: number }): Promise<JsonNode | undefined> => {
     const read = await readText(text);
     const tree = read.parsed();
-    const { keysIn } = await import('../../resources/lenses/key-lenses.ts');
+    const { keysIn } = await import('../../resources/lenses/key-parts.ts');
     // Keys stand one after the other: it is the last that begins before the place.
     return tree && keysIn(tree).findLast(({ path }) => read.placeOf(path).offset <= offset)?.key;
   },

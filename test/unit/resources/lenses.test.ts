@@ -1,21 +1,38 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { exportJWK, calculateJwkThumbprint } from 'jose';
-import { parseJson, printJson, toJson } from '../../../src/ory/json/tree.ts';
+import type { Connection } from '../../../src/connections/model.ts';
+import { lensesAt } from '../../../src/editor/commands/availability.ts';
+import { resourceWords } from '../../../src/editor/resource-words.ts';
+import { type JsonNode, parseJson, printJson, toJson } from '../../../src/ory/json/tree.ts';
 import { jwkFacts } from '../../../src/ory/keys/jwk-facts.ts';
-import type { LensPlace } from '../../../src/resources/lenses/lens.ts';
-import { lensesOf } from '../../../src/resources/lenses/lenses-of.ts';
+import type { KindId } from '../../../src/resources/kind.ts';
+import { KINDS } from '../../../src/resources/kinds.ts';
+import { partsOf } from '../../../src/resources/lenses/parts-of.ts';
+import { stateOf } from '../../../src/resources/state.ts';
 import { referencesIn } from '../../../src/resources/lenses/links-of.ts';
 import { timesIn } from '../../../src/resources/lenses/times.ts';
 
-const place: LensPlace = {
-  connection: 'staging',
-  id: '1',
-  name: 'Ada',
+const connection = (more: object = {}): Connection => ({
+  type: 'self-hosted',
+  id: 'staging',
+  name: 'Staging',
+  scope: 'user',
   readOnly: false,
-  hasHydra: true,
-  has: (command) => command !== 'ory.startOAuth2Flow',
-};
+  production: false,
+  sandbox: false,
+  addresses: { 'kratos-admin': 'http://k', 'hydra-admin': 'http://h' },
+  ...more,
+});
+
+/** The lenses above a document and its parts: "state Deactivate". */
+async function lensesOf(kind: KindId, document: JsonNode, on = connection()): Promise<string[]> {
+  const words = resourceWords(KINDS[kind], on, stateOf(kind, JSON.parse(printJson(document))));
+  const parts = await partsOf(kind, document, { connection: on.id, id: '1', name: 'Ada' });
+  return parts.flatMap(({ sort, path, words: own = [] }) =>
+    lensesAt(sort, new Set([...words, ...own])).map(({ title }) => `${path.join('/')} ${title}`),
+  );
+}
 
 describe('facts of a key', () => {
   it('are its size or curve, its thumbprint and its public key', async () => {
@@ -57,7 +74,7 @@ describe('lenses', () => {
     state: 'active',
     organization_id: null,
     traits: {},
-    credentials: { password: { identifiers: ['ada@example.com'] } },
+    credentials: { password: { identifiers: ['ada@example.com'] }, webauthn: { identifiers: ['k'] } },
     verifiable_addresses: [
       { value: 'a@example.com', verified: true },
       { value: 'b@example.com', verified: false },
@@ -66,39 +83,85 @@ describe('lenses', () => {
   });
 
   it('of an identity stand at what they are about', async () => {
-    const lenses = await lensesOf('identities', identity, place);
-    assert.deepEqual(
-      lenses.map(({ path, title }) => `${path.join('/')} ${title}`),
-      [
-        ' Create Recovery Code…',
-        ' Delete All Sessions…',
-        ' Show Consents',
-        'state Deactivate',
-        'credentials/password Delete Credential…',
-        'verifiable_addresses/1 Mark as Verified…',
-        'recovery_addresses/0 Create Recovery Link…',
-      ],
-    );
+    assert.deepEqual(await lensesOf('identities', identity), [
+      ' Create Recovery Code…',
+      ' Delete All Sessions…',
+      ' Show Consents',
+      'state Deactivate',
+      'credentials/password Delete Credential…',
+      'credentials/webauthn Delete Credential…',
+      'verifiable_addresses/1 Mark as Verified…',
+      'recovery_addresses/0 Create Recovery Link…',
+    ]);
   });
 
   it('leave out what an older Kratos can’t do', async () => {
     const older = parseJson(printJson(identity).replace('"organization_id":null,', ''));
-    const titles = (await lensesOf('identities', older, place)).map(({ title }) => title);
-    assert.ok(titles.includes('Deactivate'));
-    assert.ok(!titles.includes('Mark as Verified…'));
+    const all = (await lensesOf('identities', older)).join();
+    assert.ok(all.includes('Deactivate'));
+    assert.ok(!all.includes('Mark as Verified…'));
   });
 
-  it('change nothing on a read-only connection, and offer no command that is not there', async () => {
-    const closed = await lensesOf('identities', identity, { ...place, readOnly: true });
+  it('leave out credentials that Kratos never deletes, and the last way to log in', async () => {
+    const of = async (credentials: object) =>
+      (await lensesOf('identities', toJson({ id: '1', credentials }))).filter((lens) =>
+        lens.includes('Delete Credential'),
+      );
     assert.deepEqual(
-      closed.map(({ command }) => command),
-      ['ory.showSubject'],
+      await of({
+        password: { identifiers: ['a'] },
+        code: { identifiers: ['a'] },
+        passkey: { identifiers: ['k'] },
+        totp: { identifiers: ['a'] },
+      }),
+      ['credentials/password Delete Credential…', 'credentials/totp Delete Credential…'],
+    );
+    assert.deepEqual(await of({ password: { identifiers: ['a', 'b'] }, totp: { identifiers: ['a'] } }), [
+      'credentials/totp Delete Credential…',
+    ]);
+    assert.deepEqual(await of({ oidc: { identifiers: ['google:1'] } }), []);
+    assert.equal((await of({ oidc: { identifiers: ['google:1', 'github:2'] } })).length, 1);
+  });
+
+  it('change nothing on a read-only connection, and offer nothing that its servers lack', async () => {
+    const closed = connection({ readOnly: true });
+    assert.deepEqual(await lensesOf('identities', identity, closed), [' Show Consents']);
+    assert.deepEqual(
+      await lensesOf('identities', identity, connection({ readOnly: true, addresses: {} })),
+      [],
     );
     const client = toJson({ client_id: '1', token_endpoint_auth_method: 'client_secret_basic' });
-    const titles = async (more: Partial<LensPlace>) =>
-      (await lensesOf('clients', client, { ...place, ...more })).map(({ title }) => title);
-    assert.deepEqual(await titles({}), ['Rotate Secret', 'Show Consents…', 'Delete Tokens…']);
-    assert.deepEqual(await titles({ readOnly: true, has: () => true }), ['Try a Flow…', 'Show Consents…']);
+    const all = { 'hydra-admin': 'http://h', 'hydra-public': 'http://p' };
+    assert.deepEqual(await lensesOf('clients', client), [
+      ' Rotate Secret',
+      ' Show Consents…',
+      ' Delete Tokens…',
+    ]);
+    assert.deepEqual(await lensesOf('clients', client, connection({ readOnly: true, addresses: all })), [
+      ' Try a Flow…',
+      ' Show Consents…',
+    ]);
+  });
+
+  it('rotate secrets of those clients alone that have one', async () => {
+    for (const [method, rotates] of [
+      ['client_secret_basic', true],
+      ['client_secret_post', true],
+      [undefined, true],
+      ['none', false],
+      ['private_key_jwt', false],
+      ['client_secret_jwt', false],
+    ] as const) {
+      const all = await lensesOf('clients', toJson({ client_id: '1', token_endpoint_auth_method: method }));
+      assert.equal(all.includes(' Rotate Secret'), rotates, method);
+    }
+  });
+
+  it('end and extend sessions that are in force', async () => {
+    const of = (session: object) => lensesOf('sessions', toJson({ id: '1', ...session }));
+    assert.deepEqual(await of({ active: true }), [' End Session…', ' Extend Session']);
+    assert.deepEqual(await of({ active: false }), []);
+    assert.deepEqual(await of({}), []);
   });
 });
 

@@ -90,9 +90,9 @@ async function* everything(work: Work, seed: number): AsyncGenerator<readonly [s
   const error = new OryError('refused', 'no', { status: 400, reason: 'The field traits.email is wrong.' });
   yield ['complaints', await outcome(work, 'complaints', { ending, text, error })];
   yield ['links', await outcome(work, 'links', { ending, text, kind, id: 'x', most: 10 })];
-  const place = { connection: 'c', id: 'x', name: 'Ada', readOnly: false, hasHydra: true };
-  const commands = new Set(['ory.createRecoveryLink', 'ory.verifyAddress']);
-  yield ['lenses', await outcome(work, 'lenses', { ending, text, kind, place, commands })];
+  const place = { connection: 'c', id: 'x', name: 'Ada' };
+  yield ['parts', await outcome(work, 'parts', { ending, text, kind, place })];
+  yield ['state', await outcome(work, 'state', { ending, text, kind })];
   yield ['broken', await outcome(work, 'edited', { ending, text: `${text}\n}"` })];
   yield ['deep', await outcome(work, 'edited', { ending: '.json', text: '['.repeat(300_000) })];
   yield ['no object', await outcome(work, 'version', { kind, text: `[${printJson(opened)}]` })];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import { projectKind } from '../../../resources/project/project.ts';
 import { type Compare, compareWith } from '../compare.ts';
@@ -52,6 +53,6 @@ async function tellSelfHosted(): Promise<void> {
   const words =
     'Self-hosted servers have no API for their configuration: it is in their files. Connect to Ory Network to compare a project with another one, or with your kratos.yml.';
   if ((await vscode.window.showInformationMessage(words, add)) === add) {
-    await vscode.commands.executeCommand('ory.addConnection');
+    await ory.addConnection();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import { enter } from '../../../editor/door/gate.ts';
 import { saveChange } from '../../../editor/door/write.ts';
 import { withPatience } from '../../../editor/patience.ts';
@@ -45,7 +46,7 @@ async function tellWarnings({ target: { server } }: Patch, warnings: readonly st
   const show = 'Show in Document';
   const words = withoutLinks(`Applied to ${server.name}, which warns: ${said.join(' ')}`);
   if ((await vscode.window.showWarningMessage(words, show)) !== show) return;
-  await vscode.commands.executeCommand('ory.openDocument', server.ref, server.name);
+  await ory.openDocument(server.ref, server.name);
 }
 
 /** What the preview shows is what is sent; where people live, one types the project's name all the same. */
@@ -90,7 +91,7 @@ async function tellMoved(apply: Apply, patch: Patch, uri: vscode.Uri): Promise<v
   const again = 'Choose Again…';
   const words = `${name} was changed by somebody else meanwhile: nothing was sent. The comparison shows it as it is now.`;
   if ((await vscode.window.showWarningMessage(withoutLinks(words), again)) !== again) return;
-  await vscode.commands.executeCommand('ory.applyDifferences', patch.at.right);
+  await ory.applyDifferences(patch.at.right);
 }
 
 /** Reads the target again and shows the comparison as it is now. */

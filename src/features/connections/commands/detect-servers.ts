@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import { DEFAULT_PORTS } from '../../../connections/detect.ts';
 import type { Container } from '../../../container.ts';
 import { addFromOffers } from '../add.ts';
@@ -21,6 +22,6 @@ export async function run(container: Container): Promise<unknown> {
     connect,
     sandbox,
   );
-  if (chosen === connect) return vscode.commands.executeCommand('ory.addConnection');
-  return chosen === sandbox ? vscode.commands.executeCommand('ory.startSandbox') : undefined;
+  if (chosen === connect) return ory.addConnection();
+  return chosen === sandbox ? ory.startSandbox() : undefined;
 }

@@ -12,15 +12,18 @@ import { tokenPlaces } from '../token-places.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Asks for a connection's key, tries it, and keeps it. */
-export async function run(container: Container, target?: { readonly of?: unknown }): Promise<boolean> {
+export async function run(container: Container, target?: unknown): Promise<boolean> {
   const connection = await connectionFor(container, target, 'Enter API Key');
   if (!connection) return false;
   if (connection.type === 'self-hosted' && connection.sandbox) {
     void vscode.window.showInformationMessage(withoutLinks(`${connection.name} needs no key.`));
     return false;
   }
-  return enterKey(container, connection, [], target?.of === 'proxy' ? 'proxy-authorization' : undefined);
+  return enterKey(container, connection, [], isOfProxy(target) ? 'proxy-authorization' : undefined);
 }
+
+const isOfProxy = (target: unknown): boolean =>
+  typeof target === 'object' && target !== null && 'of' in target && target.of === 'proxy';
 
 /**
  * The same for a connection that is known.

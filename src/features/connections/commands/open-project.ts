@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import type { Connection, WorkspaceConnection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { connectionFor } from '../choose.ts';
@@ -23,7 +24,7 @@ export async function run(container: Container, target?: ProjectNode): Promise<v
       'Projects are listed through a workspace of Ory Network, and none is connected.',
       add,
     );
-    if (chosen === add) await vscode.commands.executeCommand('ory.addConnection');
+    if (chosen === add) await ory.addConnection();
     return;
   }
   if (listing.type === 'self-hosted') {

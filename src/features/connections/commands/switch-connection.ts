@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { itemOf } from '../choose.ts';
@@ -11,7 +12,7 @@ interface Item extends vscode.QuickPickItem {
 export async function run({ connections }: Container): Promise<void> {
   const { all, active } = connections;
   if (all.length === 0) {
-    await vscode.commands.executeCommand('ory.addConnection');
+    await ory.addConnection();
     return;
   }
   const items: Item[] = [
@@ -25,5 +26,5 @@ export async function run({ connections }: Container): Promise<void> {
     matchOnDescription: true,
   });
   if (picked?.connection) await connections.activate(picked.connection.id);
-  else if (picked) await vscode.commands.executeCommand('ory.addConnection');
+  else if (picked) await ory.addConnection();
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { connectionFor } from '../choose.ts';
@@ -13,7 +14,7 @@ interface Item extends vscode.QuickPickItem {
 export async function run(container: Container, given?: unknown): Promise<void> {
   const connection = await connectionFor(container, given, 'Test Connection');
   if (!connection) {
-    if (container.connections.all.length === 0) await vscode.commands.executeCommand('ory.addConnection');
+    if (container.connections.all.length === 0) await ory.addConnection();
     return;
   }
   const stopped = new AbortController();
@@ -32,7 +33,7 @@ export async function run(container: Container, given?: unknown): Promise<void> 
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    if (item?.next) void vscode.commands.executeCommand(item.next, connection);
+    if (item?.next) void ory[item.next](connection);
   });
   pick.show();
   const outcomes = await Promise.all(

@@ -1,3 +1,4 @@
+import { ory } from '../../../editor/commands/run.ts';
 import type { WorkspaceConnection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { BACK, CANCELLED } from '../../../editor/wizard.ts';
@@ -51,7 +52,7 @@ async function readProjects(container: Container, workspace: WorkspaceConnection
     await container.tell(error, {
       doing: `Couldn’t list the projects of ${workspace.name}`,
       connection: workspace,
-      retry: () => vscode.commands.executeCommand('ory.openProject', { connection: workspace }),
+      retry: () => ory.openProject({ connection: workspace }),
     });
     return undefined;
   }

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly ok: boolean;
   readonly message: string;
   /** The command that may mend it. */
-  readonly next?: 'ory.enterKey' | 'ory.editConnection' | 'ory.startSandbox';
+  readonly next?: 'enterKey' | 'editConnection' | 'startSandbox';
 }
 
 /** One thing that a connection needs, and how it is tried. */
@@ -59,13 +59,13 @@ async function tryServer(
   address: string,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const next = connection.sandbox ? 'ory.startSandbox' : 'ory.editConnection';
+  const next = connection.sandbox ? 'startSandbox' : 'editConnection';
   try {
     const origin = originOf(address);
     const token = await secrets.get(connection, origin, 'authorization');
     const changed = await secrets.changedSince(connection, origin, 'authorization');
     if (changed.length > 0)
-      return { ok: false, message: changeWords(connection.name, changed), next: 'ory.enterKey' };
+      return { ok: false, message: changeWords(connection.name, changed), next: 'enterKey' };
     const { verdict, probed, error } = await tryService(address, service, {
       signal,
       settings: await transportOf(secrets, connection),
@@ -76,7 +76,7 @@ async function tryServer(
     if (asksForCredential) {
       const status = probed?.refusal?.status ?? 401;
       const what = token ? 'The access token or password is refused' : 'A credential is asked for';
-      return { ok: false, message: `${what} (${status}).`, next: 'ory.enterKey' };
+      return { ok: false, message: `${what} (${status}).`, next: 'enterKey' };
     }
     if (isOryError(error) && (connection.sandbox || error.facts.code === PROXY_AUTHENTICATION)) throw error;
     const offer = suggestion === undefined ? '' : ` Use ${suggestion}.`;
@@ -84,7 +84,7 @@ async function tryServer(
   } catch (error) {
     const ofProxy = isOryError(error) && error.facts.code === PROXY_AUTHENTICATION;
     const { message } = errorWords(error, connection.name, connection);
-    return { ok: false, message, next: ofProxy ? 'ory.enterKey' : next };
+    return { ok: false, message, next: ofProxy ? 'enterKey' : next };
   }
 }
 
@@ -109,7 +109,7 @@ function called(
         return {
           ok: false,
           message,
-          next: next.includes('enter-key') ? 'ory.enterKey' : 'ory.editConnection',
+          next: next.includes('enter-key') ? 'enterKey' : 'editConnection',
         };
       }
     },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import type { CreateJsonWebKeySet } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
@@ -68,7 +69,7 @@ async function generate(
   if (count === undefined) tellDone(what, connection);
   else tellUndoable(container, { what, connection, kind: keySetKind.id, ids: [set] });
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };
-  await vscode.commands.executeCommand('ory.openDocument', ref, set);
+  await ory.openDocument(ref, set);
 }
 
 /** How many keys a set has; undefined where it does not exist. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusView } from '../../../editor/focus-view.ts';
 import type { Explorer } from '../explorer.ts';
 import type { ViewFilter } from '../filter.ts';
 import { withoutIcons } from '../../../editor/text.ts';
@@ -15,7 +16,7 @@ export async function run(explorer: Explorer, given?: Partial<ViewFilter>): Prom
       : await ask(clients.filter);
   if (!filter) return;
   clients.setFilter(filter.text ? filter : undefined);
-  await vscode.commands.executeCommand('ory.clients.focus');
+  await focusView('ory.clients');
 }
 
 interface Choice extends vscode.QuickPickItem {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusView } from '../../../editor/focus-view.ts';
 import type { Explorer } from '../explorer.ts';
 
 /**
@@ -21,5 +22,5 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
   if (text === undefined) return;
   const wanted = text.trim();
   identities.setFilter(wanted ? { by: 'identifier', text: wanted } : undefined);
-  await vscode.commands.executeCommand('ory.identities.focus');
+  await focusView('ory.identities');
 }

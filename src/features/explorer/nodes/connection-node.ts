@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { type Connection, hasService, kindOf } from '../../../connections/model.ts';
 import { addressOf } from '../../../connections/model.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
+import { connectionWords } from '../../../editor/resource-words.ts';
 import { SERVICES } from '../../../ory/operations/operation.ts';
 import { facts } from '../../../resources/row.ts';
 import { PRODUCTION_URI } from '../decorations.ts';
@@ -43,8 +44,10 @@ export class ConnectionNode implements TreeNode {
       context: [
         'connection',
         'id',
-        connection.type === 'network' && connection.projectId && 'network',
+        ...connectionWords(connection),
         hasService(connection, 'kratos-public') && 'selfService',
+        this.view.container.secrets.holdsAny(connection) && 'signedIn',
+        !(connection.type === 'self-hosted' && connection.sandbox) && 'keyed',
       ],
       // Only projects and servers have something for the other views.
       ...(shows

@@ -2,6 +2,7 @@ import type { OAuth2ConsentSession } from '@ory/client';
 import { type Connection, hasService } from '../../../connections/model.ts';
 import { listOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import { PageWalk } from '../../../ory/paging.ts';
+import { connectionWords } from '../../../editor/resource-words.ts';
 import { facts, lengthOf, whenFact } from '../../../resources/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { pageSize } from '../page-size.ts';
@@ -38,7 +39,7 @@ export function consentsNode(
       key: KEY,
       label: 'Consents',
       icon: 'checklist',
-      context: ['consents', ...(connection.readOnly ? [] : ['writable'])],
+      context: ['consents', ...connectionWords(connection)],
       part: { is: 'consents', connection: connection.id, subject, subjectName },
       summary: () =>
         list.loaded ? (list.items.length === 0 ? 'none' : `${list.items.length}${list.more ? '+' : ''}`) : '',

@@ -1,7 +1,9 @@
 import type { Connection } from '../../../connections/model.ts';
 import { getIdentity } from '../../../ory/operations/identities.ts';
 import { type Credential, credentialsOf } from '../../../resources/identity/credentials.ts';
+import { credentialState } from '../../../resources/identity/state.ts';
 import { facts, whenFact } from '../../../resources/row.ts';
+import type { StateWord } from '../../../resources/state-word.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
 import { idPart } from '../row-id.ts';
@@ -50,7 +52,14 @@ export function credentialsNode(
         id: row,
         plural: 'credentials',
         empty: 'No credentials: this identity can’t log in',
-        toNode: (item) => credentialNode(group, connection, { id, name: parent.name ?? id }, item),
+        toNode: (item) =>
+          credentialNode(
+            group,
+            connection,
+            { id, name: parent.name ?? id },
+            item,
+            credentialState(namesOf(item), list.items.map(namesOf)),
+          ),
       });
     },
   });
@@ -71,11 +80,17 @@ const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes',
 
 const nameOf = (type: string): string => own(names, type) ?? type;
 
+const namesOf = ({ type, credential }: Credential) => ({
+  type,
+  identifiers: credential.identifiers ?? [],
+});
+
 function credentialNode(
   group: TreeNode,
   connection: Connection,
   identity: { readonly id: string; readonly name: string },
   { type, credential }: Credential,
+  state: readonly StateWord[],
 ): TreeNode {
   const identifiers = (credential.identifiers ?? []).join(', ');
   return new LeafNode(
@@ -85,7 +100,7 @@ function credentialNode(
       label: nameOf(type),
       description: identifiers,
       icon: own(icons, type) ?? 'shield',
-      context: ['credential', !connection.readOnly && 'writable'],
+      context: ['credential', ...state, !connection.readOnly && 'writable'],
     },
     {
       copied: identifiers || type,

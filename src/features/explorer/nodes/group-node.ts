@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import type { Word } from '../../../editor/commands/words.ts';
 import type { RowPart } from '../../../editor/row-part.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { treeItem } from '../row-item.ts';
@@ -13,7 +14,7 @@ export interface GroupLook {
   /** What the group holds, as far as it is known by now. */
   readonly summary: () => string;
   /** Words that menus look for. */
-  readonly context?: readonly string[];
+  readonly context?: readonly Word[];
   readonly part?: RowPart;
   readonly children: (group: GroupNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 }

@@ -21,7 +21,6 @@ export function identityNode(view: ExplorerView, connection: Connection, identit
     connection,
     kind: 'identities',
     row: identityRow(identity),
-    context: identity.state === 'inactive' ? ['inactive'] : ['active'],
     children: (node) => [
       credentialsNode(view, connection, node, identity.id),
       ...addressesNode(view, node, identity),

@@ -42,6 +42,7 @@ export function keySetNode(
     connection,
     kind: 'keys',
     row,
+    missing,
     look: () => {
       view.summaries.set(id, summary());
       return { description: summary(), dimmed: missing() };

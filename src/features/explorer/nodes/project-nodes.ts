@@ -2,10 +2,11 @@ import type { ProjectMember, ProjectMetadata } from '@ory/client';
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { DocumentRef } from '../../../editor/document-uri.ts';
+import { connectionWords, resourceWords } from '../../../editor/resource-words.ts';
 import { getProjectMembers, listProjects } from '../../../ory/operations/projects.ts';
 import { facts, type Row } from '../../../resources/row.ts';
 import { configurationId } from '../../../resources/project/configuration.ts';
-import { projectRow } from '../../../resources/project/project.ts';
+import { projectKind, projectRow } from '../../../resources/project/project.ts';
 import { PROJECT_SERVICES, type ProjectService, SERVICE_FILES } from '../../../resources/project/services.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { singlePage } from '../lists/single-page.ts';
@@ -40,7 +41,7 @@ export function remoteProjects(view: ExplorerView, parent: TreeNode, connection:
     key: PROJECTS,
     label: 'Projects',
     icon: 'project',
-    context: ['projects', 'group', ...(connection.readOnly ? [] : ['writable'])],
+    context: ['projects', 'group', ...connectionWords(connection)],
     summary: () => (list.loaded ? String(list.items.length) : ''),
     async children(group) {
       await list.ensure();
@@ -77,16 +78,10 @@ export class RemoteProjectNode implements TreeNode {
 
   getTreeItem(): vscode.TreeItem {
     const network = this.connection.type !== 'self-hosted';
+    const words = resourceWords(projectKind, this.connection);
     return treeItem(this.id, {
       ...lookOf(this.row),
-      context: [
-        'remoteProject',
-        'document',
-        'secrets',
-        'id',
-        network && 'network',
-        !this.connection.readOnly && 'writable',
-      ],
+      context: ['remoteProject', ...words, network && 'network'],
       children: 'collapsed',
     });
   }

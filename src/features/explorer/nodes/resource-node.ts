@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
+import type { Word } from '../../../editor/commands/words.ts';
 import type { DocumentRef } from '../../../editor/document-uri.ts';
+import { connectionWords, resourceWords } from '../../../editor/resource-words.ts';
 import type { KindId } from '../../../resources/kind.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Row } from '../../../resources/row.ts';
@@ -19,7 +21,9 @@ export interface ResourceOptions {
   /** Look that differs from the row's; asked for whenever the row is drawn. */
   readonly look?: () => Partial<ItemLook>;
   /** Words for menus beside those that the kind itself gives. */
-  readonly context?: readonly string[];
+  readonly context?: readonly Word[];
+  /** Whether the server is known not to have it: then it can't be opened. */
+  readonly missing?: () => boolean;
   readonly children?: (node: ResourceNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 }
 
@@ -61,19 +65,13 @@ export class ResourceNode implements TreeNode {
     return factsTooltip(this.options.row.label, this.options.row.facts());
   }
 
-  private words(): string[] {
-    const { connection, kind, context = [] } = this.options;
-    const declared = KINDS[kind];
-    return [
-      'document',
-      'id',
-      kind,
-      ...(connection.readOnly ? [] : ['writable']),
-      ...('reveal' in declared ? ['secrets'] : []),
-      ...(declared.removing && !connection.readOnly ? ['deletable'] : []),
-      ...(connection.type === 'network' && connection.projectId ? ['network'] : []),
-      ...context,
-    ];
+  private words(): readonly Word[] {
+    const { connection, kind, row, context = [] } = this.options;
+    const missing = this.options.missing?.() ?? false;
+    const words = missing
+      ? [kind, 'id' as const, ...connectionWords(connection)]
+      : resourceWords(KINDS[kind], connection, row.state);
+    return [...words, ...context];
   }
 }
 

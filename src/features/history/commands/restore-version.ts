@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import { whyClosed } from '../../../editor/require-connection.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { parseDocumentUri } from '../../../editor/document-uri.ts';
@@ -59,7 +60,7 @@ async function putBackInto({ container }: Kept, { ref, name, connection, version
     void vscode.window.showWarningMessage(withoutLinks(closed));
     return;
   }
-  await vscode.commands.executeCommand('ory.openDocument', ref, name);
+  await ory.openDocument(ref, name);
   const document = vscode.workspace.textDocuments.find(
     ({ uri }) => uri.toString() === documentOf(ref, name).toString(),
   );

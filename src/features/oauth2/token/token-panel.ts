@@ -1,5 +1,5 @@
+import { ory } from '../../../editor/commands/run.ts';
 import type { OAuth2Client } from '@ory/client';
-import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { enter } from '../../../editor/door/gate.ts';
 import { LiveConnection } from '../../../editor/live-connection.ts';
@@ -100,17 +100,17 @@ export class TokenPanel {
   /** What is about the token's client, which is called by its name: commands, which ask and tell by themselves. */
   private async actOnClient(action: 'client' | 'deleteAll'): Promise<void> {
     const id = this.clientId ?? '';
-    const ref = { connection: this.live.id, kind: 'clients', id };
+    const ref = { connection: this.live.id, kind: 'clients', id } as const;
     let name: string | undefined;
     await this.attempt('Reading its client', async () => {
       name = nameOf(await this.readClient(id));
     });
     if (name === undefined) return;
     if (action === 'client') {
-      await vscode.commands.executeCommand('ory.openDocument', ref, name);
+      await ory.openDocument(ref, name);
       return;
     }
-    await vscode.commands.executeCommand('ory.deleteClientTokens', ref, name);
+    await ory.deleteClientTokens(ref, name);
     await this.attempt('Checking', () => this.check());
   }
 

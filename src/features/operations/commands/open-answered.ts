@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import { givenUri } from '../../../editor/given.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import type { FoundResource } from '../found-resource.ts';
@@ -16,7 +17,7 @@ export async function openAnswered({ answers }: Operations, args: readonly unkno
   const chosen = found.length === 1 ? found[0] : await chooseOne(found);
   if (!chosen) return;
   const ref = { connection: answer.run.connection, kind: chosen.kind, id: chosen.id };
-  await vscode.commands.executeCommand('ory.openDocument', ref, chosen.name);
+  await ory.openDocument(ref, chosen.name);
 }
 
 async function chooseOne(found: readonly FoundResource[]): Promise<FoundResource | undefined> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ory } from '../../../editor/commands/run.ts';
 import type { Connection } from '../../../connections/model.ts';
 import { givenConnection } from '../../../editor/given.ts';
 import { tellMissing } from '../../../editor/require-connection.ts';
@@ -67,7 +68,7 @@ async function choose(operations: Operations, connection: Connection, subject?: 
   });
   if (!picked) return;
   if (picked === 'switch') {
-    await vscode.commands.executeCommand('ory.switchConnection');
+    await ory.switchConnection();
     return runOperation(operations, []);
   }
   const { operation, reason } = picked;
@@ -150,6 +151,6 @@ async function tellWhyNot(operation: Operation, connection: Connection, reason: 
     edit,
     other,
   );
-  if (chosen === edit) await vscode.commands.executeCommand('ory.editConnection', connection);
-  if (chosen === other) await vscode.commands.executeCommand('ory.switchConnection');
+  if (chosen === edit) await ory.editConnection(connection);
+  if (chosen === other) await ory.switchConnection();
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { focusView } from '../../../editor/focus-view.ts';
+import { ory } from '../../../editor/commands/run.ts';
 import { connectSandbox, sandboxConnection } from '../connection.ts';
 import { isAnswering } from '../is-answering.ts';
 import { launch } from '../launch.ts';
@@ -19,7 +21,7 @@ export async function run(sandbox: LocalSandbox): Promise<void> {
       () => sandbox.start(() => begin(sandbox)),
     );
   }
-  await vscode.commands.executeCommand('ory.projects.focus', { preserveFocus: true });
+  await focusView('ory.projects', true);
 }
 
 async function begin({ container }: LocalSandbox): Promise<SandboxProcess | undefined> {
@@ -31,7 +33,7 @@ async function begin({ container }: LocalSandbox): Promise<SandboxProcess | unde
   } catch (error) {
     await container.tell(error, {
       doing: 'Couldn’t start the local sandbox',
-      retry: () => vscode.commands.executeCommand('ory.startSandbox'),
+      retry: () => ory.startSandbox(),
     });
     return undefined;
   }
