@@ -7,6 +7,7 @@ import { DocumentFacts } from './editor/document-facts.ts';
 import type { Door } from './editor/door/door.ts';
 import { UndoMemory } from './editor/door/undo-memory.ts';
 import { KnownChallenges } from './editor/known-challenges.ts';
+import { Marks } from './editor/marks.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
 import type { LiveIdentitySchemas } from './editor/schemas/live-schemas.ts';
 import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
@@ -30,6 +31,7 @@ export class Container implements vscode.Disposable {
   readonly redactor = new Redactor();
   readonly changes = new ResourceChanges();
   readonly undo = new UndoMemory();
+  readonly marks = new Marks();
   readonly challenges = new KnownChallenges();
   readonly associations = new SchemaAssociations();
   readonly documentFacts = new DocumentFacts();
@@ -162,6 +164,7 @@ export class Container implements vscode.Disposable {
     this.connections.dispose();
     this.changes.dispose();
     this.undo.dispose();
+    this.marks.dispose();
     this.associations.dispose();
     this.documentFacts.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());

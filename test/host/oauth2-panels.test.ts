@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
 import type { RegistrationModel } from '../../src/webviews/oauth2-client/contract.ts';
+import type { ProviderModel } from '../../src/webviews/oauth2-provider/contract.ts';
 import type { RunModel } from '../../src/webviews/oauth2-run/contract.ts';
 import { ask, usePerson, writes } from './direct-commands-support.ts';
 import { eventually } from './documents-support.ts';
@@ -29,6 +30,42 @@ describe('the panel of a registered client', () => {
       const { json } = await ask('hydra-admin', 'GET', `/admin/clients/${id}`);
       assert.equal((json as { client_name: string }).client_name, 'Mine');
     } finally {
+      view.close();
+    }
+  });
+});
+
+describe('the panel of a provider', () => {
+  usePerson();
+
+  it('says that its connection was removed, or has another address, and reads nothing from there', async () => {
+    const view = await viewOf<ProviderModel>(() => commands.executeCommand('ory.showProvider'));
+    const settings = workspace.getConfiguration('ory');
+    const all = settings.get<Record<string, unknown>[]>('connections') ?? [];
+    const [own, ...others] = all;
+    const read = () => view.model?.readAt;
+    const before = read();
+    try {
+      const moved = { ...own, hydraPublic: 'http://127.0.0.1:9' };
+      await settings.update('connections', [moved, ...others], true);
+      await view.comes(({ problem }) => problem.includes('has another address than when this was opened'));
+      view.send({ type: 'refresh' });
+      await view.comes(({ problem, busy }) => !busy && problem.includes('another address'));
+      assert.equal(read(), before);
+      await settings.update('connections', others, true);
+      await view.comes(({ problem }) => problem.includes('was removed'));
+      view.send({ type: 'refresh' });
+      await view.comes(({ problem, busy }) => !busy && problem.includes('was removed'));
+      assert.equal(read(), before);
+      await settings.update('connections', [{ ...own, name: 'Renamed' }, ...others], true);
+      await eventually(
+        () => view.panel.title,
+        (title) => title === 'Provider · Renamed',
+      );
+      view.send({ type: 'refresh' });
+      await view.comes(({ problem, busy }) => !busy && problem === '');
+    } finally {
+      await settings.update('connections', all, true);
       view.close();
     }
   });

@@ -45,11 +45,11 @@ export class Documents implements vscode.Disposable {
     private readonly announcement: TakeAnnouncement,
   ) {
     this.entries = new Entries(container.context.workspaceState, unsavedBases(container), container.work);
-    this.problems = new Problems(container.redactor, container.work);
+    this.problems = new Problems(container.marks, container.redactor, container.work);
     this.warnings = new Warnings(container);
     this.drafts = new Drafts();
-    this.otherwise = new KeptOtherwise(container.redactor, container.work);
-    this.secrets = new ReadableSecrets(container.work);
+    this.otherwise = new KeptOtherwise(container.marks, container.redactor, container.work);
+    this.secrets = new ReadableSecrets(container.marks, container.work);
     this.saver = new Saver(container, this.entries, this.problems, this.otherwise, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOfUri } from '../../editor/document-uri.ts';
+import { type Marks, marksIn } from '../../editor/marks.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import { pointerOf } from '../../ory/json/pointer.ts';
@@ -26,7 +27,6 @@ interface Noted {
  * again, and by a message that offers the comparison. What the editor saves by itself is told once for each document.
  */
 export class KeptOtherwise implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('ory-kept');
   private readonly sent = new ShownTexts(SENT_SCHEME, SENT_NOTE);
   private readonly noted = new Map<string, Noted>();
   private readonly listeners = vscode.Disposable.from(
@@ -34,11 +34,12 @@ export class KeptOtherwise implements vscode.Disposable {
     vscode.workspace.onDidSaveTextDocument((document) => void this.mark(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       this.noted.delete(uri.toString());
-      this.collection.delete(uri);
+      this.marks.set(uri, 'kept');
     }),
   );
 
   constructor(
+    private readonly marks: Marks,
     private readonly redactor: Redactor,
     private readonly work: Work,
   ) {}
@@ -55,7 +56,7 @@ export class KeptOtherwise implements vscode.Disposable {
     // What the server has warned of stands at its places already, in its own words.
     if (otherwise.length === 0 || saved.warnings.some(Boolean)) {
       if (before) this.noted.set(uri.toString(), { ...before, complaints: [] });
-      this.collection.delete(uri);
+      this.marks.set(uri, 'kept');
       return;
     }
     const places = once(otherwise.map((path) => upToUnordered(path, kind.unordered ?? [])));
@@ -72,7 +73,6 @@ export class KeptOtherwise implements vscode.Disposable {
   dispose(): void {
     this.listeners.dispose();
     this.sent.dispose();
-    this.collection.dispose();
   }
 
   private async offer(uri: vscode.Uri, where: string, places: string, text: string): Promise<void> {
@@ -91,23 +91,14 @@ export class KeptOtherwise implements vscode.Disposable {
     const complaints = this.noted.get(uri.toString())?.complaints ?? [];
     if (complaints.length === 0) return;
     if (document.isDirty) {
-      this.collection.delete(uri);
+      this.marks.set(uri, 'kept');
       return;
     }
     const { version } = document;
     const text = { ending: endingOf(uri.path), text: document.getText() };
     const placed = await this.work.run('placed', { ...text, complaints });
     if (document.version !== version) return;
-    this.collection.set(
-      uri,
-      placed.map(({ message: said, stretch: { offset, length } }) => {
-        const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-        const message = this.redactor.text(said);
-        const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-        mark.source = 'Ory';
-        return mark;
-      }),
-    );
+    this.marks.set(uri, 'kept', marksIn(text.text, placed, this.redactor));
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { link } from '../../editor/commands/link.ts';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { type Marks, rangesIn } from '../../editor/marks.ts';
 import { pointerOf } from '../../ory/json/pointer.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
@@ -33,13 +34,15 @@ class Mark extends vscode.Diagnostic {
 
 /** Marks secrets that somebody typed into a document, and offers to take them out of the text. */
 export class ReadableSecrets implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('ory-secrets');
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   /** What is looked for now; another text takes its place. */
   private readonly looking = new Map<string, AbortController>();
   private readonly listeners: vscode.Disposable;
 
-  constructor(private readonly work: Work) {
+  constructor(
+    private readonly marks: Marks,
+    private readonly work: Work,
+  ) {
     const soon = (document: vscode.TextDocument) => {
       this.soon(document);
     };
@@ -50,7 +53,7 @@ export class ReadableSecrets implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.stop(uri);
-        this.collection.delete(uri);
+        this.marks.set(uri, 'secrets');
       }),
       vscode.languages.registerCodeActionsProvider(
         { scheme: SCHEME },
@@ -65,7 +68,6 @@ export class ReadableSecrets implements vscode.Disposable {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const looking of this.looking.values()) looking.abort();
     this.listeners.dispose();
-    this.collection.dispose();
   }
 
   /** Not with every key: a large document is read as a whole. */
@@ -95,15 +97,10 @@ export class ReadableSecrets implements vscode.Disposable {
     const typed = await this.lookFor(uri, kind, document.getText());
     // What can't be read keeps its marks until it can be; what was typed since is looked at in its turn.
     if (!typed || document.version !== version) return;
-    if (typed.length === 0) {
-      this.collection.delete(uri);
-      return;
-    }
-    const marks = typed.map(({ path, offset, length }) => {
-      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-      return new Mark(range, pointerOf(path), ref.isNew === true);
-    });
-    this.collection.set(uri, marks);
+    const rangeOf = typed.length > 0 ? rangesIn(document.getText()) : undefined;
+    const isNew = ref.isNew === true;
+    const marks = typed.flatMap((one) => (rangeOf ? new Mark(rangeOf(one), pointerOf(one.path), isNew) : []));
+    this.marks.set(uri, 'secrets', marks);
   }
 
   private async lookFor(
@@ -121,9 +118,9 @@ export class ReadableSecrets implements vscode.Disposable {
 
   private fixes(uri: vscode.Uri, range: vscode.Range): vscode.CodeAction[] {
     if (parseDocumentUri(uri)?.isNew !== true) return [];
-    const marks = (this.collection.get(uri) ?? []).filter(
-      (mark): mark is Mark => mark instanceof Mark && mark.range.intersection(range) !== undefined,
-    );
+    const marks = this.marks
+      .of(uri, 'secrets')
+      .filter((mark): mark is Mark => mark instanceof Mark && mark.range.intersection(range) !== undefined);
     return marks.map((mark) => {
       const action = new vscode.CodeAction('Let a Placeholder Stand Here', vscode.CodeActionKind.QuickFix);
       action.command = link('addCredential', action.title, uri, mark.place);

@@ -15,7 +15,7 @@ export function register(container: Container): vscode.Disposable {
     }),
     onFirstYaml(async () => {
       const script = container.context.asAbsolutePath('dist/yaml-worker.js');
-      return (await import('./yaml/support.ts')).supportYaml(await files.texts(), script);
+      return (await import('./yaml/support.ts')).supportYaml(await files.texts(), script, container.marks);
     }),
   );
 }

@@ -4,6 +4,11 @@ import type { Severity } from '../shared/pieces/banner.ts';
 
 export interface ProviderModel {
   readonly connection: string;
+  readonly remark: string;
+  /** Why it could not be read again, or can’t be any more; empty where it can. */
+  readonly problem: string;
+  /** Something is being done: nothing else is begun. */
+  readonly busy: boolean;
   readonly issuer: string;
   /** What is odd; empty where nothing is. */
   readonly oddities: readonly { readonly severity: Severity; readonly what: string; readonly why: string }[];

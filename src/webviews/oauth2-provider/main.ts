@@ -9,18 +9,25 @@ import { section } from '../shared/pieces/section.ts';
 import type { ProviderMessage, ProviderModel } from './contract.ts';
 import './style.css';
 
-connect<ProviderModel, ProviderMessage>(({ connection, issuer, oddities, keys, groups, readAt }, view) => {
+connect<ProviderModel, ProviderMessage>((model, view) => {
+  const { connection, remark, problem, busy, issuer, oddities, keys, groups, readAt } = model;
   const button = (type: ProviderMessage['type'], icon: string, label: string) => html`
-    <vscode-button id=${type} secondary icon=${icon} @click=${() => view.send({ type })}
+    <vscode-button
+      id=${type}
+      secondary
+      icon=${icon}
+      ?disabled=${busy && type !== 'json'}
+      @click=${() => view.send({ type })}
       >${label}</vscode-button
     >
   `;
   return html`
     ${heading({
       title: issuer || 'OpenID provider',
-      beside: html`<span class="note">${connection}</span>`,
+      beside: html`${remark ? badge(remark, 'warning') : nothing}<span class="note">${connection}</span>`,
       about: `Read at ${readAt}.`,
     })}
+    ${problem ? banner({ severity: 'error', text: problem }) : nothing}
     <div class="actions">
       ${button('refresh', 'refresh', 'Refresh')} ${button('json', 'json', 'Open as JSON')}
       ${button('flow', 'play', 'Try a Flow…')}

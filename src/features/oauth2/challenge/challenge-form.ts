@@ -6,7 +6,7 @@ import { answerRequest, type Decision } from '../../../flows/oauth2/challenges/a
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import type { ChallengeModel, Field } from '../../../webviews/shared/oauth2/contract.ts';
-import { failureWords } from '../words.ts';
+import { failureWords } from '../../../editor/panel-words.ts';
 import { challengeFacts, rawText } from './challenge-facts.ts';
 import { knownOf } from './known-of.ts';
 
@@ -112,7 +112,7 @@ export class ChallengeForm {
       acceptLabel,
       accept: this.drawn('accept'),
       ...(rejectable(request.kind) ? { reject: this.drawn('reject') } : {}),
-      problem,
+      problem: problem || (decided ? '' : parts.live.gone),
       busy: doing.busy !== '' || decided,
     };
   }

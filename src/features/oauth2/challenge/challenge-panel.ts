@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { LiveConnection } from '../../../editor/live-connection.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
-import type { Webview } from '../../../editor/webview/webview.ts';
+import { Panel } from '../../../editor/panel.ts';
 import type { Decision } from '../../../flows/oauth2/challenges/answer.ts';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { isSecure } from '../../../flows/oauth2/secure.ts';
@@ -13,17 +12,15 @@ import {
 } from '../../../webviews/oauth2-challenge/contract.ts';
 import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { remarkOf } from '../words.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
 import { ChallengeForm, TITLES } from './challenge-form.ts';
 
 /** A panel in which one request is decided, in place of a login, consent, logout or device app. */
-export class ChallengePanel {
+export class ChallengePanel extends Panel<ChallengePageModel, ChallengeMessage> {
+  protected readonly kind = { name: 'oauth2-challenge', messages: challengeMessages };
   private readonly form: ChallengeForm;
-  private webview: Webview<ChallengePageModel, ChallengeMessage> | undefined;
   private next: URL | undefined;
   private outcome = '';
-
-  private readonly live: LiveConnection;
 
   constructor(
     private readonly oauth2: OAuth2,
@@ -31,23 +28,16 @@ export class ChallengePanel {
     private readonly request: ChallengeRequest,
   ) {
     const { container } = oauth2;
-    this.live = new LiveConnection(container.connections, connection, ['hydra-admin']);
-    const changed = () => this.webview?.refresh();
+    super(container, connection, ['hydra-admin']);
+    const changed = () => this.refresh();
     this.form = new ChallengeForm(request, { container, live: this.live, changed });
   }
 
-  async show(): Promise<void> {
-    this.webview = await this.oauth2.container.openWebview(
-      { name: 'oauth2-challenge', messages: challengeMessages },
-      {
-        title: `${TITLES[this.request.kind][0]} challenge · ${this.live.now.name}`,
-        model: () => this.model(),
-        onMessage: (message) => this.hear(message),
-      },
-    );
+  protected title(): string {
+    return `${TITLES[this.request.kind][0]} challenge · ${this.live.now.name}`;
   }
 
-  private model(): ChallengePageModel {
+  protected model(): ChallengePageModel {
     return {
       connection: this.live.now.name,
       remark: remarkOf(this.live.now),
@@ -57,13 +47,13 @@ export class ChallengePanel {
     };
   }
 
-  private async hear(message: ChallengeMessage): Promise<void> {
+  protected async hear(message: ChallengeMessage): Promise<void> {
     switch (message.type) {
       case 'fill':
         if (message.form !== 'setup') this.form.fill(message.form, message.name, message.value);
         break;
       case 'decide':
-        await this.decide(message.decision);
+        await this.attempt('Deciding', () => this.decide(message.decision));
         break;
       case 'follow':
         if (this.next) await follow(this.next);
@@ -74,7 +64,7 @@ export class ChallengePanel {
         vscode.window.setStatusBarMessage('$(check) Copied the address', 4000);
         break;
     }
-    this.webview?.refresh();
+    this.refresh();
   }
 
   private async decide(decision: Decision): Promise<void> {
@@ -91,10 +81,9 @@ export class ChallengePanel {
     if (!answered) return;
     this.next = answered.next;
     this.outcome = outcomeWords(this.request, decision, this.next);
-    this.webview?.announce(this.outcome);
+    this.announce(this.outcome);
     // What had the keyboard is gone with the form.
-    this.webview?.refresh();
-    this.webview?.focus(this.next ? 'follow' : 'challenge');
+    this.lookAt(this.next ? 'follow' : 'challenge');
   }
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import type { Webview } from '../../../editor/webview/webview.ts';
+import { Panel } from '../../../editor/panel.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
+import { withPatience } from '../../../editor/patience.ts';
 import { keyRows } from '../../../flows/oauth2/provider/keys.ts';
 import { odditiesOf } from '../../../flows/oauth2/provider/oddities.ts';
 import type { Provider } from '../../../flows/oauth2/provider/provider.ts';
@@ -15,15 +17,17 @@ import type { OAuth2 } from '../oauth2.ts';
 import { providerOf } from '../run/run-parts.ts';
 
 /** A panel that shows what a provider says of itself, and what is odd about it. */
-export class ProviderPanel {
-  private webview: Webview<ProviderModel, ProviderMessage> | undefined;
+export class ProviderPanel extends Panel<ProviderModel, ProviderMessage> {
+  protected readonly kind = { name: 'oauth2-provider', messages: providerMessages };
   private readAt = new Date();
 
   private constructor(
     private readonly oauth2: OAuth2,
-    private readonly connection: Connection,
+    connection: Connection,
     private provider: Provider,
-  ) {}
+  ) {
+    super(oauth2.container, connection, ['hydra-public']);
+  }
 
   /**
    * Reads the provider, and shows it.
@@ -40,25 +44,23 @@ export class ProviderPanel {
     return provider !== undefined;
   }
 
-  private async show(restored?: vscode.WebviewPanel): Promise<void> {
-    this.webview = await this.oauth2.container.openWebview(
-      { name: 'oauth2-provider', messages: providerMessages },
-      {
-        title: `Provider · ${this.connection.name}`,
-        model: () => this.model(),
-        onMessage: ({ type }) => this.hear(type),
-        restore: () => ({ connection: this.connection.id }),
-      },
-      restored,
-    );
+  protected title(): string {
+    return `Provider · ${this.live.now.name}`;
   }
 
-  private model(): ProviderModel {
-    const { provider, connection, readAt } = this;
+  protected override restore(): unknown {
+    return { connection: this.live.id };
+  }
+
+  protected model(): ProviderModel {
+    const { provider, readAt, live, wrong, doing } = this;
     const now = new Date();
     const severities = { error: 'error', warning: 'warning', note: 'info' } as const;
     return {
-      connection: connection.name,
+      connection: live.now.name,
+      remark: remarkOf(live.now),
+      problem: wrong,
+      busy: doing.busy !== '',
       issuer: provider.issuer,
       oddities: odditiesOf(provider, now).map((oddity) => ({
         ...oddity,
@@ -77,31 +79,37 @@ export class ProviderPanel {
     };
   }
 
-  private async hear(type: ProviderMessage['type']): Promise<void> {
-    const { oauth2, connection } = this;
+  protected async hear({ type }: ProviderMessage): Promise<void> {
+    const { oauth2, live } = this;
     switch (type) {
-      case 'refresh': {
-        const provider = await read(oauth2, connection);
-        if (!provider) return;
-        this.provider = provider;
-        this.readAt = new Date();
-        this.webview?.refresh();
-        this.webview?.announce('Read again.');
+      case 'refresh':
+        await this.attempt('Reading', () => this.readAgain());
         break;
-      }
       case 'json': {
         const { metadata, keys } = this.provider;
         const text = JSON.stringify({ 'openid-configuration': metadata, 'jwks.json': { keys } }, null, 2);
-        const path = `/${connection.id}/provider.json`;
+        const path = `/${live.id}/provider.json`;
         await oauth2.texts.show(vscode.Uri.from({ scheme: oauth2.texts.scheme, path }), `${text}\n`);
         break;
       }
-      case 'flow': {
-        const { run } = await import('../commands/start-flow.ts');
-        await run(oauth2, connection);
+      case 'flow':
+        await this.attempt('Starting', async () => {
+          const { run } = await import('../commands/start-flow.ts');
+          await run(oauth2, live.forReading());
+        });
         break;
-      }
     }
+  }
+
+  private async readAgain(): Promise<void> {
+    const connection = this.live.forReading();
+    const api = await this.oauth2.container.client(connection);
+    this.provider = await withPatience(
+      `Reading the provider’s configuration (${connection.name})`,
+      ({ signal }) => providerOf(api, connection, signal),
+    );
+    this.readAt = new Date();
+    this.announce('Read again.');
   }
 }
 

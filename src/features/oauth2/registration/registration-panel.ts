@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { enter } from '../../../editor/door/gate.ts';
-import { LiveConnection } from '../../../editor/live-connection.ts';
+import { Panel } from '../../../editor/panel.ts';
 import { showOnce } from '../../../editor/show-once.ts';
-import type { Webview } from '../../../editor/webview/webview.ts';
-import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { type Registered, RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';
 import { parseJson, printJson } from '../../../ory/json/tree.ts';
 import { getOidcDynamicClient } from '../../../ory/operations/dynamic-clients.ts';
@@ -17,7 +15,7 @@ import {
 } from '../../../webviews/oauth2-client/contract.ts';
 import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { failureWords, remarkOf } from '../words.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
 import { changedNames, editableText, sentText, TEMPLATE } from './registration-text.ts';
 
 /** The clients that were registered through a connection. */
@@ -31,18 +29,15 @@ export async function registeredClients(
 }
 
 /** A panel in which a client is registered, and then read, changed and deleted as itself. */
-export class RegistrationPanel {
-  private webview: Webview<RegistrationModel, RegistrationMessage> | undefined;
+export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMessage> {
+  protected readonly kind = { name: 'oauth2-client', messages: registrationMessages };
   private id = '';
   private name = '';
   private text = TEMPLATE;
   /** As the server answered it last, to be edited. */
   private shown = TEMPLATE;
   private revision = 0;
-  private problem = '';
   private outcome = '';
-  private readonly doing = new OneAtATime(() => this.webview?.refresh());
-  private readonly live: LiveConnection;
 
   constructor(
     private readonly oauth2: OAuth2,
@@ -50,30 +45,20 @@ export class RegistrationPanel {
     private readonly clients: RegisteredClients,
     registered?: Registered,
   ) {
-    this.live = new LiveConnection(oauth2.container.connections, connection, ['hydra-public']);
+    super(oauth2.container, connection, ['hydra-public']);
     if (registered) this.take(registered);
   }
 
-  /** @param restored a panel that outlived a reload of the window */
-  async show(restored?: vscode.WebviewPanel): Promise<void> {
-    this.webview = await this.oauth2.container.openWebview(
-      { name: 'oauth2-client', messages: registrationMessages },
-      {
-        title: this.title(),
-        model: () => this.model(),
-        onMessage: (message) => this.hear(message),
-        restore: () => ({ connection: this.live.id, client: this.id }),
-      },
-      restored,
-    );
+  protected override restore(): unknown {
+    return { connection: this.live.id, client: this.id };
   }
 
-  private title(): string {
+  protected title(): string {
     return `${this.id ? this.name : 'Register Client'} · ${this.live.now.name}`;
   }
 
-  private model(): RegistrationModel {
-    const { live, id, name, text, revision, problem, outcome, doing } = this;
+  protected model(): RegistrationModel {
+    const { live, id, name, text, revision, outcome, doing } = this;
     const connection = live.now;
     return {
       connection: connection.name,
@@ -82,26 +67,21 @@ export class RegistrationPanel {
       name,
       text,
       revision,
-      problem,
+      problem: this.wrong,
       outcome,
       busy: doing.busy !== '',
     };
   }
 
-  private async hear(message: RegistrationMessage): Promise<void> {
+  protected async hear(message: RegistrationMessage): Promise<void> {
     if (message.type === 'fill') {
       this.text = message.text;
       return;
     }
-    await this.doing.run(message.type, async () => {
-      this.problem = this.outcome = '';
-      try {
-        await this.act(message.type);
-      } catch (error) {
-        this.problem = failureWords(error, this.live.now, this.oauth2.container.redactor);
-      }
-      if (this.webview) this.webview.title = this.title();
-      this.webview?.announce(this.problem || this.outcome);
+    await this.attempt(message.type, async () => {
+      this.outcome = '';
+      await this.act(message.type);
+      if (this.outcome) this.announce(this.outcome);
     });
   }
 
@@ -166,8 +146,7 @@ export class RegistrationPanel {
     if (!sure) return;
     live.forWriting();
     await clients.remove(id);
-    this.webview?.dispose();
-    this.webview = undefined;
+    this.close();
   }
 
   private take({ id, client, text }: Registered): void {

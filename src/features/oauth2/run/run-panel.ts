@@ -1,15 +1,11 @@
 import type { OAuth2Client } from '@ory/client';
-import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { LiveConnection } from '../../../editor/live-connection.ts';
-import type { Webview } from '../../../editor/webview/webview.ts';
-import { OneAtATime } from '../../../flows/one-at-a-time.ts';
-import { isOryError } from '../../../ory/errors.ts';
+import { Panel } from '../../../editor/panel.ts';
 import { type RunMessage, runMessages, type RunModel } from '../../../webviews/oauth2-run/contract.ts';
 import type { TokenName } from '../../../flows/oauth2/tokens/token-set.ts';
 import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { failureWords, remarkOf } from '../words.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
 import { chooseClient } from './choose-client.ts';
 import { exchangeModel } from './exchange-model.ts';
 import { FLOWS } from './flow-kinds.ts';
@@ -18,49 +14,36 @@ import { RunSetup } from './run-setup.ts';
 import { RunTokens } from './run-tokens.ts';
 
 /** A panel in which one flow after the other is run against a connection. */
-export class RunPanel {
+export class RunPanel extends Panel<RunModel, RunMessage> {
+  protected readonly kind = { name: 'oauth2-run', messages: runMessages };
   private readonly setup = new RunSetup();
-  private readonly live: LiveConnection;
-  /** What is done with the run; a new one has a new one. */
-  private doing = this.newDoing();
   private run: Run | undefined;
   private tokens: RunTokens | undefined;
-  private webview: Webview<RunModel, RunMessage> | undefined;
-  private problem = '';
 
   constructor(
     private readonly oauth2: OAuth2,
     connection: Connection,
     client: OAuth2Client | undefined,
   ) {
-    this.live = new LiveConnection(oauth2.container.connections, connection, ['hydra-admin', 'hydra-public']);
+    super(oauth2.container, connection, ['hydra-admin', 'hydra-public']);
     if (client) this.setup.choose(client);
   }
 
-  /** @param restored a panel that outlived a reload of the window */
-  async show(restored?: vscode.WebviewPanel): Promise<void> {
-    const { container } = this.oauth2;
-    this.webview = await container.openWebview(
-      { name: 'oauth2-run', messages: runMessages },
-      {
-        title: `OAuth 2.0 flow · ${this.live.now.name}`,
-        model: () => this.model(),
-        onMessage: (message) => this.hear(message),
-        restore: () => ({ connection: this.live.id, client: this.setup.client?.client_id ?? '' }),
-      },
-      restored,
-    );
-    const listener = container.connections.onDidChange(() => {
-      if (this.live.closed && this.run?.state === 'running') this.run.cancel();
-    });
-    this.webview.onDidDispose(() => {
-      listener.dispose();
-      void this.end();
-    });
+  protected title(): string {
+    return `OAuth 2.0 flow · ${this.live.now.name}`;
   }
 
-  private newDoing(): OneAtATime {
-    return new OneAtATime(() => this.webview?.refresh());
+  protected override restore(): unknown {
+    return { connection: this.live.id, client: this.setup.client?.client_id ?? '' };
+  }
+
+  protected override follow(): void {
+    if (this.live.closed && this.run?.state === 'running') this.run.cancel();
+    super.follow();
+  }
+
+  protected override closed(): void {
+    void this.end();
   }
 
   private async end(): Promise<void> {
@@ -78,7 +61,7 @@ export class RunPanel {
     }
   }
 
-  private model(): RunModel {
+  protected model(): RunModel {
     const { run, setup, live, tokens, doing } = this;
     const connection = live.now;
     const { deciding, device, systemBrowser } = run ?? {};
@@ -118,7 +101,7 @@ export class RunPanel {
     };
   }
 
-  private async hear(message: RunMessage): Promise<void> {
+  protected async hear(message: RunMessage): Promise<void> {
     switch (message.type) {
       case 'fill':
         this.fill(message.form, message.name, message.value);
@@ -127,14 +110,14 @@ export class RunPanel {
         await this.run?.deciding.answer(message.decision);
         break;
       case 'token':
-        await this.attempt(() => this.tokens?.act(message.id as TokenName, message.action));
+        await this.attempt('Working', () => this.tokens?.act(message.id as TokenName, message.action));
         break;
       case 'act':
-        await this.attempt(() => this.tokens?.signOut(this.setup.postLogoutRedirectUri));
+        await this.attempt('Working', () => this.tokens?.signOut(this.setup.postLogoutRedirectUri));
         this.lookAt('act-signOut');
         break;
       case 'start':
-        await this.doing.run('Running', () => this.start());
+        await this.attempt('Running', () => this.start());
         break;
       case 'cancel':
         this.run?.cancel();
@@ -157,7 +140,7 @@ export class RunPanel {
         await this.run?.acceptDevice();
         break;
     }
-    this.webview?.refresh();
+    this.refresh();
   }
 
   private fill(form: 'setup' | 'accept' | 'reject', name: string, value: string): void {
@@ -183,7 +166,7 @@ export class RunPanel {
     let asked = '';
     this.problem = '';
     const run = await Run.create(this.oauth2, live, this.setup, () => {
-      this.webview?.refresh();
+      this.refresh();
       // What is asked is said, and gets the keyboard.
       const at = run.deciding.form
         ? 'challenge'
@@ -192,13 +175,13 @@ export class RunPanel {
           : run.systemBrowser.waiting
             ? 'browser'
             : '';
-      if (at && at !== asked) this.webview?.focus(at);
+      if (at && at !== asked) this.lookAt(at);
       asked = at;
     });
     // Closed meanwhile: nothing has been made yet.
     if (doing !== this.doing) return;
     this.run = run;
-    this.webview?.refresh();
+    this.refresh();
     const set = await run.go();
     if (set && this.run === run) {
       const tokens = new RunTokens(run, live, this.oauth2.container.connections, set);
@@ -206,32 +189,9 @@ export class RunPanel {
       if (doing !== this.doing) return;
       this.tokens = tokens;
     }
-    this.webview?.announce(ended(run));
+    this.announce(ended(run));
     // What had the keyboard is gone with the run.
     this.lookAt(this.tokens ? 'section-token-access_token' : 'again');
-  }
-
-  /** Draws, and has the keyboard go on at a part of the view. */
-  private lookAt(id: string): void {
-    this.webview?.refresh();
-    this.webview?.focus(id);
-  }
-
-  /** Does something with the tokens, unless something is being done: a refresh token is good for one refresh. */
-  private async attempt(work: () => Promise<void> | undefined): Promise<void> {
-    await this.doing.run('Working', () => this.say(work));
-  }
-
-  /** What fails after the run is said above its tokens. */
-  private async say(work: () => Promise<void> | undefined): Promise<void> {
-    const { doing, live } = this;
-    this.problem = '';
-    try {
-      await work();
-    } catch (error) {
-      if (doing !== this.doing || isOryError(error, 'cancelled')) return;
-      this.problem = failureWords(error, live.now, this.oauth2.container.redactor);
-    }
   }
 }
 

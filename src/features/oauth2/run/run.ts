@@ -20,7 +20,7 @@ import { Trace } from '../../../flows/oauth2/trace.ts';
 import { isOryError, OryError } from '../../../ory/errors.ts';
 import { Deciding } from '../challenge/deciding.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { failureWords } from '../words.ts';
+import { failureWords } from '../../../editor/panel-words.ts';
 import { runAssertion } from './run-assertion.ts';
 import { clientFor, newRecord, providerOf, temporaryFor, toldBy } from './run-parts.ts';
 import type { RunSetup } from './run-setup.ts';

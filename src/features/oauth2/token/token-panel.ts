@@ -2,12 +2,9 @@ import { ory } from '../../../editor/commands/run.ts';
 import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { enter } from '../../../editor/door/gate.ts';
-import { LiveConnection } from '../../../editor/live-connection.ts';
+import { Panel } from '../../../editor/panel.ts';
 import { withPatience } from '../../../editor/patience.ts';
-import type { Webview } from '../../../editor/webview/webview.ts';
-import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { type Inspection, inspectToken } from '../../../flows/oauth2/tokens/inspect.ts';
-import { isOryError } from '../../../ory/errors.ts';
 import { getOAuth2Client } from '../../../ory/operations/clients.ts';
 import {
   type TokenPageMessage,
@@ -16,17 +13,13 @@ import {
 } from '../../../webviews/oauth2-token/contract.ts';
 import type { Action } from '../../../webviews/shared/oauth2/contract.ts';
 import type { OAuth2 } from '../oauth2.ts';
-import { failureWords, remarkOf } from '../words.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
 import { revokeAsClient } from './revoke-as-client.ts';
 import { tokenModel } from './token-model.ts';
 
 /** A panel that shows what a token is. The token is in memory until the panel is closed, and nowhere else. */
-export class TokenPanel {
-  private webview: Webview<TokenPageModel, TokenPageMessage> | undefined;
-
-  private readonly live: LiveConnection;
-  private readonly doing = new OneAtATime(() => this.webview?.refresh());
-  private problem = '';
+export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
+  protected readonly kind = { name: 'oauth2-token', messages: tokenMessages };
 
   private constructor(
     private readonly oauth2: OAuth2,
@@ -34,8 +27,7 @@ export class TokenPanel {
     private readonly token: string,
     private inspection: Inspection,
   ) {
-    const services = ['hydra-admin', 'hydra-public'] as const;
-    this.live = new LiveConnection(oauth2.container.connections, connection, services);
+    super(oauth2.container, connection, ['hydra-admin', 'hydra-public']);
   }
 
   /** Inspects a token, and shows what came of it; slow servers can be left. */
@@ -44,23 +36,16 @@ export class TokenPanel {
     await new TokenPanel(oauth2, connection, token, inspection).show();
   }
 
-  private async show(): Promise<void> {
-    this.webview = await this.oauth2.container.openWebview(
-      { name: 'oauth2-token', messages: tokenMessages },
-      {
-        title: `Token · ${this.live.now.name}`,
-        model: () => this.model(),
-        onMessage: (message) => this.act(message.action),
-      },
-    );
+  protected title(): string {
+    return `Token · ${this.live.now.name}`;
   }
 
-  private model(): TokenPageModel {
-    const { live, inspection, problem, doing } = this;
+  protected model(): TokenPageModel {
+    const { live, inspection, doing } = this;
     return {
       connection: live.now.name,
       remark: remarkOf(live.now),
-      problem,
+      problem: this.wrong,
       busy: doing.busy !== '',
       token: tokenModel(inspection, { id: 'token', title: inspection.kind, actions: this.actions() }),
     };
@@ -85,7 +70,7 @@ export class TokenPanel {
     ];
   }
 
-  private async act(action: string): Promise<void> {
+  protected async hear({ action }: TokenPageMessage): Promise<void> {
     switch (action) {
       case 'check':
         return this.attempt('Checking', () => this.check());
@@ -114,23 +99,9 @@ export class TokenPanel {
     await this.attempt('Checking', () => this.check());
   }
 
-  /** Does something, unless something is being done; why it failed stands in the view. */
-  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
-    await this.doing.run(what, async () => {
-      this.problem = '';
-      try {
-        await work();
-      } catch (error) {
-        if (isOryError(error, 'cancelled')) return;
-        this.problem = failureWords(error, this.live.now, this.oauth2.container.redactor);
-        this.webview?.announce(this.problem);
-      }
-    });
-  }
-
   private async check(): Promise<void> {
     this.inspection = await inspectionOf(this.oauth2, this.live.forReading(), this.token);
-    this.webview?.announce('Checked again.');
+    this.announce('Checked again.');
   }
 
   private async revoke(): Promise<void> {

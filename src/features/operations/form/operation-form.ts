@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { serviceName } from '../../../connections/endpoints.ts';
 import type { Connection } from '../../../connections/model.ts';
 import { challengeWords } from '../../../editor/known-challenges.ts';
+import { remarkOf } from '../../../editor/panel-words.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
 import type { CurlTarget } from '../../../ory/curl.ts';
 import { curlOf } from '../../../ory/curl.ts';
@@ -116,7 +117,7 @@ export class OperationForm implements vscode.Disposable {
       effect: operation.effect,
       service: serviceName(operation.service),
       connection: connection.name,
-      remark: connection.production ? 'production' : connection.readOnly ? 'read-only' : '',
+      remark: remarkOf(connection),
       fields: form.entries.map((entry) => {
         const { name } = entry.asked;
         return formField(entry, this.offersOf(entry), this.touched.has(name), this.taken.get(name));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Marks } from '../../../editor/marks.ts';
 import { type Followed, FollowedParts } from './followed.ts';
 import { LANGUAGES, YamlEditing } from './yaml-support.ts';
 import { YamlThread } from './yaml-thread.ts';
@@ -25,9 +26,13 @@ export interface YamlSchemas {
 /**
  * Completion, hover and marks in YAML. Whole files are left to the extension that people have for YAML; it can't follow
  * a schema in a part of a file without losing what it knows of the rest, so that parts are always served here.
- * @param script path of the built `yaml-worker.js`
+ * @param script path of the built `yaml-worker.js` @param marks where what is wrong is marked
  */
-export async function supportYaml(schemas: YamlSchemas, script: string): Promise<vscode.Disposable> {
+export async function supportYaml(
+  schemas: YamlSchemas,
+  script: string,
+  marks: Marks,
+): Promise<vscode.Disposable> {
   const parts = new FollowedParts();
   const peer = vscode.extensions.getExtension<Peer | undefined>(PEER);
   if (peer) {
@@ -44,6 +49,7 @@ export async function supportYaml(schemas: YamlSchemas, script: string): Promise
     parts.of(document).filter((followed) => !peer || !isWhole(followed));
   const editing = new YamlEditing(
     { service, followedBy },
+    marks,
     LANGUAGES.map((language) => ({ language })),
   );
   const listener = schemas.onDidChange((addresses) => {

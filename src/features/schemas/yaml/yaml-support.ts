@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Marks } from '../../../editor/marks.ts';
 import { type AskedText, askedText } from './asked-text.ts';
 import type { Followed } from './followed.ts';
 import { fromCompletion, fromDiagnostic, fromHover } from './yaml-words.ts';
@@ -18,7 +19,6 @@ export interface YamlSupport {
 
 /** Completion, hover and marks for YAML documents that follow a schema of ours. */
 export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.Disposable {
-  private readonly marks = vscode.languages.createDiagnosticCollection('ory-yaml');
   /** Documents that are being looked at. */
   private readonly looking = new Set<string>();
   private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
@@ -26,10 +26,10 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
 
   constructor(
     private readonly support: YamlSupport,
+    private readonly marks: Marks,
     selector: vscode.DocumentSelector,
   ) {
     this.listeners = vscode.Disposable.from(
-      this.marks,
       vscode.languages.registerCompletionItemProvider(selector, this, ' ', ':', '"'),
       vscode.languages.registerHoverProvider(selector, this),
       vscode.workspace.onDidOpenTextDocument((document) => this.check(document)),
@@ -93,13 +93,13 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
     const { version } = document;
     const followed = this.support.followedBy(document);
     if (followed.length === 0) {
-      this.marks.delete(document.uri);
+      this.marks.set(document.uri, 'schema');
       return;
     }
     const length = lengthOf(document);
     const texts = followed.map((each) => askedText(document, each, length));
     if (texts.some((text) => text === undefined)) {
-      this.marks.set(document.uri, [tooLarge()]);
+      this.marks.set(document.uri, 'schema', [tooLarge()]);
       return;
     }
     this.looking.add(key);
@@ -108,10 +108,10 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
       for (const text of texts) if (text) marks.push(...(await this.marksIn(text)));
       // What is closed is forgotten.
       if (!vscode.workspace.textDocuments.includes(document) || document.version !== version) return;
-      this.marks.set(document.uri, marks);
+      this.marks.set(document.uri, 'schema', marks);
     } catch {
       // Where the service can't say, nothing is marked: a save checks the document all the same.
-      this.marks.delete(document.uri);
+      this.marks.set(document.uri, 'schema');
     } finally {
       this.looking.delete(key);
     }
@@ -135,7 +135,7 @@ export class YamlEditing implements vscode.CompletionItemProvider, vscode.HoverP
   private forget(uri: vscode.Uri): void {
     clearTimeout(this.pauses.get(uri.toString()));
     this.pauses.delete(uri.toString());
-    this.marks.delete(uri);
+    this.marks.set(uri, 'schema');
     this.support.service.close(uri.toString());
   }
 }

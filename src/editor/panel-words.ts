@@ -1,7 +1,7 @@
-import type { Connection } from '../../connections/model.ts';
-import { errorWords } from '../../editor/error-words.ts';
-import { AnswerError } from '../../flows/oauth2/challenges/fields.ts';
-import type { Redactor } from '../../ory/secrets/redactor.ts';
+import type { Connection } from '../connections/model.ts';
+import { errorWords } from './error-words.ts';
+import { AnswerError } from '../flows/oauth2/challenges/fields.ts';
+import type { Redactor } from '../ory/secrets/redactor.ts';
 
 /** What is to be known of a connection: "production", "read-only"; empty for others. */
 export const remarkOf = ({ production, readOnly }: Connection): string =>
