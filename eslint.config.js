@@ -16,6 +16,7 @@ const pure = [
   'src/saving/**',
   'src/connections/**',
   'src/flows/**',
+  'src/permissions/**',
   'src/sandbox/**',
 ];
 
@@ -30,17 +31,36 @@ const zones = [
       message: `${layer} lies below ${above}: arrows run features → editor → connections → resources → ory.`,
     })),
   ),
-  ...layers.map((layer) => ({
+  {
     target: './src/sandbox',
-    from: `./src/${layer}`,
+    from: './src',
+    except: ['./sandbox', './permissions'],
     message:
-      'The sandbox is a server of its own: it must not share code with the client that is tested on it.',
-  })),
-  ...layers.map((layer) => ({
-    target: `./src/${layer}`,
+      'The sandbox is a product of its own: it must not share code with the client that is tested on it.',
+  },
+  {
+    target: './src/permissions',
+    from: './src',
+    except: ['./permissions'],
+    message: 'The permission language is neutral ground: it knows nobody who uses it.',
+  },
+  {
+    target: ['./src/!(sandbox)/**', './src/*.ts'],
     from: './src/sandbox',
     message: 'The sandbox runs as a process of its own: talk to it over HTTP.',
-  })),
+  },
+  {
+    target: ['./src/!(permissions)/**', './src/*.ts'],
+    from: './src/permissions/**/!(index).ts',
+    message: 'Of the permission language, import its index.ts.',
+  },
+  {
+    target: ['./test/!(unit)/**', './test/unit/!(sandbox)/**', './test/unit/*.ts', './bench'],
+    from: './src/sandbox',
+    except: ['./start.ts'],
+    message:
+      'Tests of something else start the sandbox and ask it over HTTP; its own are in test/unit/sandbox.',
+  },
   ...[...layers.filter((layer) => !['editor', 'features'].includes(layer)), 'sandbox'].map((layer) => ({
     target: `./src/${layer}`,
     from: './src/webviews',

@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entry = join(root, 'dist', 'sandbox', 'sandbox.js');
-const source = join(root, 'src', 'sandbox');
+/** What it is built from: see the `include` of its tsconfig.json. */
+const sources = ['sandbox', 'permissions'].map((folder) => join(root, 'src', folder));
 
 /** Installs the dependencies when they are missing, as every command does; leaves the process when that fails. */
 function install() {
@@ -24,7 +25,8 @@ function install() {
 function isFresh() {
   if (!existsSync(entry)) return false;
   const built = statSync(entry).mtimeMs;
-  return readdirSync(source, { recursive: true, withFileTypes: true })
+  return sources
+    .flatMap((source) => readdirSync(source, { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile())
     .every((file) => statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs < built);
 }

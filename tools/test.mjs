@@ -38,8 +38,8 @@ const steps = [
     name: 'types',
     about: 'TypeScript',
     run: async () => {
-      await bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
-      await bin('typescript/bin/tsc', '--noEmit', '-p', 'src/webviews');
+      for (const project of ['tsconfig.json', 'src/webviews', 'src/permissions', 'src/sandbox'])
+        await bin('typescript/bin/tsc', '--noEmit', '-p', project);
     },
   },
   { name: 'lint', about: 'ESLint', run: () => bin('eslint/bin/eslint.js', '.', '--max-warnings', '0') },

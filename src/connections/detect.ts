@@ -3,7 +3,7 @@ import { OryError } from '../ory/errors.ts';
 import { probe, type Probed } from './probe/probe.ts';
 
 /** Where self-hosted servers listen unless told otherwise. */
-export const DEFAULT_PORTS = [4433, 4434, 4444, 4445, 4466, 4467] as const;
+export const DEFAULT_PORTS = [4433, 4434, 4444, 4445, 4466, 4467, 4420] as const;
 
 export interface Detected {
   readonly address: string;

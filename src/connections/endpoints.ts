@@ -121,6 +121,7 @@ const serviceNames: Record<Service, string> = {
   'keto-read': 'Keto (read)',
   'keto-write': 'Keto (write)',
   'keto-opl': 'Keto (OPL syntax)',
+  talos: 'Talos',
   console: 'console API',
 };
 

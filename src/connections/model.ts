@@ -28,11 +28,12 @@ export const ADDRESS_SETTINGS = {
   ketoRead: 'keto-read',
   ketoWrite: 'keto-write',
   ketoOpl: 'keto-opl',
+  talos: 'talos',
   console: 'console',
 } as const satisfies Record<string, Service>;
 export type AddressSetting = keyof typeof ADDRESS_SETTINGS;
 
-/** One's own Kratos, Hydra or Keto; any of them alone is fine. */
+/** One's own Kratos, Hydra, Keto or Talos; any of them alone is fine. */
 export interface SelfHostedConnection extends Common {
   readonly type: 'self-hosted';
   readonly addresses: Readonly<Partial<Record<Service, string>>>;

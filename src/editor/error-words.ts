@@ -4,6 +4,7 @@ import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
 import type { Credential } from '../ory/operations/operation.ts';
 import { FieldError, FieldErrors } from '../resources/save-error.ts';
+import { wordsOfError } from '../ory/words-of-error.ts';
 
 /** What a person can do next about an error. */
 export type NextStep = 'enter-key' | 'edit-connection' | 'start-sandbox' | 'retry' | 'show-log';
@@ -39,8 +40,7 @@ export function errorWords(error: unknown, where: string, connection?: Connectio
   if (error instanceof FieldError || error instanceof FieldErrors || error instanceof MaskError) {
     return { message: error.message, next: [], silent: false };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return { message, next: ['show-log'], silent: false };
+  return { message: wordsOfError(error), next: ['show-log'], silent: false };
 }
 
 type Words = Pick<ErrorWords, 'message' | 'next'>;

@@ -10,6 +10,7 @@ import type { ResourceKey } from '../saving/history/resource-key.ts';
 import type { VersionFacts } from '../saving/history/stored.ts';
 import type { DocumentRef } from './document-uri.ts';
 import { withoutLinks } from './text.ts';
+import { wordsOfError } from '../ory/words-of-error.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -54,7 +55,7 @@ export class SaveHistory {
       const why = await this.versions.keep(key, { ...facts, where: connection.name }, document);
       if (why) this.failed(`A version of ${facts.name} can’t be put back later: ${why}.`);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = wordsOfError(error);
       this.failed(
         `What you save can’t be put back later: its history could not be written to disk (${said}).`,
       );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Answered, BACK, CANCELLED, type StepPlace } from './wizard.ts';
 import { withoutLinks } from './text.ts';
+import { wordsOfError } from '../ory/words-of-error.ts';
 
 /** What a check found, in words for the field. */
 export interface Finding {
@@ -166,7 +167,7 @@ class CheckedInput {
       return finding;
     } catch (error) {
       if (running.signal.aborted) return 'superseded';
-      const message = error instanceof Error ? error.message : String(error);
+      const message = wordsOfError(error);
       this.say({ severity: 'refused', message });
       return { severity: 'refused', message };
     } finally {

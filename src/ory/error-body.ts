@@ -13,7 +13,7 @@ export type Clean = (said: string) => string;
 type Fields = Record<string, unknown>;
 
 /**
- * Reads the error shapes of Kratos, Keto and the console (`{error: {…}}`), of Hydra (`{error, error_description}`)
+ * Reads the error shapes of Kratos, Keto, Talos and the console (`{error: {…}}`), of Hydra (`{error, error_description}`)
  * and of gateways (`{message}`), and plain text. Leniently: the documents' schemas are not what servers send. A server may say megabytes: what it says
  * is shortened here, before anybody has it.
  */
@@ -40,7 +40,8 @@ function readWhole(text: string): ErrorBody {
   const name = asText(body.error);
   const description = withoutPreamble(asText(body.error_description)) ?? asText(body.error_hint);
   const reason = [name, description].filter(Boolean).join(': ') || asText(body.message) || flowReason(body);
-  return { ...(reason ? { reason } : {}), ...requestIdOf(body) };
+  const errorId = errorInfoOf(body);
+  return { ...(reason ? { reason } : {}), ...(errorId ? { errorId } : {}), ...requestIdOf(body) };
 }
 
 /** Sentences that Hydra puts before what is wrong; where nothing follows, they stay. */
@@ -61,7 +62,7 @@ function fromNested(error: Fields): ErrorBody {
   const parts = [asText(error.reason), asText(error.message)].filter((part) => part !== undefined);
   const generic = /^(the request was malformed|the resource could not be found|the requested resource)/i;
   const reason = parts.find((part) => !generic.test(part)) ?? parts[0] ?? asText(error.status);
-  const errorId = asText(error.id);
+  const errorId = asText(error.id) ?? errorInfoOf(error);
   return { ...(reason ? { reason } : {}), ...(errorId ? { errorId } : {}), ...requestIdOf(error) };
 }
 
@@ -75,6 +76,13 @@ function flowReason(body: Fields): string | undefined {
     .map((message) => asText(message?.text));
   return [...new Set(texts.filter(Boolean))].join(' ') || undefined;
 }
+
+/** Talos says in its details what programs tell an error by (`google.rpc.ErrorInfo`). */
+const errorInfoOf = (error: Fields): string | undefined =>
+  asList(error.details)
+    .map(asObject)
+    .map((detail) => (asText(detail?.['@type'])?.endsWith('ErrorInfo') ? asText(detail?.reason) : undefined))
+    .find(Boolean);
 
 function requestIdOf(fields: Fields): { requestId?: string } {
   const id = asText(fields.request) ?? asText(fields.request_id);

@@ -6,6 +6,7 @@ import { createKratos } from './kratos/kratos.ts';
 import { GeneratedIds } from './kratos/seed/generated-ids.ts';
 import type { SandboxOptions } from './options.ts';
 import type { Origin } from './state/snapshot.ts';
+import { createTalos } from './talos/talos.ts';
 
 /** However many identities there are, no more than this many are known to Hydra. */
 const CONSENTING = 250;
@@ -49,6 +50,7 @@ export function composeGroups({
       configFile: options.keto?.file ?? '',
       people: { count: options.empty ? 0 : origin.identities, idOf: (index) => ids.at(index) },
     }),
+    talos: createTalos({ ...shared, empty: options.empty === true }),
     console: createConsole({
       ...shared,
       empty: options.empty === true,

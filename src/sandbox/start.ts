@@ -86,7 +86,7 @@ function originFor(options: SandboxOptions, saved: unknown): Origin {
 
 function corsOf(name: ServiceName, options: SandboxOptions) {
   const [product, port] = name.split('-');
-  if (product === 'console' || port === undefined) return undefined;
+  if (port === undefined) return undefined;
   return readCors(options[product as 'kratos' | 'hydra' | 'keto']?.config, port);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../ory/own.ts';
 import type { KindId } from '../resources/kind.ts';
 import { KINDS } from '../resources/kinds.ts';
 import type { SchemaRef } from './addresses.ts';
@@ -63,7 +64,7 @@ function documentSchema(kind: KindId, isNew: boolean, live: LiveSchemas): JsonSc
   const { schema, noun } = KINDS[kind];
   if (!schema) return undefined;
   const type = (isNew ? schema.created : undefined) ?? schema.document;
-  return KNOWN[type]?.(live) ?? { ...publishedType(type), title: sentenceCase(noun) };
+  return own(KNOWN, type)?.(live) ?? { ...publishedType(type), title: sentenceCase(noun) };
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -90,7 +90,7 @@ describe('direct commands', () => {
     const recipient = await mail.locator('.label-name').innerText();
     await mail.click();
     await editor.waitFor(`${recipient}.txt`);
-    assert.match(await editor.text(), /To: +\S+@[^]*•{8}/);
+    await editor.waitForText(/To: +\S+@[^]*•{8}/);
     await workbench().screenshot('actions-message');
     await editor.titleAction('Reveal Message Text');
     await dialogs.waitFor('Reveal the text of');

@@ -34,7 +34,7 @@ describe('documents that are written as YAML, copied, and brought back', () => {
     await editor.waitForSaved(`${name}.yaml`);
     await notifications.waitForPassing('Saved to staging');
     await ory.identities.row(name).filter({ hasText: 'inactive' }).waitFor();
-    assert.match(await editor.text(), /\n# on leave until May\nstate: inactive\n/);
+    await editor.waitForText(/\n# on leave until May\nstate: inactive\n/);
     await page.keyboard.press('Control+Home');
     await workbench().screenshot('yaml-saved');
   });
@@ -46,7 +46,7 @@ describe('documents that are written as YAML, copied, and brought back', () => {
     for (const row of ['staging', 'Projects', 'Sandbox', 'Configuration']) await ory.projects.expandRow(row);
     await ory.projects.open('kratos.yaml');
     await editor.waitFor('kratos.yaml');
-    assert.match(await editor.text(), /^selfservice:/m);
+    await editor.waitForText(/^selfservice:/m);
     await workbench().screenshot('yaml-configuration');
     await ory.projects.collapse();
   });

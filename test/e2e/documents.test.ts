@@ -115,10 +115,7 @@ describe('documents in the workbench', () => {
     await editor.waitForSaved(tab);
     await notifications.waitForPassing('Merged with a change of metadata_public');
     await workbench().screenshot('merged');
-    for (let tries = 0; tries < 50 && !(await editor.text()).includes('a script'); tries++) {
-      await page.waitForTimeout(200);
-    }
-    assert.match(await editor.text(), /a script/);
+    await editor.waitForText(/a script/);
     assert.equal((await identity(id)).state, 'inactive');
     await workbench().command('Ory: Show History…');
     await quickInput.waitFor('History of');
@@ -180,12 +177,12 @@ describe('documents in the workbench', () => {
     await quickInput.message().getByText('Id of the key').waitFor();
     await quickInput.accept();
     await editor.waitFor('e2e-signing.json');
-    assert.match(await editor.text(), /"d": "•+"/);
+    await editor.waitForText(/"d": "•+"/);
     await workbench().command('Ory: Reveal Secrets');
     await dialogs.waitFor('Reveal the secrets of e2e-signing from Local sandbox?');
     await dialogs.press('Reveal');
     await editor.waitFor('e2e-signing (secrets).json');
-    assert.match(await editor.text(), /"d": "[\w-]{20,}"/);
+    await editor.waitForText(/"d": "[\w-]{20,}"/);
     await reload();
     await page.locator('.part.editor .tab').first().waitFor();
     assert.ok(!(await editor.tabs()).includes('e2e-signing (secrets).json'));

@@ -108,10 +108,13 @@ describe('the explorer', () => {
     await quickInput.fill(wanted);
     await quickInput.accept();
     await identities.message().filter({ hasText: wanted }).waitFor();
-    assert.deepEqual(await identities.labels(), [wanted]);
+    await eventually(
+      () => identities.labels(),
+      (labels) => labels.join() === wanted,
+    );
     await identities.titleAction('Clear Identity Filter');
     await identities.row(all[0] ?? '').waitFor();
-    assert.equal(await identities.message().isVisible(), false);
+    await identities.message().waitFor({ state: 'hidden' });
   });
 
   it('deletes with the Delete key, after naming what and where', async () => {

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { sandboxConnection } from '../../tools/lib/sandbox.mjs';
 import { useWorkbench } from './pages/use-workbench.ts';
 
@@ -36,7 +35,7 @@ describe('at a first glance', () => {
     await ory.keys.expandRow('Trusted issuers');
     await ory.identities.open(name);
     await editor.waitFor(`${name}.json`);
-    assert.match(await editor.text(), /"traits"/);
+    await editor.waitForText(/"traits"/);
     await page.keyboard.press('Control+Home');
     await workbench().screenshot('overview');
   });

@@ -71,7 +71,7 @@ describe('files of Ory’s servers within others', () => {
     await row.waitFor();
     await workbench().screenshot('schema-files-values-completion');
     await row.click();
-    assert.match(await editor.text(), /lifespan: soon\n {10}after:/);
+    await editor.waitForText(/lifespan: soon\n {10}after:/);
   });
 
   it('marks nothing in a manifest of Kubernetes that is named after a server', async () => {

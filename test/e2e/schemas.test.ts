@@ -47,7 +47,7 @@ describe('completion in documents', () => {
     await editor.putCursorBehind(`"email": "${name}"`);
     await workbench().page.keyboard.type(',\n"');
     await complete('name', 'schemas-trait');
-    assert.match(await editor.text(), /"traits": \{\s+"email": "[^"]+",\s+"name": /);
+    await editor.waitForText(/"traits": \{\s+"email": "[^"]+",\s+"name": /);
     await workbench().command('File: Revert File');
   });
 
@@ -61,7 +61,7 @@ describe('completion in documents', () => {
     await editor.putCursorBehind(`  email: ${name}`);
     await page.keyboard.type('\n');
     await complete('name', 'schemas-trait-yaml');
-    assert.match(await editor.text(), /\n {2}email: .*\n {2}name:/);
+    await editor.waitForText(/\n {2}email: .*\n {2}name:/);
     await workbench().command('File: Revert File');
   });
 
@@ -83,6 +83,6 @@ describe('completion in documents', () => {
     await editor.putCursorBehind('lifespan: soon');
     await page.keyboard.type('\n');
     await complete('after', 'schemas-kratos-yml-completion');
-    assert.match(await editor.text(), /lifespan: soon\n {6}after:/);
+    await editor.waitForText(/lifespan: soon\n {6}after:/);
   });
 });

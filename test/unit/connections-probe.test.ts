@@ -85,6 +85,23 @@ const servers: Readonly<Record<string, { readonly routes: Routes; readonly other
     routes: { '/health/alive': alive, '/opl/syntax/check': text('Method Not Allowed', 405) },
     otherwise: text('404 page not found', 404),
   },
+  Talos: {
+    routes: {
+      '/health/alive': alive,
+      '/v2alpha1/admin/issuedApiKeys': json({ issued_api_keys: [], next_page_token: '' }),
+      '/v2alpha1/derivedKeys/jwks.json': json({ jwks: { keys: [] } }),
+    },
+    otherwise: json({ error: { code: 404, message: 'Not Found', status: 'NOT_FOUND' } }, 404),
+  },
+  'Talos that leaves empty lists out': {
+    routes: {
+      '/health/alive': alive,
+      '/v2alpha1/admin/issuedApiKeys': json({}),
+      '/v2alpha1/derivedKeys/jwks.json': json({ jwks: { keys: [] } }),
+    },
+    otherwise: json({ error: { code: 404, message: 'Not Found', status: 'NOT_FOUND' } }, 404),
+  },
+  'a server that answers everything alike': { routes: { '/health/alive': alive }, otherwise: json({}) },
   console: {
     routes: {},
     otherwise: json({ error: { code: 401, status: 'Unauthorized', message: 'No.' } }, 401),
@@ -133,6 +150,9 @@ describe('a probe', () => {
     ['Keto write', ['keto-write'], undefined],
     ['console', ['console'], undefined],
     ['Keto OPL', ['keto-opl'], undefined],
+    ['Talos', ['talos'], undefined],
+    ['Talos that leaves empty lists out', ['talos'], undefined],
+    ['a server that answers everything alike', [], undefined],
     ['a web site', [], undefined],
     ['another API', [], undefined],
     ['a gateway', [], undefined],

@@ -14,6 +14,7 @@ const SERVICES = [
   'keto-read',
   'keto-write',
   'keto-opl',
+  'talos',
 ];
 
 /**
@@ -67,6 +68,7 @@ export const sandboxConnection = (addresses) => ({
   ketoRead: addresses['keto-read'],
   ketoWrite: addresses['keto-write'],
   ketoOpl: addresses['keto-opl'],
+  talos: addresses.talos,
   console: addresses.console,
   sandbox: true,
 });

@@ -11,7 +11,7 @@ export interface Alternative {
 
 /** Ends of addresses that belong to the API: people copy them from a browser or a script. */
 const API_PATH =
-  /\/(?:admin|health|identities|sessions|schemas|self-service|clients|oauth2|userinfo|relation-tuples|version|\.well-known)(?:\/.*)?$/;
+  /\/(?:admin|health|identities|sessions|schemas|self-service|clients|oauth2|userinfo|relation-tuples|v2alpha1|version|\.well-known)(?:\/.*)?$/;
 
 /**
  * The addresses that may have been meant by one that doesn't answer as a server of Ory, most likely first.

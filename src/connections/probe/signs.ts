@@ -12,6 +12,8 @@ export const PATHS = {
   tuples: '/relation-tuples?page_size=1',
   writtenTuples: '/admin/relation-tuples',
   opl: '/opl/syntax/check',
+  apiKeys: '/v2alpha1/admin/issuedApiKeys?page_size=1',
+  derivedKeys: '/v2alpha1/derivedKeys/jwks.json',
   projects: '/projects',
   oldClients: '/clients?limit=1',
   oldIdentities: '/identities?per_page=1',
@@ -23,7 +25,7 @@ type Fields = Record<string, unknown>;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-/** Kratos, Keto and the console nest their errors. */
+/** Kratos, Keto, Talos and the console nest their errors. */
 const nestedError = (heard: Heard | undefined): Fields | undefined => fieldsOf(fieldsOf(heard?.json)?.error);
 
 const isList = (heard: Heard | undefined): boolean => heard?.status === 200 && Array.isArray(heard.json);
@@ -49,6 +51,11 @@ const signs: Record<Service, (answers: Answers) => boolean> = {
     (tuples?.status === 400 && nestedError(tuples) !== undefined),
   'keto-write': ({ writtenTuples }) => writtenTuples?.status === 405,
   'keto-opl': ({ opl }) => opl?.status === 405,
+  talos: ({ apiKeys, derivedKeys }) =>
+    apiKeys?.status === 200 &&
+    (Array.isArray(fieldsOf(apiKeys.json)?.issued_api_keys) ||
+      // A list without keys may be left out of its answer.
+      Array.isArray(fieldsOf(fieldsOf(derivedKeys?.json)?.jwks)?.keys)),
   console: ({ projects }) => (refuses(projects) && nestedError(projects) !== undefined) || isList(projects),
 };
 

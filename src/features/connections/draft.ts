@@ -45,13 +45,14 @@ export interface Draft {
   readonly keyFrom?: string;
 }
 
-export type Product = 'Kratos' | 'Hydra' | 'Keto';
+export type Product = 'Kratos' | 'Hydra' | 'Keto' | 'Talos';
 
 /** The services of a product in the order in which they are asked for: what the views need comes first. */
 export const SERVICES_OF: Readonly<Record<Product, readonly Service[]>> = {
   Kratos: ['kratos-admin', 'kratos-public'],
   Hydra: ['hydra-admin', 'hydra-public'],
   Keto: ['keto-read', 'keto-write'],
+  Talos: ['talos'],
 };
 
 export const emptyDraft = (type: Connection['type']): Draft => ({

@@ -36,7 +36,7 @@ export function standingOffers(env: NodeJS.ProcessEnv): Choice<Offer>[] {
     { label: 'Your own servers', kind: vscode.QuickPickItemKind.Separator },
     {
       label: '$(server-environment) Self-hosted',
-      description: 'Kratos, Hydra or Keto, by their addresses',
+      description: 'Kratos, Hydra, Keto or Talos, by their addresses',
       value: { what: 'draft', draft: { ...emptyDraft('self-hosted'), products: ['Kratos', 'Hydra'] } },
     },
     { label: '', kind: vscode.QuickPickItemKind.Separator },

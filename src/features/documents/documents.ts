@@ -221,7 +221,7 @@ export class Documents implements vscode.Disposable {
 /** Above a document: the connection, its kinds, their ids. Everything else is not there. */
 function statOfFolder(uri: vscode.Uri): vscode.FileStat {
   const [kind, , ...rest] = uri.path.split('/').filter(Boolean);
-  if (uri.scheme !== SCHEME || rest.length > 0 || (kind !== undefined && !(kind in KINDS))) {
+  if (uri.scheme !== SCHEME || rest.length > 0 || (kind !== undefined && !Object.hasOwn(KINDS, kind))) {
     throw vscode.FileSystemError.FileNotFound('This is the address of no Ory document.');
   }
   return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };

@@ -18,6 +18,7 @@ const ORDER: readonly Service[] = [
   'keto-read',
   'keto-write',
   'keto-opl',
+  'talos',
   'console',
   'kratos-public',
   'hydra-public',

@@ -13,6 +13,7 @@ import { REDACTED, type Redactor } from '../../ory/secrets/redactor.ts';
 import { isSecretName } from '../../ory/secrets/secret-names.ts';
 import { SHOWN } from '../../ory/shorten.ts';
 import type { Trace } from './trace.ts';
+import { wordsOfError } from '../../ory/words-of-error.ts';
 
 const OPERATIONS: readonly Operation[] = [
   oauth2TokenExchange,
@@ -132,7 +133,7 @@ export class BackChannel {
             status: answer.status,
             answerBody: redactBody(redactor, operation?.answer.secrets ?? [], answer.text),
           }
-        : { failure: redactor.text(error instanceof Error ? error.message : String(error)) }),
+        : { failure: redactor.text(wordsOfError(error)) }),
       answerHeaders: headerRows(answer?.headers ?? {}, redactor),
       ms,
     });

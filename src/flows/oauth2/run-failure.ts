@@ -1,5 +1,6 @@
 import { OryError } from '../../ory/errors.ts';
 import { cutOff, SHOWN_OF_NAME } from '../../ory/shorten.ts';
+import { wordsOfError } from '../../ory/words-of-error.ts';
 
 interface Answered {
   readonly error?: unknown;
@@ -71,11 +72,12 @@ function missingRoute(error: unknown): number | undefined {
   return undefined;
 }
 
-/** The innermost message: the library wraps it in general ones. */
+/** The innermost message: the library wraps it in general ones. A mistake in a program says nothing to a person. */
 function deepest(error: unknown): string {
   let said = '';
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-    said = at.message;
+    const mistake = wordsOfError(at) !== at.message;
+    if (!mistake || said === '') said = wordsOfError(at);
     at = at.cause;
   }
   return said;

@@ -1,4 +1,5 @@
 import type { Redactor } from '../../ory/secrets/redactor.ts';
+import { wordsOfError } from '../../ory/words-of-error.ts';
 
 /** A request and what was answered, with every secret cut out: fit to be shown and copied. */
 export interface TracedExchange {
@@ -54,7 +55,7 @@ export class Trace {
       at.end('done');
       return result;
     } catch (error) {
-      at.end('failed', error instanceof Error ? error.message : String(error));
+      at.end('failed', wordsOfError(error));
       throw error;
     }
   }

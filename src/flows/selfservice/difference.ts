@@ -1,3 +1,4 @@
+import { own } from '../../ory/own.ts';
 import { listIn, type Loose, objectIn, parseLoose, asText } from './loose.ts';
 import { type FlowNode, type Message, messagesIn, nodesIn } from './nodes.ts';
 
@@ -25,11 +26,11 @@ function fieldsOf(from: Loose, to: Loose): readonly Difference[] {
     (name) => !RESTLESS.has(name),
   );
   return names.flatMap((name): Difference[] => {
-    const [a, b] = [JSON.stringify(from[name]), JSON.stringify(to[name])];
-    if (a === b) return [];
-    if (from[name] === undefined) return [{ sign: '+', text: `${name}: ${short(to[name])}` }];
-    if (to[name] === undefined) return [{ sign: '-', text: `${name}: ${short(from[name])}` }];
-    return [{ sign: '~', text: `${name}: ${short(from[name])} → ${short(to[name])}` }];
+    const [was, is] = [own(from, name), own(to, name)];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    if (was === undefined) return [{ sign: '+', text: `${name}: ${short(is)}` }];
+    if (is === undefined) return [{ sign: '-', text: `${name}: ${short(was)}` }];
+    return [{ sign: '~', text: `${name}: ${short(was)} → ${short(is)}` }];
   });
 }
 

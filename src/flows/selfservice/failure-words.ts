@@ -1,3 +1,5 @@
+import { own } from '../../ory/own.ts';
+
 /** What a refusal means whose error has an id, for whoever builds the page. */
 const WORDS: Readonly<Record<string, string>> = {
   security_csrf_violation:
@@ -27,7 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What an error's id means; undefined where we don't know it. */
 export const failureWords = (errorId: string | undefined): string | undefined =>
-  errorId === undefined ? undefined : WORDS[errorId];
+  errorId === undefined ? undefined : own(WORDS, errorId);
 
 /** What a refusal means by its status alone, where the server's words don't tell a page's developer enough. */
 export function statusWords(status: number | undefined): string | undefined {

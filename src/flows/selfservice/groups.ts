@@ -1,6 +1,7 @@
 import { isSecretName } from '../../ory/secrets/secret-names.ts';
 import type { Flow } from './flow.ts';
 import type { FlowNode } from './nodes.ts';
+import { own as entryOf } from '../../ory/own.ts';
 
 /** The part of a form that one method owns; `default` is what all methods share. */
 export interface FormGroup {
@@ -37,7 +38,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** What a part of a form is called. */
-export const groupTitle = (group: string): string => TITLES[group] ?? group;
+export const groupTitle = (group: string): string => entryOf(TITLES, group) ?? group;
 
 const AUTHENTICATOR =
   'A browser has to talk to an authenticator on the origin that it is bound to, with a script of the page: an editor can’t.';
@@ -65,7 +66,7 @@ const REMOVING = /(^|_)(unlink|remove|delete|disable)$/;
 /** Why a single node can't be driven here; undefined where it can. */
 export function obstacleOf(node: FlowNode): Obstacle | undefined {
   if (REMOVING.test(node.name)) return undefined;
-  return OBSTACLES[node.group];
+  return entryOf(OBSTACLES, node.group);
 }
 
 /** The form of a flow by the methods that its nodes belong to, in the order in which the server gives them. */
@@ -73,7 +74,9 @@ export function groupsOf({ nodes }: Flow): readonly FormGroup[] {
   const groups = new Map<string, FlowNode[]>();
   for (const node of nodes) groups.set(node.group, [...(groups.get(node.group) ?? []), node]);
   return [...groups].map(([group, own]) => {
-    const obstacle = own.some((node) => isSubmit(node) && !obstacleOf(node)) ? undefined : OBSTACLES[group];
+    const obstacle = own.some((node) => isSubmit(node) && !obstacleOf(node))
+      ? undefined
+      : entryOf(OBSTACLES, group);
     return { group, title: groupTitle(group), nodes: own, ...(obstacle ? { obstacle } : {}) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Cookie, CookieJar } from 'tough-cookie';
+import { wordsOfError } from '../../ory/words-of-error.ts';
 
 /** A cookie as it is shown: never with its value. */
 export interface ShownCookie {
@@ -44,7 +45,7 @@ export class BrowserJar {
         if (kept) this.onSecret(kept.value);
         else refused.push({ name, why: 'it can’t be read' });
       } catch (error) {
-        refused.push({ name, why: error instanceof Error ? error.message : String(error) });
+        refused.push({ name, why: wordsOfError(error) });
       }
     }
     const names = new Set(setCookie.map((text) => text.split('=', 1)[0]?.trim()));

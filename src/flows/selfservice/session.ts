@@ -1,4 +1,5 @@
 import { listIn, objectIn, textIn } from './loose.ts';
+import { own } from '../../ory/own.ts';
 
 /** A session as its owner sees it. */
 export interface SessionFacts {
@@ -99,4 +100,4 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** A way to sign in, in words. */
-export const methodWords = (method: string): string => METHODS[method] ?? method;
+export const methodWords = (method: string): string => own(METHODS, method) ?? method;

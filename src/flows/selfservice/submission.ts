@@ -1,3 +1,4 @@
+import { own } from '../../ory/own.ts';
 import { csrfOf, type Flow } from './flow.ts';
 import { isField, isSubmit, obstacleOf } from './groups.ts';
 import { asText, type Loose } from './loose.ts';
@@ -47,7 +48,7 @@ export function missingIn(flow: Flow, submit: FlowNode, values: Values): readonl
 }
 
 function valueOf(node: FlowNode, values: Values): unknown {
-  const given = isField(node) ? values[node.name] : undefined;
+  const given = isField(node) ? own(values, node.name) : undefined;
   const value = given ?? node.value;
   if (node.type === 'checkbox')
     return value === true || value === 'true' ? true : given === undefined ? undefined : false;
@@ -78,7 +79,7 @@ function put(body: Record<string, unknown>, name: string, value: unknown): void 
   if (path.some((part) => part === '' || part === '__proto__')) return;
   let at = body;
   for (const part of path.slice(0, -1)) {
-    const inner = at[part];
+    const inner = own(at, part);
     const next: Record<string, unknown> =
       typeof inner === 'object' && inner !== null && !Array.isArray(inner)
         ? (inner as Record<string, unknown>)

@@ -26,10 +26,12 @@ const meanings: readonly (readonly [
     'the answer is too large',
   ],
   [
-    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|HPE_.*|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
     'interrupted',
     'the connection broke',
   ],
+  [/^HPE_/, 'interrupted', 'what came back is no HTTP'],
+  [/^(Z_|ERR__?ERROR_|ZSTD_|ERR_ZSTD)/, 'interrupted', 'what came back is compressed badly'],
 ];
 
 /**
@@ -59,6 +61,8 @@ function codeOf(error: unknown, depth = 0): string | undefined {
   if (typeof error !== 'object' || error === null || depth > 4) return undefined;
   const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
   if (typeof code === 'string' && code !== 'UND_ERR') return code;
+  // undici has two parsers, and one of them gives no code.
+  if (nameOf(error) === 'HTTPParserError') return 'HPE_INVALID';
   const [first] = Array.isArray(errors) ? (errors as unknown[]) : [];
   return codeOf(cause, depth + 1) ?? codeOf(first, depth + 1);
 }

@@ -1,6 +1,10 @@
-import type { OidcUserInfo } from '@ory/client';
+import type {
+  CreateVerifiableCredentialRequestBody,
+  OidcUserInfo,
+  VerifiableCredentialResponse,
+} from '@ory/client';
 import { operation } from './operation.ts';
-import { bearerToken, inQuery, json, nothing } from './parts.ts';
+import { bearerToken, inQuery, json, jsonBody, nothing } from './parts.ts';
 
 const hydraPublic = { service: 'hydra-public', bucket: 'hydra-public-medium' } as const;
 
@@ -67,4 +71,20 @@ export const getOidcUserInfo = operation({
   effect: 'read',
   parameters: { Authorization: bearerToken('Access token with the scope openid.') },
   answer: json<OidcUserInfo>(),
+});
+
+export const createVerifiableCredential = operation({
+  service: 'hydra-public',
+  credential: 'bearer',
+  id: 'createVerifiableCredential',
+  summary:
+    'Issue a credential that says whose key a proof is signed with. Without a proof, the answer is 400 with the nonce for it.',
+  method: 'POST',
+  path: '/credentials',
+  effect: 'write',
+  parameters: { Authorization: bearerToken('Access token with the scope userinfo_credential_draft_00.') },
+  body: jsonBody<CreateVerifiableCredentialRequestBody>('Format, types and the proof.', ['/proof/jwt']),
+  answer: json<VerifiableCredentialResponse>(['/credential_draft_00']),
+  bucket: 'hydra-admin-medium',
+  since: '2.2.0',
 });

@@ -1,3 +1,4 @@
+import * as apiKeys from './api-keys.ts';
 import * as authorization from './authorization.ts';
 import * as clients from './clients.ts';
 import * as consentRequests from './consent-requests.ts';
@@ -6,12 +7,16 @@ import * as device from './device.ts';
 import * as discovery from './discovery.ts';
 import * as dynamicClients from './dynamic-clients.ts';
 import * as eventStreams from './event-streams.ts';
+import * as fedcm from './fedcm.ts';
 import * as identities from './identities.ts';
+import * as importedApiKeys from './imported-api-keys.ts';
+import * as issuedApiKeys from './issued-api-keys.ts';
 import * as keys from './keys.ts';
 import * as loginFlows from './login-flows.ts';
 import * as loginRequests from './login-requests.ts';
 import * as logoutFlows from './logout-flows.ts';
 import * as logoutRequests from './logout-requests.ts';
+import * as metadata from './metadata.ts';
 import * as mySessions from './my-sessions.ts';
 import * as oauth2Sessions from './oauth2-sessions.ts';
 import * as onboardingLinks from './onboarding-links.ts';
@@ -37,7 +42,8 @@ const isOperation = (value: unknown): value is Operation =>
 
 /**
  * Every operation of the catalogue. An operation is added in the file of its group; a new group is added here.
- * Health and version (`meta.ts`) exist on every server and stand apart.
+ * Health and version of any server
+ * (`meta.ts`) stand apart.
  */
 export const CATALOGUE: readonly Operation[] = [
   identities,
@@ -52,7 +58,9 @@ export const CATALOGUE: readonly Operation[] = [
   recoveryFlows,
   verificationFlows,
   logoutFlows,
+  fedcm,
   mySessions,
+  metadata,
   clients,
   dynamicClients,
   keys,
@@ -67,6 +75,9 @@ export const CATALOGUE: readonly Operation[] = [
   discovery,
   relationships,
   permissions,
+  issuedApiKeys,
+  importedApiKeys,
+  apiKeys,
   projects,
   workspaces,
   organizations,

@@ -9,6 +9,7 @@ export const SERVICES = [
   'keto-read',
   'keto-write',
   'keto-opl',
+  'talos',
   'console',
 ] as const;
 export type Service = (typeof SERVICES)[number];
@@ -112,7 +113,7 @@ export interface Operation<P extends ParameterTable = ParameterTable, B = unknow
   readonly bucket?: string;
   /**
    * First release of the self-hosted server that has it. Left out: every release of this API has it, that is Kratos
-   * from 0.11, Hydra from 2.0, Keto from 0.11. `26.2.1` stands for whatever comes after 26.2.0.
+   * from 0.11, Hydra from 2.0, Keto from 0.11, Talos from 26.2. `26.2.1` stands for whatever comes after 26.2.0.
    */
   readonly since?: string;
   /** Self-hosted servers of no version have it. */

@@ -34,6 +34,15 @@ export const mustQuery = <T extends keyof ParameterTypes>(
   extra: Extra = {},
 ): Parameter<T, true> => ({ in: 'query', type, required: true, summary, ...extra });
 
+/** An optional header that is no secret. */
+export const inHeader = (summary: string, extra: Extra = {}): Parameter<'string', false> => ({
+  in: 'header',
+  type: 'string',
+  required: false,
+  summary,
+  ...extra,
+});
+
 /** An optional header that is a secret: a session's token or its cookies. */
 export const secretHeader = (summary: string): Parameter<'string', false> => ({
   in: 'header',

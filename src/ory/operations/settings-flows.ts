@@ -5,6 +5,7 @@ import {
   flow,
   flowId,
   flowSecrets,
+  kratosPublic,
   organization,
   returnTo,
   sessionToken,
@@ -13,7 +14,7 @@ import {
   withSession,
 } from './flow-parts.ts';
 import { operation } from './operation.ts';
-import { json, jsonBody } from './parts.ts';
+import { json, jsonBody, nothing } from './parts.ts';
 
 export const createBrowserSettingsFlow = operation({
   ...withCookie,
@@ -66,4 +67,18 @@ export const updateSettingsFlow = operation({
   body: jsonBody<UpdateSettingsFlowBody>('The method with what it changes.', submissionSecrets),
   answer: json<SettingsFlow>(flowSecrets),
   bucket: 'kratos-public-low',
+});
+
+export const getWellKnownChangePassword = operation({
+  ...kratosPublic,
+  id: 'getWellKnownChangePassword',
+  summary: 'Send a browser, or its password manager, to the page where the password is changed.',
+  method: 'GET',
+  path: '/.well-known/change-password',
+  effect: 'read',
+  parameters: {},
+  answer: nothing,
+  bucket: 'kratos-public-high',
+  since: '26.2.1',
+  opensInBrowser: true,
 });

@@ -14,6 +14,9 @@ const relationship = { namespace: '', object: '', relation: '', subject_id: '' }
 const identity = { schema_id: 'default', state: 'active', traits: { email: '' } };
 const recovery = { identity_id: '', expires_in: '1h' };
 const stream = { type: 'sns', topic_arn: '', role_arn: '' };
+const apiKey = { name: '', actor_id: '', scopes: [], ttl: '720h' };
+const apiKeyChange = { name: '' };
+const revocation = { reason: 'REVOCATION_REASON_SUPERSEDED' };
 const key = { kid: '', use: 'sig', alg: 'RS256', kty: 'RSA', n: '', e: 'AQAB' };
 
 /** What the body of an operation begins as, by the operation's id: the fields that one nearly always needs. */
@@ -81,6 +84,24 @@ const TEMPLATES: Readonly<Record<string, unknown>> = {
   updateOrganizationOnboardingPortalLink: { enable_sso: true, enable_scim: false },
   createEventStream: stream,
   setEventStream: stream,
+  adminIssueApiKey: apiKey,
+  adminUpdateIssuedApiKey: apiKeyChange,
+  adminRevokeIssuedApiKey: revocation,
+  adminRotateIssuedApiKey: { visibility: 'KEY_VISIBILITY_UNSPECIFIED' },
+  adminImportApiKey: { raw_key: MASK, ...apiKey },
+  adminBatchCreateImportedApiKeys: { requests: [{ raw_key: MASK, ...apiKey }] },
+  adminUpdateImportedApiKey: apiKeyChange,
+  adminRevokeImportedApiKey: revocation,
+  adminVerifyApiKey: { credential: MASK },
+  adminBatchVerifyApiKeys: { requests: [{ credential: MASK }] },
+  adminDeriveToken: { credential: MASK, algorithm: 'TOKEN_ALGORITHM_JWT', ttl: '1h', scopes: [] },
+  revokeApiKey: { credential: MASK, ...revocation },
+  updateFedcmFlow: { token: MASK, csrf_token: MASK },
+  createVerifiableCredential: {
+    format: 'jwt_vc_json',
+    types: ['VerifiableCredential', 'UserInfoCredential'],
+    proof: { proof_type: 'jwt', jwt: MASK },
+  },
   checkOplSyntax: 'class User implements Namespace {}\n',
 };
 

@@ -40,6 +40,7 @@ class Characters {
 
 const WORDS = new Characters(/[\w-]/);
 const TOKEN = new Characters(/[\w.~-]/);
+const BASE58 = new Characters(/[1-9A-HJ-NP-Za-km-z]/);
 const CREDENTIALS = new Characters(/[\w.~+/=-]/);
 const HASH = new Characters(/[^\s"',}]/, true);
 const USER = new Characters(/[^/\s:@]/, true);
@@ -64,6 +65,14 @@ const jwt: Shape['ends'] = (text) => (from) => {
   if (claims === text.length) return { at: claims, is: claims > header + 1 };
   if (claims - header - 1 < 8 || text[claims] !== '.') return { at: header, is: false };
   return { at: WORDS.end(text, claims + 1), is: true };
+};
+
+/** The identifier of an API key of Talos, and its checksum. */
+const identified: Shape['ends'] = (text) => (from) => {
+  const identifier = BASE58.end(text, from);
+  if (identifier - from < 40 || text[identifier] !== '_') return { at: identifier, is: false };
+  const checksum = BASE58.end(text, identifier + 1);
+  return { at: checksum, is: checksum - identifier > 30 };
 };
 
 /** A private key; where its end is missing, what looks like its content. */
@@ -101,6 +110,9 @@ const member: Shape['ends'] = (text) => (from) => {
 const shapes: readonly Shape[] = [
   // Ory's prefixed keys and tokens
   { head: /\bory_(?:pat|apikey|wak|st|at|rt|ac|ot|lo)_/g, isWithin: true, ends: run(TOKEN, 6) },
+  // API keys of Talos have any prefix, and end with a checksum; its macaroons are one long text.
+  { head: /\b[A-Za-z0-9]{1,16}_v1_/g, isWithin: true, overlap: 20, ends: identified },
+  { head: /\bmc_v1_/g, isWithin: true, ends: run(CREDENTIALS, 40) },
   // JSON Web Tokens
   { head: /\beyJ/g, isWithin: true, ends: jwt },
   {

@@ -1,4 +1,5 @@
 import { getIdentity } from '../../ory/operations/identities.ts';
+import { own } from '../../ory/own.ts';
 import { singlePage } from '../../ory/single-page.ts';
 import { listing } from '../listing.ts';
 import { facts, whenFact } from '../row.ts';
@@ -17,7 +18,7 @@ const icons: Readonly<Record<string, string>> = {
 
 const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes', code: 'one-time code' };
 
-const nameOf = (type: string): string => names[type] ?? type;
+const nameOf = (type: string): string => own(names, type) ?? type;
 
 /**
  * The credentials of an identity: types and identifiers, never what proves them. One request, made when the identity is
@@ -43,7 +44,7 @@ export const credentialListing = listing<Credential>({
       id: type,
       label: nameOf(type),
       description: words,
-      icon: icons[type] ?? 'shield',
+      icon: own(icons, type) ?? 'shield',
       dimmed: false,
       context: ['credential'],
       copied: words || type,

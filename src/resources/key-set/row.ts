@@ -1,6 +1,7 @@
 import type { JsonWebKey } from '@ory/client';
 import { PRIVATE_KEY_MEMBERS } from '../../ory/operations/keys.ts';
 import { facts, type Row } from '../row.ts';
+import { own } from '../../ory/own.ts';
 
 /** The two sets that Hydra itself signs with; they exist only once it has. */
 export const WELL_KNOWN_SETS = ['hydra.openid.id-token', 'hydra.jwt.access-token'] as const;
@@ -15,10 +16,10 @@ export function keySetRow(set: string): Row {
   return {
     id: set,
     label: set,
-    description: purposes[set] ?? '',
+    description: own(purposes, set) ?? '',
     icon: 'key',
     dimmed: false,
-    facts: () => facts(['Set', set], ['Purpose', purposes[set]]),
+    facts: () => facts(['Set', set], ['Purpose', own(purposes, set)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '@ory/client';
 import type { CallOptions } from '../../ory/client.ts';
 import { listCourierMessages } from '../../ory/operations/courier.ts';
+import { own } from '../../ory/own.ts';
 import { type Page, type PageSource, PageWalk } from '../../ory/paging.ts';
 import { withoutCode } from '../../ory/secrets/message-code.ts';
 import { listing } from '../listing.ts';
@@ -37,7 +38,7 @@ export const messageListing = listing<Message>({
       id,
       label: recipient,
       description: [subject, status].filter(Boolean).join(' · '),
-      icon: icons[status] ?? 'mail',
+      icon: own(icons, status) ?? 'mail',
       dimmed: false,
       context: ['message', 'id'],
       copied: id,

@@ -17,6 +17,7 @@ const DEFAULTS: Record<ServiceName, number> = {
   'keto-read': 4466,
   'keto-write': 4467,
   'keto-opl': 4469,
+  talos: 4420,
 };
 
 /**

@@ -11,6 +11,7 @@ export const SERVICE_NAMES = [
   'keto-read',
   'keto-write',
   'keto-opl',
+  'talos',
 ] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 

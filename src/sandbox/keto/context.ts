@@ -1,7 +1,7 @@
+import type { Namespace } from '../../permissions/index.ts';
 import type { Clock } from '../http/service.ts';
 import type { Limits } from './limits.ts';
 import { UnknownNamespaceError } from './http/errors.ts';
-import type { Namespace } from './namespaces/model.ts';
 import type { SentTuple } from './http/decode.ts';
 import { noSubject } from './tuples/query.ts';
 import type { TupleStore } from './tuples/store.ts';

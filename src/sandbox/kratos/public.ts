@@ -11,6 +11,7 @@ import { forgery } from './http/forgery.ts';
 import { toAdminPort } from './http/other-port.ts';
 import { health } from './meta/health.ts';
 import { WEBAUTHN_SCRIPT } from './methods/webauthn/script.ts';
+import { elementsConfiguration, fedcmParameters, submitFedcmToken } from './network.ts';
 import { getSchema, listSchemas } from './schemas/public.ts';
 import { SELF_SERVICE, type PublicHandler } from './self-service.ts';
 
@@ -49,7 +50,10 @@ export function publicService(kratos: KratosContext): Service {
     .on('GET', '/admin/schemas', ({ request }) => listSchemas(kratos, request))
     .on('GET', '/admin/schemas/{id}', ({ request }) => getSchema(kratos, request))
     .on('GET', '/.well-known/change-password', changePassword)
-    .on('GET', '/.well-known/ory/webauthn.js', webauthnScript);
+    .on('GET', '/.well-known/ory/webauthn.js', webauthnScript)
+    .on('GET', '/elements/configuration', elementsConfiguration)
+    .on('GET', '/self-service/fed-cm/parameters', fedcmParameters)
+    .on('POST', '/self-service/fed-cm/token', submitFedcmToken);
   for (const [method, template] of ADMIN) {
     router.on(method, template, onward).on(method, `/admin${template}`, onward);
   }

@@ -140,6 +140,11 @@ export const flowWords: Words = {
   UpdateRecoveryFlowWithLinkMethod: { email: 'The address that the link goes to.', method },
   UpdateVerificationFlowWithCodeMethod: { code, email: 'The address to verify.', method },
   UpdateVerificationFlowWithLinkMethod: { email: 'The address to verify.', method },
+  UpdateFedcmFlowBody: {
+    csrf_token: 'The CSRF token that came with the providers. Masked.',
+    nonce: 'The nonce that the browser was given, if one was.',
+    token: 'The token that the browser got from the provider. Masked.',
+  },
   UpdateLoginFlowBody: { method },
   UpdateRegistrationFlowBody: { method },
   UpdateSettingsFlowBody: { method },

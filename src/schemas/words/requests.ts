@@ -46,6 +46,18 @@ export const requestWords: Words = {
     error_hint: 'What could be done about it.',
     status_code: { description: 'HTTP status of the answer.', type: 'integer', minimum: 400, maximum: 599 },
   },
+  CreateVerifiableCredentialRequestBody: {
+    format: { description: 'Format of the credential.', examples: ['jwt_vc_json'] },
+    proof: 'Shows that whoever asks has the private key. Leave it out to get a nonce for it.',
+    types: {
+      description: 'Types of the credential.',
+      examples: [['VerifiableCredential', 'UserInfoCredential']],
+    },
+  },
+  VerifiableCredentialProof: {
+    jwt: 'A JWT with the nonce, signed with the private key; its header has the public key as jwk. Masked.',
+    proof_type: { description: 'Kind of proof.', examples: ['jwt'] },
+  },
   PatchOperation: {
     op: 'What is done. The servers refuse test, move and copy.',
     path: {

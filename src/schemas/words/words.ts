@@ -1,3 +1,4 @@
+import { apiKeyWords } from './api-keys.ts';
 import { clientWords } from './clients.ts';
 import { commonWords } from './common.ts';
 import { consoleWords } from './console.ts';
@@ -10,6 +11,7 @@ import type { Words } from './words-of-types.ts';
 
 export const WORDS: Words = {
   '*': commonWords,
+  ...apiKeyWords,
   ...clientWords,
   ...consoleWords,
   ...flowWords,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { escapeRegExp } from '../../../src/ory/escape-regexp.ts';
+import { eventually } from '../../support/eventually.ts';
 import { Reader } from './reader.ts';
 
 /** The editor area: tabs and the text of the one in front. */
@@ -51,6 +52,14 @@ export class Editor {
   async text(): Promise<string> {
     await this.focus();
     return (await this.reader.ask({ op: 'read' })).text;
+  }
+
+  /** Waits until the whole text of the editor in front fits a pattern: what was typed reaches the extension host a little later. */
+  async waitForText(pattern: RegExp): Promise<void> {
+    await eventually(
+      () => this.text(),
+      (text) => pattern.test(text),
+    );
   }
 
   /** Replaces the whole text of the editor in front. */

@@ -3,6 +3,9 @@ import { eventually } from '../../support/eventually.ts';
 
 const WHEEL = 300;
 
+/** So many looks without another row are the end of a list. */
+const STILL = 40;
+
 /** One view of the ORY container: Projects, Identities, OAuth2 Clients or Keys. */
 export class Section {
   readonly pane: Locator;
@@ -51,9 +54,11 @@ export class Section {
   async scrollTo(label: string): Promise<Locator> {
     const row = this.row(label);
     await this.hoverRows();
-    for (let last = ''; !(await row.isVisible());) {
+    // A busy machine draws the rows some time after the wheel was turned: the end is where nothing moves any more.
+    for (let last = '', still = 0; !(await row.isVisible());) {
       const seen = (await this.labels()).join('\n');
-      if (seen === last) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
+      still = seen === last ? still + 1 : 0;
+      if (still > STILL) throw new Error(`${this.title} has no row "${label}"; its end is\n${seen}`);
       last = seen;
       await this.page.mouse.wheel(0, WHEEL);
       await this.page.waitForTimeout(150);

@@ -140,6 +140,12 @@ export const FROM_TODAY: DifferenceTable = {
   createBrowserRecoveryFlow: { ours: ['Cookie'], why: jar },
   createBrowserRegistrationFlow: { ours: ['Cookie'], why: jar },
   createBrowserVerificationFlow: { ours: ['Cookie'], why: jar },
+  createFedcmFlow: { ours: ['Cookie'], why: jar },
+  updateFedcmFlow: { ours: ['Cookie'], why: jar },
+  createVerifiableCredential: {
+    ours: ['Authorization'],
+    why: 'Not documented; the access token says whose credential it is, and the server answers 401 without it.',
+  },
   performOAuth2DeviceVerificationFlow: {
     ours: ['user_code'],
     why: 'Not documented; verification_uri_complete carries it.',

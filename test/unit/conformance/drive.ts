@@ -65,14 +65,20 @@ export async function conform(
   const required = (name: string) =>
     (operation.parameters[name] ?? operation.body?.fields?.[name])?.required === true ||
     peer.needs.includes(spelled(name));
+  // What only we take and insist on is sent, and no part of the comparison.
+  const alone = names.filter((name) => !shared.includes(name) && operation.parameters[name]?.required);
   const compare = async (input: Input) => {
     const { parameters, fields, body } = input;
-    const ours = await lastRequest(server, () =>
+    const sent = await lastRequest(server, () =>
       client.call(operation, {
         ...parameters,
         ...(fields && Object.keys(fields).length === 0 ? {} : { body }),
       } as InputOf<Operation>),
     );
+    const headers = Object.entries(sent.headers).filter(
+      ([header]) => !alone.some((name) => name.toLowerCase() === header),
+    );
+    const ours = { ...sent, headers: Object.fromEntries(headers) };
     const values = Object.fromEntries(
       Object.entries({ ...parameters, ...fields }).map(([name, value]) => [spelled(name), value]),
     );
@@ -89,8 +95,12 @@ export async function conform(
     );
   };
   for (let round = 0; round < ROUNDS; round += 1)
-    await compare(inputOf(operation, round, (name) => shared.includes(name)));
+    await compare(inputOf(operation, round, (name) => shared.includes(name) || alone.includes(name)));
   await compare(
-    inputOf(operation, 0, (name) => shared.includes(name) && (required(name) || configured(name))),
+    inputOf(
+      operation,
+      0,
+      (name) => alone.includes(name) || (shared.includes(name) && (required(name) || configured(name))),
+    ),
   );
 }

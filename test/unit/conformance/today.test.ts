@@ -31,6 +31,14 @@ describe('conformance with today’s API', () => {
     return undefined;
   };
 
+  it('covers each of its 171 operations, once', () => {
+    const theirs = apis.flatMap((name) =>
+      Object.getOwnPropertyNames((members[name] as Api).prototype).filter((one) => one !== 'constructor'),
+    );
+    assert.equal(theirs.length, 171);
+    assert.deepEqual(CATALOGUE.map(({ id }) => id).sort(), theirs.sort());
+  });
+
   for (const operation of CATALOGUE) {
     it(operation.id, async () => {
       const peer = methodOf(operation);

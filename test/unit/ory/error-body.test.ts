@@ -77,6 +77,20 @@ describe('error bodies', () => {
     assert.equal(readErrorBody(JSON.stringify(body)).errorId, 'security_csrf_violation');
   });
 
+  it('reads what Talos says, with what programs tell it by, in the forms of both its ages', () => {
+    const details = [
+      {
+        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+        reason: 'API_KEY_NOT_FOUND',
+        domain: 'www.ory.com/talos',
+      },
+    ];
+    const said = { reason: 'API key not found', errorId: 'API_KEY_NOT_FOUND' };
+    const today = { error: { code: 404, message: 'API key not found', status: 'NOT_FOUND', details } };
+    assert.deepEqual(readErrorBody(JSON.stringify(today)), said);
+    assert.deepEqual(readErrorBody(JSON.stringify({ code: 5, message: 'API key not found', details })), said);
+  });
+
   it('takes short plain text, but no page of HTML', () => {
     assert.equal(readErrorBody('404 page not found\n').reason, '404 page not found');
     assert.deepEqual(readErrorBody('<!doctype html><p>no'), {});

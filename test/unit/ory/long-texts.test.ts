@@ -42,6 +42,9 @@ describe('long texts', function () {
       '$pbkdf2',
       '?token=',
       'Bearer ',
+      'a_v1_',
+      `a_v1_${'b'.repeat(50)}_`,
+      'mc_v1_',
     ];
     const feet = ['-----BEGIN PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----a-----END ', '-----BEGIN '];
     const redactor = new Redactor();

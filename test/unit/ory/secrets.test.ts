@@ -169,12 +169,20 @@ describe('redactor', () => {
       '$2a$12$abcdefghijklmnopqrstuv',
       '$argon2id$v=19$m=65536$c2FsdA$aGFzaA',
       'hunter2secret',
+      'prod_v1_QixobFgVufjZNuoYXKtn78NAqFVroyN518nRaK3WD3nxTNufzwJq9sjdrDMrcyP2_3wyBJBd2KxqXK117oqGWZzJU85Nv7C9vKWj9nVSqbEby',
+      `mc_v1_${'QixobFgVufjZNuoYXKtn78NA-_'.repeat(3)}`,
     ];
     const text =
       `Authorization: Bearer ${secrets[7]} key=${secrets[0]} ${secrets[1]}, ${secrets[2]}; ${secrets[3]} ` +
-      `"${secrets[4]}" {"hashed_password":"${secrets[5]}"} ${secrets[6]} https://me:${secrets[7]}@host/x?code=${secrets[7]}`;
+      `"${secrets[4]}" {"hashed_password":"${secrets[5]}"} ${secrets[6]} https://me:${secrets[7]}@host/x?code=${secrets[7]} ${secrets[8]} (${secrets[9]})`;
     const clean = redactor.text(text);
     for (const secret of secrets) assert.ok(!clean.includes(secret), `${secret} in ${clean}`);
+  });
+
+  it('leaves names alone that have a version in them', () => {
+    const text =
+      'orders_v1_by_customer_and_month_with_totals_and_discounts, api_v1_SomethingLongInCamelCaseThatGoesOnAndOn';
+    assert.equal(new Redactor().text(text), text);
   });
 
   it('cuts out values that it was told, percent-encoded too', () => {

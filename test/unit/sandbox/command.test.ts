@@ -20,6 +20,8 @@ const PORTS = [
   '0',
   '--keto-opl',
   '0',
+  '--talos',
+  '0',
 ];
 
 interface Run {
@@ -55,6 +57,7 @@ describe('sandbox: the command', function () {
       'keto-read',
       'keto-write',
       'keto-opl',
+      'talos',
     ]);
     const response = await fetch(`${addresses['kratos-admin'] ?? ''}/admin/identities`);
     assert.equal(((await response.json()) as unknown[]).length, 5);

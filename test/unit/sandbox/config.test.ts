@@ -34,6 +34,7 @@ describe('sandbox: command line and configuration files', () => {
       'keto-read': 4466,
       'keto-write': 4467,
       'keto-opl': 4469,
+      talos: 4420,
     });
     const config = file('ports.yml', 'serve: {public: {port: 5001}, admin: {port: 5002}}');
     const { ports } = resolve('--kratos-config', config, '--kratos-admin', '0').options;

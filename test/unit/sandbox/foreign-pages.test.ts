@@ -23,6 +23,7 @@ const ADMIN: readonly (readonly [ServiceName, string])[] = [
   ['keto-read', '/relation-tuples/check'],
   ['keto-write', '/admin/relation-tuples'],
   ['keto-opl', '/opl/syntax/check'],
+  ['talos', '/v2alpha1/admin/issuedApiKeys'],
   ['console', '/projects'],
 ];
 

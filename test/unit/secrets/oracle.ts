@@ -4,11 +4,11 @@
  */
 const SECRET = new Set(
   `access_token apple_private_key assertion authorization authorization_header_secret challenge ciphertext client_assertion
-  client_secret code codes code_verifier consent_challenge cookie csrf_token d device_challenge device_code dp dq
+  client_secret code codes code_verifier consent_challenge cookie credential credential_draft_00 csrf_token d device_challenge device_code dp dq
   hashed_password id_token id_token_hint id_token_nonce init_code initial_access_token initial_id_token
-  initial_refresh_token k login_challenge logout_challenge logout_token logout_url lookup_secret oauth2_login_challenge
+  initial_refresh_token jwt k login_challenge logout_challenge logout_token logout_url lookup_secret oauth2_login_challenge
   ory_session_token oth p passkey_login passkey_register passkey_settings_register password pin_proof pin_secret q qi
-  recovery_code recovery_link redirect_browser_to redirect_to refresh_token registration_access_token request_url
+  raw_key recovery_code recovery_link redirect_browser_to redirect_to refresh_token registration_access_token request_url
   return_to_code secret session_token session_token_exchange_code signature token tokenized totp_code totp_url user_code
   verification_uri_complete webauthn_login webauthn_register x_session_token`.split(/\s+/),
 );
@@ -17,7 +17,7 @@ const SECRET = new Set(
 const PLAIN = new Set(
   `access_token_strategy additional_id_token_audiences apple_private_key_id certificate_chain_android client_data_hash
   client_key_id code_challenge code_challenge_method config_key content_hash credentials_endpoint_draft_00 error_code key
-  keys kid next_page_token nonce page_token previous_page_token public_key public_key_algorithm revision_id schema_id
+  keys kid next_page_token nonce page_token previous_page_token proof_type public_key public_key_algorithm revision_id schema_id
   session_id sid key_id tokenize_as token_endpoint token_endpoint_auth_method token_endpoint_auth_signing_alg token_id
   token_type token_type_hint token_use totp_unlink transport_public_key client_assertion_type userinfo_signed_response_alg
   id_token_signed_response_alg request_object_signing_alg password_identifier credentials_identifier

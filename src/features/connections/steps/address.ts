@@ -46,6 +46,7 @@ const defaults: Partial<Record<Service, string>> = {
   'hydra-admin': 'http://127.0.0.1:4445',
   'keto-read': 'http://127.0.0.1:4466',
   'keto-write': 'http://127.0.0.1:4467',
+  talos: 'http://127.0.0.1:4420',
 };
 
 /**

@@ -48,6 +48,7 @@ const askProducts: Step<Draft>['ask'] = async (draft, place) => {
         value: 'Hydra',
       },
       { label: 'Keto', description: 'permissions', picked: draft.products.includes('Keto'), value: 'Keto' },
+      { label: 'Talos', description: 'API keys', picked: draft.products.includes('Talos'), value: 'Talos' },
     ],
   });
   if (products === BACK || products === CANCELLED) return products;

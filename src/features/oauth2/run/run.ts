@@ -25,6 +25,7 @@ import { runAssertion } from './run-assertion.ts';
 import { clientFor, newRecord, providerOf, temporaryFor } from './run-parts.ts';
 import type { RunSetup } from './run-setup.ts';
 import { SystemBrowser } from './system-browser.ts';
+import { wordsOfError } from '../../../ory/words-of-error.ts';
 
 export type RunState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -250,7 +251,7 @@ export class Run {
       polled.end('done');
       return tokens;
     } catch (error) {
-      polled.end('failed', error instanceof Error ? error.message : String(error));
+      polled.end('failed', wordsOfError(error));
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { ago } from '../../../resources/row.ts';
+import { own } from '../../../ory/own.ts';
 
 /** One claim of a token, as people read it. */
 export interface ClaimRow {
@@ -47,10 +48,10 @@ export const claimRows = (claims: Readonly<Record<string, unknown>>, now: Date):
   }));
 
 function wordsOf(name: string, value: unknown, now: Date): string {
-  const meaning = TIMES[name];
+  const meaning = own(TIMES, name);
   const at = meaning ? dateOf(value) : undefined;
   // The time that `updated_at` tells may be text in introspections of others.
-  return at ? `${String(meaning)} ${whenWords(at, now)}` : (MEANINGS[name] ?? '');
+  return at ? `${String(meaning)} ${whenWords(at, now)}` : (own(MEANINGS, name) ?? '');
 }
 
 /** "in 59 minutes (2026-11-28 03:01:00Z)"; within a minute the seconds count. */

@@ -1,6 +1,7 @@
 import type { JWK, JWSHeaderParameters } from 'jose';
 import type { DecodedToken } from './decode.ts';
 import { dateOf, valueText, whenWords } from './claim-words.ts';
+import { wordsOfError } from '../../../ory/words-of-error.ts';
 
 export type Signature = 'good' | 'wrong' | 'unknown-key' | 'none' | 'unsupported' | 'no-keys';
 
@@ -77,7 +78,7 @@ async function tryKeys(raw: string, header: JWSHeaderParameters, keys: readonly 
     else
       return {
         signature: 'unsupported',
-        signatureWords: `The signature can’t be checked: ${error instanceof Error ? error.message : String(error)}.`,
+        signatureWords: `The signature can’t be checked: ${wordsOfError(error)}.`,
       };
   }
   for await (const key of candidates) {

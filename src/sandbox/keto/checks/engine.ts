@@ -1,6 +1,6 @@
+import { findRelation, type Combination, type Namespace, type Rule } from '../../../permissions/index.ts';
 import { badRequestBecause, endless } from '../http/errors.ts';
 import type { Limits } from '../limits.ts';
-import { findRelation, type Combination, type Namespace, type Rule } from '../namespaces/model.ts';
 import type { RelationTuple, SubjectSet } from '../tuples/model.ts';
 import type { TupleStore } from '../tuples/store.ts';
 

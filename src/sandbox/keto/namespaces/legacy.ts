@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
+import type { Namespace } from '../../../permissions/index.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import { at } from '../../json/values.ts';
-import type { Namespace } from './model.ts';
 import type { Source } from './sources.ts';
 
 /** One namespace of a list: only its name counts. Throws a ConfigError. */

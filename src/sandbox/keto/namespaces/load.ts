@@ -1,9 +1,8 @@
+import { positionOf, readModel, type Namespace } from '../../../permissions/index.ts';
 import { ConfigError } from '../../config/config-error.ts';
 import { at, isObject } from '../../json/values.ts';
-import { parseOpl } from '../opl/parse.ts';
 import { SAMPLE_OPL } from '../seed/sample-opl.ts';
 import { readLegacy, readListed } from './legacy.ts';
-import type { Namespace } from './model.ts';
 import { readSources, type Source } from './sources.ts';
 
 /**
@@ -23,10 +22,9 @@ export function loadNamespaces(config: unknown, configFile: string): readonly Na
 }
 
 function parsed({ name, text }: Source): readonly Namespace[] {
-  const { namespaces, problems } = parseOpl(text);
+  const { namespaces, problems } = readModel(text);
   const [first] = problems;
   if (!first) return namespaces;
-  const before = text.slice(0, first.start).split('\n');
-  const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  throw new ConfigError(`keto: namespaces: ${name}, ${place}: ${first.message}`);
+  const { line, column } = positionOf(text, first.start);
+  throw new ConfigError(`keto: namespaces: ${name}, line ${line}, column ${column}: ${first.message}`);
 }

@@ -35,6 +35,7 @@ const EXEMPT: readonly RegExp[] = [
   '/self-service/recovery/api',
   '/self-service/verification/api',
   '/self-service/logout/api',
+  '/self-service/fed-cm/token',
   '/self-service/methods/oidc/callback/*',
 ].map((path) => new RegExp(`^${path.replaceAll('*', '[^/]*')}$`));
 

@@ -1,5 +1,6 @@
-import { problemAt, type Problem } from './problem.ts';
-import { NO_TOKEN, type Token, type TokenKind } from './token.ts';
+import { problemAt, quote, type Problem } from '../problem.ts';
+import { NO_TOKEN, outer, type Token, type TokenKind } from './token.ts';
+import type { Name } from './tree.ts';
 
 /**
  * Walks through tokens. After the first problem it has failed: expectations then do nothing, so that one mistake is
@@ -16,6 +17,12 @@ export class Cursor {
 
   get failed(): boolean {
     return this.problems.length > 0;
+  }
+
+  /** Where the token that was read last ends. */
+  get end(): number {
+    const last = this.tokens[Math.min(this.at, this.tokens.length) - 1];
+    return last ? outer(last).end : 0;
   }
 
   peek(): Token {
@@ -56,18 +63,24 @@ export class Cursor {
     if (!this.failed && this.peek().text === first) this.expect(first, ...others);
   }
 
-  /** A name, quoted or not. */
-  name(): string | null {
-    if (this.failed) return null;
+  /** A name, quoted or not; an empty one where there is none. */
+  name(): Name {
+    if (this.failed) return this.nameless();
     const token = this.next();
-    if (isName(token)) return token.text;
-    return this.fail(token, `a name is expected here, not ${described(token)}`);
+    if (isName(token)) return nameOf(token);
+    this.fail(token, `a name is expected here, not ${described(token)}`);
+    return this.nameless();
+  }
+
+  /** What stands for a name that is missing here. */
+  nameless(): Name {
+    return { text: '', start: this.end, end: this.end };
   }
 }
 
 export const isName = ({ kind }: Token): boolean => kind === 'name' || kind === 'string';
 
-export const quote = (text: string): string => JSON.stringify(text);
+export const nameOf = ({ text, start, end }: Token): Name => ({ text, start, end });
 
 /** A token in a message. */
 export const described = ({ kind, text }: Token): string =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as oidc from 'openid-client';
 import { CookieJar } from 'tough-cookie';
-import { HydraFixture } from '../sandbox/hydra-fixture.ts';
-import { newKey } from './fixture.ts';
+import { HydraFixture } from './hydra-fixture.ts';
+import { newKey } from '../oauth2/fixture.ts';
 
 const CALLBACK = 'http://127.0.0.1:5555/callback';
 const SIGNED_OUT = 'http://127.0.0.1:5555/bye';

@@ -1,7 +1,6 @@
-import type { Combination, Rule } from '../namespaces/model.ts';
 import type { Cursor } from './cursor.ts';
 import { LookupReader } from './lookup.ts';
-import type { TypeCheck } from './type-check.ts';
+import type { CombinationNode, ExpressionNode, LookupNode, Range } from './tree.ts';
 
 /** How deep `(` and `!` may lie within each other. */
 const MAX_NESTING = 10;
@@ -10,8 +9,10 @@ const MAX_NESTING = 10;
 const MAX_ALTERNATIONS = 100;
 
 /** A combination that is still being read. */
-interface Growing extends Combination {
-  readonly rules: Rule[];
+interface Growing extends CombinationNode {
+  readonly parts: ExpressionNode[];
+  start: number;
+  end: number;
 }
 
 /**
@@ -19,12 +20,14 @@ interface Growing extends Combination {
  * left to right: as on the real servers, `&&` does not bind tighter than `||`.
  */
 export class ExpressionReader {
+  /** All lookups that were read, in their order. */
+  readonly lookups: LookupNode[] = [];
   private readonly cursor: Cursor;
-  private readonly lookups: LookupReader;
+  private readonly reader: LookupReader;
 
-  constructor(cursor: Cursor, owner: string, checks: TypeCheck[]) {
+  constructor(cursor: Cursor) {
     this.cursor = cursor;
-    this.lookups = new LookupReader(cursor, owner, checks);
+    this.reader = new LookupReader(cursor);
   }
 
   /** An expression up to its closing mark, which is read, or up to a `}`, which is not. Null for none. */
@@ -48,34 +51,48 @@ export class ExpressionReader {
         if (root.kind !== kind) {
           if (++alternations > MAX_ALTERNATIONS)
             return this.cursor.fail(token, `&& and || may take turns at most ${MAX_ALTERNATIONS} times`);
-          root = { kind, rules: [root] };
+          root = { kind, parts: [root], start: root.start, end: root.end };
         }
         afterGroup = false;
       } else if (this.cursor.skip('(')) {
-        const group = this.read(')', nesting - 1);
+        const group = this.group(token, nesting - 1);
         if (!group) return null;
         root = root ? join(root, group) : group;
         afterGroup = true;
       } else if (this.cursor.skip('!')) {
-        const rule = this.inverted(nesting - 1);
-        if (!rule) return null;
-        root = join(root, { kind: 'not', rule });
+        const part = this.inverted(nesting - 1);
+        if (!part) return null;
+        root = join(root, { kind: 'not', part, start: token.start, end: part.end });
         afterGroup = true;
       } else {
         if (afterGroup) return this.cursor.fail(token, 'an operator is expected between two expressions');
-        const rule = this.lookups.read();
-        if (!rule) return null;
-        root = join(root, rule);
+        const lookup = this.lookup();
+        if (!lookup) return null;
+        root = join(root, lookup);
       }
     }
     return null;
   }
 
   /** What stands behind `!`: a lookup or a group. */
-  private inverted(nesting: number): Rule | null {
+  private inverted(nesting: number): ExpressionNode | null {
     if (nesting <= 0) return this.tooDeep();
-    if (!this.cursor.skip('(')) return this.lookups.read();
-    return this.read(')', nesting - 1) ?? { kind: 'any', rules: [] };
+    const opening = this.cursor.peek();
+    if (!this.cursor.skip('(')) return this.lookup();
+    const group = this.group(opening, nesting - 1);
+    return group ?? { kind: 'any', parts: [], start: opening.start, end: this.cursor.end };
+  }
+
+  /** What stands behind `(` up to its `)`: its place includes both. */
+  private group({ start }: Range, nesting: number): Growing | null {
+    const group = this.read(')', nesting);
+    return group && Object.assign(group, { start, end: this.cursor.end });
+  }
+
+  private lookup(): LookupNode | null {
+    const lookup = this.reader.read();
+    if (lookup) this.lookups.push(lookup);
+    return lookup;
   }
 
   private tooDeep(): null {
@@ -86,8 +103,10 @@ export class ExpressionReader {
   }
 }
 
-function join(root: Growing | null, rule: Rule): Growing {
-  if (!root) return { kind: 'any', rules: [rule] };
-  root.rules.push(rule);
+function join(root: Growing | null, part: ExpressionNode): Growing {
+  const { start, end } = part;
+  if (!root) return { kind: 'any', parts: [part], start, end };
+  root.parts.push(part);
+  root.end = end;
   return root;
 }
