@@ -63,10 +63,16 @@ export interface Parent {
   readonly id: string;
 }
 
+/** What can be added to a new document without its secret standing there. */
+export type CredentialName = 'password' | 'hashed_password' | 'oidc' | 'client_secret';
+
 export interface Creating {
   /** The document that a new resource starts from. `choice` is what was picked before, such as a schema id. */
   template(client: OryClient, choice: string | undefined, call?: CallOptions): Promise<JsonNode>;
-  create(client: OryClient, document: JsonNode, call?: CallOptions): Promise<Created>;
+  /** @param choice what was picked before: of what is a part of another, that one's id */
+  create(client: OryClient, document: JsonNode, call?: CallOptions, choice?: string): Promise<Created>;
+  /** What of a new one is typed unseen, and never stands in its text: `credentials` of features/documents know how. */
+  readonly credentials?: readonly CredentialName[];
   /** The document of a new one that is like an old one, which is masked. */
   copy?(original: JsonNode): Copied;
 }
@@ -117,8 +123,11 @@ export interface Kind {
   readonly inOperations?: InOperations;
   /** What its documents follow. */
   readonly schema?: FollowedTypes;
-  /** Its page in the Ory Console below that of its project: "/identities"; '' is the project's own. */
-  readonly consolePage?: string;
+  /**
+   * Its page in the Ory Console: below that of its project ("/identities"; '' is the project's own), or by its id where
+   * it is a part of no project.
+   */
+  readonly consolePage?: string | ((id: string) => string);
   /** Name of the `openById` input and of what a document says where it is missing. */
   readonly idName: string;
   /** How its documents are written where nothing else is asked for; JSON where this is missing. */

@@ -8,6 +8,11 @@ const IDS = [
   'sessions',
   'projects',
   'configurations',
+  'organizations',
+  'eventStreams',
+  'projectApiKeys',
+  'workspaces',
+  'workspaceApiKeys',
 ] as const;
 
 export type KindId = (typeof IDS)[number];

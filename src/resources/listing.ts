@@ -32,8 +32,8 @@ export interface Narrowing {
   readonly label: string;
   /** What the row says then: "only active". */
   readonly summary: string;
-  /** Where a part of the value is asked for: "Id of the identity". The answer stands after the value, and a space. */
-  readonly ask?: string;
+  /** The kind of which one is chosen; its id stands after the value, and a space. */
+  readonly choose?: KindId;
 }
 
 /**

@@ -36,6 +36,7 @@ export function register(container: Container): vscode.Disposable {
       const { addCredential } = await import('./commands/add-credential.ts');
       return { run: (_: Container, ...args: unknown[]) => addCredential(files, args) };
     }),
+    container.command('ory.newResource', () => import('./commands/new-resource.ts')),
     container.command('ory.rename', () => import('./commands/rename.ts')),
     container.command('ory.trustIssuer', () => import('./commands/trust-issuer.ts')),
     container.command('ory.newKeySet', () => import('./commands/new-key-set.ts')),

@@ -38,6 +38,7 @@ export function register(container: Container): vscode.Disposable {
     command('ory.findIdentity', () => import('./commands/find-identity.ts')),
     command('ory.filterClients', () => import('./commands/filter-clients.ts')),
     command('ory.filterMessages', () => import('./commands/filter-messages.ts')),
+    command('ory.filterSessions', () => import('./commands/filter-messages.ts')),
     command('ory.addKeySet', () => import('./commands/add-key-set.ts')),
     command('ory.forgetKeySet', () => import('./commands/forget-key-set.ts')),
     command('ory.copyId', () => import('./commands/copy-id.ts')),

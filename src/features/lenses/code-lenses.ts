@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
+import { KINDS } from '../../resources/kinds.ts';
 import { lensesOf } from '../../resources/lenses/lenses-of.ts';
 import { readable } from './readable.ts';
 
@@ -11,8 +12,7 @@ export async function codeLenses(
   document: vscode.TextDocument,
 ): Promise<vscode.CodeLens[]> {
   const ref = parseDocumentUri(document.uri);
-  if (ref?.isNew)
-    return ref.kind === 'identities' || ref.kind === 'clients' ? [credentialLens(document)] : [];
+  if (ref?.isNew) return KINDS[ref.kind].creating?.credentials ? [credentialLens(document)] : [];
   const read = await readable(document);
   const connection = container.connections.byId(document.uri.authority);
   if (!ref || !read || !connection) return [];

@@ -100,6 +100,7 @@ export const clientKind: Kind = {
   lists,
   writing: { save, readOnlyFields },
   creating: {
+    credentials: ['client_secret'],
     copy: copyClient,
     template: () =>
       Promise.resolve(

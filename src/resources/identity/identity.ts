@@ -151,6 +151,7 @@ export const identityKind: Kind = {
   reveal: revealIdentity,
   writing: { save, readOnlyFields },
   creating: {
+    credentials: ['password', 'hashed_password', 'oidc'],
     template: identityTemplate,
     copy: copyIdentity,
     async create(client, document, call) {

@@ -1,4 +1,5 @@
 import type { Session } from '@ory/client';
+import { identityName } from '../identity/identity-name.ts';
 import { ago, facts, type Row, whenFact } from '../row.ts';
 
 /** A session in a list: its device, since when, whether it is active. */
@@ -28,3 +29,14 @@ export function sessionRow(session: Session, now = new Date()): Row {
 /** The first product of a user agent is enough to tell devices apart. */
 const deviceName = (agent: string | undefined): string | undefined =>
   /(Firefox|Edg|Chrome|Safari|curl|node|Go-http-client|okhttp)/.exec(agent ?? '')?.[1];
+
+/** The same among the sessions of everybody: first whose it is. */
+export function sessionOfRow(session: Session, now = new Date()): Row {
+  const row = sessionRow(session, now);
+  if (!session.identity) return row;
+  return {
+    ...row,
+    label: identityName(session.identity),
+    description: [row.description, row.label].filter(Boolean).join(' · '),
+  };
+}

@@ -2,7 +2,7 @@ import { disableSession, getSession } from '../../ory/operations/sessions.ts';
 import { hasMembers, textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
 import { sessionLenses } from './lenses.ts';
-import { sessionsOfIdentity } from './listing.ts';
+import { sessionsOfConnection, sessionsOfIdentity } from './listing.ts';
 
 /** Sessions (Kratos): `GET`, `DELETE /admin/sessions/{id}`. */
 export const sessionKind: Kind = {
@@ -10,7 +10,7 @@ export const sessionKind: Kind = {
   noun: 'session',
   service: 'kratos-admin',
   view: 'identities',
-  listings: [sessionsOfIdentity],
+  listings: [sessionsOfIdentity, sessionsOfConnection],
   async parentOf(client, id, call) {
     const { data } = await client.call(getSession, { id, expand: ['identity'] }, call);
     return data.identity && { kind: 'identities', id: data.identity.id };

@@ -1,5 +1,6 @@
 import { type Connection, hasService } from '../../../connections/model.ts';
 import type { KindId } from '../../../resources/kind.ts';
+import { KINDS } from '../../../resources/kinds.ts';
 import { kindOfListing, listingsUnder } from '../../../resources/listings-of.ts';
 import type { Below, Listing, Within } from '../../../resources/listing.ts';
 import type { Row } from '../../../resources/row.ts';
@@ -63,7 +64,8 @@ export function listNode(
   const list = listOf(view, listing, { parent, connection, within }, id, row);
   const summary = () => summaryOf(listing, list, within);
   if (listing.isEager) void list.ensure().then(() => view.refreshSummary(row, summary()));
-  const { key, label, icon, context = [] } = listing;
+  const { key, label, icon } = listing;
+  const kind = kindOfListing(listing);
   const part = listing.part?.(within);
   return new GroupNode(
     view,
@@ -72,7 +74,8 @@ export function listNode(
       key,
       label,
       icon,
-      context: [...context, ...(context.length > 0 && !connection.readOnly ? ['writable'] : [])],
+      context: wordsOf(listing, kind, connection),
+      listed: { listing, kind, of: within.of },
       ...(part ? { part: { connection: connection.id, ...part } } : {}),
       summary,
       async children(group) {
@@ -82,6 +85,14 @@ export function listNode(
     },
     connection,
   );
+}
+
+/** Words that menus look for on the row of a list; a command of its own creates what is listed at the top of a view. */
+function wordsOf(listing: Listing, kind: KindId | undefined, { readOnly }: Connection): readonly string[] {
+  const { context = [], under, narrowing } = listing;
+  const creates = kind && under !== 'top' && KINDS[kind].creating !== undefined;
+  const words = [...context, ...(creates ? ['creates'] : []), ...(narrowing ? ['narrows'] : [])];
+  return words.length > 0 && !readOnly ? [...words, 'writable'] : words;
 }
 
 /** The rows of a list that was loaded. */

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { DocumentRef } from '../../../editor/document-uri.ts';
 import type { RowPart } from '../../../editor/row-part.ts';
-import type { KindId } from '../../../resources/kind.ts';
+import type { Kind, KindId } from '../../../resources/kind.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Row } from '../../../resources/row.ts';
 import { idPart } from '../row-id.ts';
@@ -98,15 +98,17 @@ export class RowNode implements TreeNode {
       ...(readOnly ? [] : ['writable']),
       ...('reveal' in declared ? ['secrets'] : []),
       ...(declared.removing && !readOnly ? ['deletable'] : []),
-      ...(isOnNetwork(connection, isProject) ? ['network'] : []),
+      ...(declared.writtenAs || isProject ? [] : ['json']),
+      ...(declared.nameMember && !isProject ? ['renamable'] : []),
+      ...(isOnNetwork(connection, declared, isProject) ? ['network'] : []),
       ...own,
     ];
   }
 }
 
-/** Whether the Ory Console shows it: with the project of the connection, or as one that a workspace lists. */
-const isOnNetwork = (connection: Connection, isProject: boolean): boolean =>
-  isProject
+/** Whether the Ory Console shows it: with the project of the connection, or as what a workspace's key lists. */
+const isOnNetwork = (connection: Connection, { service, consolePage }: Kind, isProject: boolean): boolean =>
+  isProject || typeof consolePage === 'function' || (service === 'console' && connection.type === 'workspace')
     ? connection.type !== 'self-hosted'
     : connection.type === 'network' && connection.projectId !== undefined;
 
