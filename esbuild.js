@@ -81,6 +81,7 @@ const product = [
       main: 'src/main.ts',
       'yaml-worker': 'src/features/schemas/yaml/yaml-worker.ts',
       'check-worker': 'src/schemas/check/check-worker.ts',
+      'work-worker': 'src/saving/work/work-worker.ts',
     },
     plugins: [leanYaml],
     outdir: 'dist',

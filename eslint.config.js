@@ -20,6 +20,11 @@ const pure = [
   'src/sandbox/**',
 ];
 
+const openExternal = {
+  selector: 'MemberExpression[property.name="openExternal"]',
+  message: 'A Uri arrives encoded otherwise: openOutside (src/editor) opens an address as it is.',
+};
+
 /** Browser code: each folder is a view, beside `shared`. */
 const views = readdirSync('src/webviews').filter((name) => !name.includes('.'));
 
@@ -136,12 +141,31 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/editor/open-outside.ts'],
     rules: {
+      'no-restricted-syntax': ['error', openExternal],
+    },
+  },
+  {
+    // Every write passes the door, and the client's watch announces it: nobody does either by hand.
+    files: ['src/features/**/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'MemberExpression[property.name="openExternal"]',
-          message: 'A Uri arrives encoded otherwise: openOutside (src/editor) opens an address as it is.',
-        },
+        openExternal,
+        ...[
+          ['fire', 'changes', 'The door announces what an operation touches: src/resources/touched.ts.'],
+          ['save', 'writing', 'Saves pass the door: saveChange (src/editor/door/write.ts).'],
+          ['create', 'creating', 'Creations pass the door: createFrom (src/editor/door/write.ts).'],
+          ['remove', 'removing', 'Deletions pass the door: removeAll (src/editor/door/remove.ts).'],
+        ].flatMap(([method, of, message]) => [
+          {
+            selector: `CallExpression[callee.property.name="${method}"][callee.object.name="${of}"]`,
+            message,
+          },
+          {
+            selector: `CallExpression[callee.property.name="${method}"][callee.object.property.name="${of}"]`,
+            message,
+          },
+        ]),
       ],
     },
   },

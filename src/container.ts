@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { Connection } from './connections/model.ts';
 import { ConnectionSecrets } from './connections/secrets.ts';
 import { ConnectionStore } from './editor/connection-store.ts';
+import type { Door } from './editor/door/door.ts';
+import { UndoMemory } from './editor/door/undo-memory.ts';
 import { type CommandModule, lazyCommand } from './editor/lazy-command.ts';
 import { KnownChallenges } from './editor/known-challenges.ts';
 import { ResourceChanges } from './editor/resource-changes.ts';
@@ -11,6 +13,8 @@ import { SchemaAssociations } from './editor/schemas/schema-associations.ts';
 import type { SaveHistory } from './editor/save-history.ts';
 import { redactedLog } from './editor/redacted-log.ts';
 import type { CheckThread } from './schemas/check/check-thread.ts';
+import type { Work } from './saving/work/work.ts';
+import type { WorkThread } from './saving/work/work-thread.ts';
 import type { ErrorContext } from './editor/show-error.ts';
 import type { EndpointSource, OryClient } from './ory/client.ts';
 import { Redactor } from './ory/secrets/redactor.ts';
@@ -25,15 +29,20 @@ const SECRET_INDEX = 'ory.secretKeys';
 export class Container implements vscode.Disposable {
   readonly redactor = new Redactor();
   readonly changes = new ResourceChanges();
+  readonly undo = new UndoMemory();
   readonly challenges = new KnownChallenges();
   readonly associations = new SchemaAssociations();
   readonly connections: ConnectionStore;
   readonly secrets: ConnectionSecrets;
+  /** What works on documents as wholes; on large ones in a thread that is started with the first. */
+  readonly work: Work = { run: (...job) => this.workThread().then((thread) => thread.run(...job)) };
   private output: vscode.LogOutputChannel | undefined;
   private pool: Promise<ClientPool> | undefined;
+  private theDoor: Promise<Door> | undefined;
   private saveHistory: Promise<SaveHistory> | undefined;
   private liveSchemas: Promise<LiveIdentitySchemas> | undefined;
   private checkThread: Promise<CheckThread> | undefined;
+  private documentThread: Promise<WorkThread> | undefined;
   private readonly tellUnexpected = (error: unknown) => this.tell(error, { doing: 'Ory' });
 
   constructor(readonly context: vscode.ExtensionContext) {
@@ -67,10 +76,17 @@ export class Container implements vscode.Disposable {
   }
 
   private clients(): Promise<ClientPool> {
-    this.pool ??= import('./editor/client-pool.ts').then(
-      ({ ClientPool }) => new ClientPool(this.connections, this.secrets, this.redactor, () => this.log),
+    this.pool ??= Promise.all([import('./editor/client-pool.ts'), this.door()]).then(
+      ([{ ClientPool }, { watch }]) =>
+        new ClientPool(this.connections, this.secrets, this.redactor, () => this.log, watch),
     );
     return this.pool;
+  }
+
+  /** What stands around every write; its code is loaded with the first client. */
+  door(): Promise<Door> {
+    this.theDoor ??= import('./editor/door/door.ts').then(({ Door }) => new Door(this));
+    return this.theDoor;
   }
 
   /** The identity schemas that servers have; nothing is read before it is asked for. */
@@ -90,10 +106,18 @@ export class Container implements vscode.Disposable {
     return this.checkThread;
   }
 
+  private workThread(): Promise<WorkThread> {
+    this.documentThread ??= import('./editor/start-work-thread.ts').then(({ startWorkThread }) =>
+      startWorkThread(this.context.asAbsolutePath('dist/work-worker.js'), this.redactor, () => this.log),
+    );
+    return this.documentThread;
+  }
+
   /** The history of saves; its code is loaded with the first call. */
   history(): Promise<SaveHistory> {
     this.saveHistory ??= import('./editor/save-history.ts').then(
-      ({ SaveHistory }) => new SaveHistory(this.context.globalStorageUri, this.redactor, () => this.log),
+      ({ SaveHistory }) =>
+        new SaveHistory(this.context.globalStorageUri, this.redactor, this.work, () => this.log),
     );
     return this.saveHistory;
   }
@@ -140,9 +164,11 @@ export class Container implements vscode.Disposable {
   dispose(): void {
     this.connections.dispose();
     this.changes.dispose();
+    this.undo.dispose();
     this.associations.dispose();
     void this.liveSchemas?.then((schemas) => schemas.dispose());
     void this.checkThread?.then((thread) => thread.dispose());
+    void this.documentThread?.then((thread) => thread.dispose());
     this.output?.dispose();
     void this.pool?.then((pool) => pool.dispose());
   }

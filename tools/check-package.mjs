@@ -24,6 +24,7 @@ const NEEDED = [
   'extension/dist/extension.cjs',
   'extension/dist/main.js',
   'extension/dist/check-worker.js',
+  'extension/dist/work-worker.js',
   'extension/dist/yaml-worker.js',
   'extension/dist/sandbox/sandbox.js',
 ];

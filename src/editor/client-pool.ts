@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { ConnectionEndpoints } from '../connections/endpoints.ts';
 import type { Connection } from '../connections/model.ts';
 import type { ConnectionSecrets } from '../connections/secrets.ts';
-import { type EndpointSource, OryClient } from '../ory/client.ts';
+import { type EndpointSource, OryClient, type Watch } from '../ory/client.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { logExchange } from './log-exchange.ts';
@@ -25,6 +25,7 @@ export class ClientPool {
     private readonly secrets: ConnectionSecrets,
     private readonly redactor: Redactor,
     private readonly log: () => vscode.LogOutputChannel,
+    private readonly watch?: (connection: Connection) => Watch,
   ) {
     this.listener = connections.onDidChange(() => this.dropRemoved());
   }
@@ -48,6 +49,7 @@ export class ClientPool {
     const client = new OryClient({
       endpoints: endpoints.find,
       redactor: this.redactor,
+      ...(this.watch ? { watch: this.watch(connection) } : {}),
       onExchange: logExchange(this.log(), this.redactor, connection.id),
     });
     const pooled = { settings, endpoints, client };

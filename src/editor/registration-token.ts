@@ -7,7 +7,8 @@ import { hasStatus, OryError } from '../ory/errors.ts';
 import { getOidcDynamicClient } from '../ory/operations/dynamic-clients.ts';
 import { oneLine } from './text.ts';
 
-interface Host {
+/** What it takes to use a client's registration token. */
+export interface TokenHost {
   readonly secrets: ConnectionSecrets;
   client(connection: Connection): Promise<OryClient>;
 }
@@ -26,7 +27,7 @@ export interface ClientWrite {
  * newest Hydra ends its registration access token with each PATCH and PUT.
  * @returns whether one may go on
  */
-export async function mayEndRegistrationToken({ secrets }: Host, write: ClientWrite): Promise<boolean> {
+export async function mayEndRegistrationToken({ secrets }: TokenHost, write: ClientWrite): Promise<boolean> {
   const { connection, id, name, verb } = write;
   if (keptAt(secrets, connection, id) === undefined) return true;
   const anyway = `${verb} Anyway`;
@@ -45,7 +46,7 @@ export async function mayEndRegistrationToken({ secrets }: Host, write: ClientWr
  * The same for a save that nobody asked for by hand, such as an auto-save: that one asks nothing.
  * @throws {OryError} `refused`
  */
-export async function orRefuse(host: Host, write: ClientWrite, manual: boolean): Promise<void> {
+export async function orRefuse(host: TokenHost, write: ClientWrite, manual: boolean): Promise<void> {
   if (!manual && keptAt(host.secrets, write.connection, write.id) !== undefined)
     throw new OryError(
       'refused',
@@ -56,7 +57,7 @@ export async function orRefuse(host: Host, write: ClientWrite, manual: boolean):
 }
 
 /** Forgets a registration token that a write has ended: the server no longer takes it. */
-export async function forgetEndedToken(host: Host, connection: Connection, id: string): Promise<void> {
+export async function forgetEndedToken(host: TokenHost, connection: Connection, id: string): Promise<void> {
   const origin = keptAt(host.secrets, connection, id);
   if (origin === undefined) return;
   const slot = clientSlot('registration-token', id);

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import type { KindId } from '../resources/kind.ts';
+import type { Touched } from '../resources/touched.ts';
 
-/** A resource that this window created, saved or deleted. */
-export interface ResourceChange {
+/** What this window did to a resource, or to some of a kind. */
+export interface ResourceChange extends Touched {
+  /** Id of the connection. */
   readonly connection: string;
-  readonly kind: KindId;
-  readonly id: string;
-  readonly what: 'created' | 'saved' | 'deleted';
-  /** What the server warned of when it took the change. */
-  readonly warnings?: readonly string[];
+  /** Id of the deleted resource whose place in lists this one takes. */
+  readonly inPlaceOf?: string;
 }
 
 /** Tells views and documents what this window did to a resource, so that each can follow by itself. */

@@ -6,6 +6,7 @@ import type { Redactor } from '../ory/secrets/redactor.ts';
 import { KINDS } from '../resources/kinds.ts';
 import { History } from '../saving/history/history.ts';
 import type { Limits } from '../saving/disk/limits.ts';
+import type { Work } from '../saving/work/work.ts';
 import type { ResourceKey } from '../saving/history/resource-key.ts';
 import type { VersionFacts } from '../saving/history/stored.ts';
 import type { DocumentRef } from './document-uri.ts';
@@ -22,9 +23,11 @@ export class SaveHistory {
   constructor(
     storage: vscode.Uri,
     private readonly redactor: Redactor,
+    work: Work,
     private readonly log: () => vscode.LogOutputChannel,
   ) {
-    this.versions = new History(join(storage.fsPath, 'history'), redactor, limits);
+    const hiding = { text: (text: string) => redactor.text(text), learned: () => redactor.learned(), work };
+    this.versions = new History(join(storage.fsPath, 'history'), hiding, limits);
   }
 
   /** What tells a resource apart; undefined where the connection lacks its service. */
@@ -46,7 +49,7 @@ export class SaveHistory {
   async keep(
     connection: Connection,
     ref: DocumentRef,
-    facts: Pick<VersionFacts, 'moment' | 'name' | 'changed'>,
+    facts: Pick<VersionFacts, 'moment' | 'name' | 'changed' | 'gone'>,
     document: JsonNode,
   ): Promise<void> {
     const key = this.keyOf(connection, ref);

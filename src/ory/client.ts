@@ -4,6 +4,7 @@ import { OryError } from './errors.ts';
 import { RateLimits } from './http/rate-limit.ts';
 import { DEFAULT_RETRY, type Pause, type RetryPolicy, sendWithRetry, sleep } from './http/retry.ts';
 import type { HttpResponse, Transport } from './http/transport.ts';
+import type { JsonNode } from './json/tree.ts';
 import type {
   AnswerOf,
   BodyOf,
@@ -41,12 +42,45 @@ export interface Exchange {
   readonly refusal?: string;
 }
 
+/** A request that changes something. */
+export interface Write {
+  readonly operation: Operation;
+  /** Parameters by their names. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly client: OryClient;
+}
+
+/** Stands around every request that changes something: may refuse it, and sees what came of it. */
+export type Watch = <R extends Reply<unknown>>(
+  write: Write,
+  call: CallOptions,
+  send: () => Promise<R>,
+) => Promise<R>;
+
+/** What the caller of a write says of it to whoever stands around it. */
+export interface WriteNotes {
+  /** The caller keeps versions by itself, or wants none: nothing is read before or after. */
+  readonly unkept?: boolean;
+  /** The server's copy, where the caller has just read it. */
+  readonly before?: JsonNode;
+  /** The caller's last write to the same resource and this one are taken back together. */
+  readonly joins?: boolean;
+  /** Id of the resource, gone by now, whose place in lists a new one takes. */
+  readonly inPlaceOf?: string;
+  /**
+   * Hears of the write in place of everybody: a batch is announced once.
+   * @param isSure false where nobody knows whether it was carried out
+   */
+  readonly collect?: (write: Write, answer: string | undefined, isSure: boolean) => void;
+}
+
 export interface ClientOptions {
   readonly endpoints: EndpointSource;
   /** Learns what is secret in a request before it is sent; what servers say of it passes it before anybody sees it. */
   readonly redactor?: Redactor;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly onPause?: (pause: Pause, operation: Operation) => void;
+  readonly watch?: Watch;
   readonly retry?: RetryPolicy;
   /** Milliseconds for one exchange. */
   readonly timeoutMs?: number;
@@ -57,6 +91,7 @@ export type { Reply } from './reply.ts';
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onPause?: ((pause: Pause) => void) | undefined;
+  readonly write?: WriteNotes | undefined;
 }
 
 /** The parameters of an operation, with its body where it has one. */
@@ -82,15 +117,16 @@ export class OryClient {
     const { body, ...parameters } = input as Record<string, unknown>;
     learnRequest(this.redactor, declared, parameters, body);
     const prepared = prepareRequest(declared, parameters, body);
-    const endpoint = await this.options.endpoints(declared.service, declared.credential);
-    learnAuthorization(this.redactor, endpoint.authorization);
-    const answer = await this.send(declared, prepared, endpoint, call);
-    return new ParsedReply<AnswerOf<O>>(
-      answer,
-      factsOf(declared, endpoint, answer, this.redactor),
-      this.redactor,
-      declared,
-    );
+    const send = async () => {
+      const endpoint = await this.options.endpoints(declared.service, declared.credential);
+      learnAuthorization(this.redactor, endpoint.authorization);
+      const answer = await this.send(declared, prepared, endpoint, call);
+      const facts = factsOf(declared, endpoint, answer, this.redactor);
+      return new ParsedReply<AnswerOf<O>>(answer, facts, this.redactor, declared);
+    };
+    const { watch } = this.options;
+    if (!watch || declared.effect === 'read') return send();
+    return watch({ operation: declared, values: parameters, client: this }, call, send);
   }
 
   private async send(

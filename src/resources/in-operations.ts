@@ -11,7 +11,7 @@ export interface InOperations {
     readonly path: RegExp;
     readonly parameter: string;
     /** The id of its documents, where that holds more than the parameter. */
-    idOf?(values: Readonly<Record<string, unknown>>): string;
+    readonly idOf?: (values: Readonly<Record<string, unknown>>) => string;
   }[];
   /** Services in whose answers it is looked for. */
   readonly services: readonly Service[];

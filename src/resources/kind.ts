@@ -44,6 +44,8 @@ export interface Writing {
   cameTooLate?(error: unknown): boolean;
   /** Places that a save can't change, as pointers; `*` and `**` as in secret pointers. */
   readonly readOnlyFields: readonly SecretPointer[];
+  /** What one that is not there any more is taken for when it is written again, where a write makes it anew. */
+  readonly missing?: JsonNode;
 }
 
 /** The types of the API, by the names that it publishes them under, whose schemas documents follow. */
@@ -86,8 +88,10 @@ export interface Copied {
 
 /** How something is created anew after it was deleted. What it needs is in memory only, secrets among it. */
 export interface Undo {
-  /** What comes back and what does not, as a sentence or two that begin with "Undo". */
-  readonly words: string;
+  /** What comes back and what doesn't, of one and of several, each a sentence that begins with "Undo". */
+  readonly words: readonly [one: string, several: string];
+  /** The server's copy that it was made of. */
+  readonly original?: JsonNode;
   restore(call?: CallOptions): Promise<Created>;
 }
 

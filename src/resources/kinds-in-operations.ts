@@ -4,11 +4,11 @@ import type { Place } from './in-operations.ts';
 import type { KindId } from './kind.ts';
 import { KINDS } from './kinds.ts';
 
-interface Home {
+export interface Home {
   readonly kind: KindId;
   readonly path: RegExp;
   readonly parameter: string;
-  idOf?(values: Readonly<Record<string, unknown>>): string;
+  readonly idOf?: (values: Readonly<Record<string, unknown>>) => string;
 }
 
 /** Where the resources that have documents live; what is a part of something before that. */
@@ -22,6 +22,10 @@ const homes = (): readonly Home[] =>
 /** The kind whose id a parameter takes, where there is one with documents. */
 export const kindOfParameter = ({ path }: Place, name: string): KindId | undefined =>
   homes().find((home) => !home.idOf && home.parameter === name && home.path.test(path))?.kind;
+
+/** The resource that the path of an operation names, and the parameter that takes its id. */
+export const homeOf = ({ path }: Pick<Operation, 'path'>): Home | undefined =>
+  homes().find((home) => home.path.test(path) && path.includes(`{${home.parameter}}`));
 
 /** A resource that an answer holds and that can be opened as a document. */
 export interface Found {
@@ -60,29 +64,4 @@ export function resourcesIn(
 function wrappedIn(answer: JsonNode): readonly JsonNode[] {
   const members = answer.kind === 'object' ? [...answer.members.values()] : [];
   return members.flatMap((node) => (node.kind === 'array' ? node.items : [node]));
-}
-
-/** What a run did to a resource, for views and documents that follow; undefined where it touched none of theirs. */
-export function changeBy(
-  operation: Operation,
-  values: Readonly<Record<string, unknown>>,
-  answer: JsonNode | undefined,
-):
-  { readonly kind: KindId; readonly id: string; readonly what: 'created' | 'saved' | 'deleted' } | undefined {
-  if (operation.effect === 'read') return undefined;
-  const home = homes().find(
-    ({ path, parameter }) => path.test(operation.path) && operation.path.includes(`{${parameter}}`),
-  );
-  const id = home && values[home.parameter];
-  const [made] = operation.id.startsWith('create') ? resourcesIn(operation, values, answer) : [];
-  // What was made in something changes that as well, but that is known by its own list.
-  if (made && (!home || (made.kind !== home.kind && KINDS[made.kind].parentOf)))
-    return { kind: made.kind, id: made.id, what: 'created' };
-  if (!home || typeof id !== 'string') return undefined;
-  const whole = operation.path.endsWith(`{${home.parameter}}`);
-  return {
-    kind: home.kind,
-    id: home.idOf?.(values) ?? id,
-    what: operation.method === 'DELETE' && whole ? 'deleted' : 'saved',
-  };
 }

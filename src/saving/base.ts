@@ -31,6 +31,11 @@ export function follow(kind: Kind, before: Base | undefined, now: Base): Base {
 function serverSet(kind: Kind, tree: JsonNode): JsonNode {
   if (tree.kind !== 'object') return tree;
   const places = [...kind.volatile, ...(kind.writing?.readOnlyFields ?? [])];
-  const names = new Set(places.map((place) => segmentsOf(place)[0]));
-  return { kind: 'object', members: new Map([...tree.members].filter(([name]) => names.has(name))) };
+  // One by one: what is short of a large document is known without reading it.
+  const names = new Set(places.flatMap((place) => segmentsOf(place)[0] ?? []));
+  const members = [...names].flatMap((name) => {
+    const value = tree.members.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return { kind: 'object', members: new Map(members) };
 }

@@ -1,5 +1,5 @@
 import { diffJson } from '../ory/json/diff.ts';
-import { overlap } from '../ory/json/pointer.ts';
+import { PathSet } from '../ory/json/path-set.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import { inOrder, under } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
@@ -22,7 +22,8 @@ export function compareKept(kind: Kind, plan: Pick<Plan, 'target' | 'changes'>, 
   const differing = diffJson(inOrder(kind, plan.target), inOrder(kind, after.raw))
     .filter(({ path, op, value }) => !closed(path) && !(op === 'add' && isNull(value)))
     .map(({ path }) => path);
-  const sent = (path: Path) => plan.changes.some((change) => overlap(change.path, path));
+  const changed = new PathSet(plan.changes.map(({ path }) => path));
+  const sent = (path: Path) => changed.overlaps(path);
   return { otherwise: differing.filter(sent), besides: differing.filter((path) => !sent(path)) };
 }
 

@@ -1,18 +1,19 @@
 import type { JsonNode } from '../ory/json/tree.ts';
 import { type Complaint, nearest } from './complaints.ts';
-import type { Form, Stretch } from './forms/form.ts';
+import type { Stretch } from './forms/form.ts';
 
 /**
  * Where a complaint stands in a text: at the value that it is about, else at the nearest one around it.
  * @param document the text's tree, where it can be read
+ * @param placeOf where places of that tree stand in the text
  */
 export function stretchOf(
-  form: Form,
   text: string,
   document: JsonNode | undefined,
+  placeOf: (path: readonly string[]) => Stretch,
   { at }: Complaint,
 ): Stretch {
   if (typeof at !== 'string') return at;
   if (!document) return { offset: 0, length: text.length };
-  return form.stretchOf(text, nearest(document, at));
+  return placeOf(nearest(document, at));
 }

@@ -1,6 +1,7 @@
 import { applyChanges, type Change, diffJson } from '../ory/json/diff.ts';
 import { type Merge, mergeJson, type Overlap } from '../ory/json/merge.ts';
-import { nodeAt, overlap, pointerOf } from '../ory/json/pointer.ts';
+import { PathSet } from '../ory/json/path-set.ts';
+import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../ory/json/tree.ts';
 import { unmaskJson } from '../ory/secrets/unmask.ts';
 import { inOrder, listsOf, refuseClosed, under } from '../resources/changes.ts';
@@ -8,10 +9,13 @@ import type { Kind } from '../resources/kind.ts';
 import type { Base } from './base.ts';
 import type { Version } from './version.ts';
 
+/** A change without what it puts there. */
+export type Step = Pick<Change, 'op' | 'path'>;
+
 /** What a save is to send, unmasked, and what it makes of the server's copy. */
 export interface Plan {
   readonly target: JsonNode;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Step[];
   /** Places that others changed since the document was read, which the save leaves as they are. */
   readonly others: readonly (readonly string[])[];
   /** Places that others changed and the save writes over, because a person decided so. */
@@ -58,9 +62,12 @@ function planOf(kind: Kind, base: Base, { merged, overlaps }: Merge, fresh: Vers
   const changes = diffIn(kind, fresh.raw, merged);
   const moved = diffIn(kind, base.server.raw, fresh.raw).map(({ path }) => path);
   const undone = overlaps.map(({ path }) => path);
-  const kept = moved.filter((path) => !undone.some((place) => overlap(path, place)));
-  return { target: merged, changes, others: byPeople(kind, kept), undone };
+  const decided = new PathSet(undone);
+  const kept = moved.filter((path) => !decided.overlaps(path));
+  return { target: merged, changes: steps(changes), others: byPeople(kind, kept), undone };
 }
+
+const steps = (changes: readonly Change[]): Step[] => changes.map(({ op, path }) => ({ op, path }));
 
 /** Without what changes by itself, nor what the server sets along with the rest, where there is a rest. */
 function byPeople(kind: Kind, paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -95,7 +102,7 @@ export function planOverwrite(kind: Kind, base: Base | undefined, edited: JsonNo
     return nothing(fresh);
   const wanted = changesByPerson(kind, base, diffJson(fresh.masked, edited), edited);
   const target = unmaskJson(applyChanges(fresh.masked, wanted), fresh.raw, fresh.masked);
-  return { ...nothing(fresh), target, changes: diffIn(kind, fresh.raw, target) };
+  return { ...nothing(fresh), target, changes: steps(diffIn(kind, fresh.raw, target)) };
 }
 
 const diffIn = (kind: Kind, from: JsonNode, to: JsonNode): Change[] =>

@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../ory/client.ts';
 import type { Kind } from '../resources/kind.ts';
-import { type Version, versionOf } from './version.ts';
+import type { Version } from './version.ts';
+import { here, type Work } from './work/work.ts';
 
 /** One resource on one server, as saving knows it. */
 export interface Resource {
@@ -11,12 +12,15 @@ export interface Resource {
   readonly name: string;
   /** Name of its connection. */
   readonly where: string;
+  /** Where large copies are worked on; here, where this is missing. */
+  readonly work?: Work;
 }
 
 /** Reads the server's copy. @throws {OryError} */
 export async function readResource(
-  { kind, client, id }: Pick<Resource, 'kind' | 'client' | 'id'>,
+  { kind, client, id, work = here }: Pick<Resource, 'kind' | 'client' | 'id' | 'work'>,
   call: CallOptions = {},
 ): Promise<Version> {
-  return versionOf(kind, await kind.read(client, id, call));
+  const text = await kind.read(client, id, call);
+  return work.run('version', { kind, text }, {}, call.signal);
 }

@@ -1,17 +1,15 @@
 import type { CallOptions } from '../ory/client.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
-import { maskJson } from '../ory/secrets/mask.ts';
-import { sameContent } from '../resources/changes.ts';
 import type { Attempt } from './attempt.ts';
 import { follow } from './base.ts';
 import { DocumentError } from './document-error.ts';
-import { compareKept, type Kept } from './kept.ts';
-import { judge, type Plan, planOverwrite } from './plan.ts';
+import type { Kept } from './kept.ts';
+import type { Plan } from './plan.ts';
 import { readResource, type Resource } from './resource.ts';
 import { sendWrite } from './sending.ts';
 import type { Session } from './session.ts';
-import { undecided } from './undecided.ts';
 import type { Version } from './version.ts';
+import { here } from './work/work.ts';
 import { placesInWords } from './words.ts';
 
 /** What else takes part in a save. */
@@ -64,8 +62,10 @@ export async function compare(
   const fresh = await readResource(resource, call);
   if (!session.base && !attempt.past) session.base = await hooks.restore?.(fresh);
   attempt.fresh = fresh;
+  const { kind, work = here } = resource;
+  const base = session.baseOf(attempt);
   attempt.judged = edited
-    ? judge(resource.kind, session.baseOf(attempt), edited, fresh)
+    ? await work.run('judge', { kind, base, edited, fresh }, {}, call.signal)
     : { verdict: 'conflict', overlaps: [{ path: [], there: [] }], hasBase: false };
 }
 
@@ -89,13 +89,14 @@ export async function save(
   const { plan, fresh, warnings } = await write(session, resource, attempt, edited, hooks, call);
   const written = plan.changes.length > 0;
   const after = written ? await readBack(resource, plan, hooks, call) : fresh;
-  const kept = compareKept(resource.kind, plan, after);
+  const { kind, work = here } = resource;
+  const kept = await work.run('kept', { kind, plan: { target: plan.target, changes: plan.changes }, after });
   if (written) {
     const otherwise = kept.otherwise.length > 0;
-    await hooks.replaced?.(after, plan, otherwise ? masked(resource, plan.target) : undefined);
+    await hooks.replaced?.(after, plan, otherwise ? await masked(resource, plan.target) : undefined);
   }
   if (!attempt.past) {
-    session.base = follow(resource.kind, session.base, { server: after, shown: edited });
+    session.base = follow(kind, session.base, { server: after, shown: edited });
   }
   attempt.outcome = 'saved';
   return { plan, after, warnings, kept };
@@ -115,18 +116,18 @@ async function write(
   hooks: SaveHooks,
   call: CallOptions,
 ): Promise<Written> {
-  const { kind, client, id, name, where } = resource;
+  const { kind, client, id, name, where, work = here } = resource;
   for (let tries = 1; ; tries++) {
     await compare(session, resource, attempt, edited, hooks, call);
     const { fresh } = attempt;
     if (!fresh) throw new Error('The server’s copy was not read.');
-    const plan = planOf(session, resource, attempt, edited, fresh);
+    const plan = await planOf(session, resource, attempt, edited, fresh);
     if (plan.changes.length === 0) return { plan, fresh, warnings: [] };
     const edit = { id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
     const writing = sendWrite(
       call,
       `Cancelled while ${name} was being saved: ${where} may or may not have the change. Your text is still here: save it again to see.`,
-      async (sending) => (await kind.writing?.save(client, edit, sending)) ?? [],
+      (sending) => work.run('write', { kind, edit }, { client, call: sending }),
     );
     // The request is on its way first: nobody can see what others write before it is carried out.
     const kept = hooks.replacing?.(fresh);
@@ -141,13 +142,13 @@ async function write(
 }
 
 /** @throws {DocumentError} where only a person can decide */
-function planOf(
+async function planOf(
   session: Session,
-  { kind, name, where }: Resource,
+  { kind, name, where, work = here }: Resource,
   attempt: Attempt,
   edited: JsonNode,
   fresh: Version,
-): Plan {
+): Promise<Plan> {
   const { judged, known } = attempt;
   if (judged && judged.verdict !== 'conflict') return judged.plan;
   if (attempt.past) {
@@ -164,21 +165,24 @@ function planOf(
       `${name} was changed on ${where} since it was read. Save once more to compare.`,
     );
   }
-  const unknown = undecided(kind, base, edited, known, fresh);
+  const sides = { kind, base, edited, fresh };
+  const unknown = await work.run('undecided', { ...sides, known });
   if (unknown.length > 0) {
     attempt.outcome = 'refused';
     const places = placesInWords(unknown);
+    const copies = { kind, one: known.version.masked, other: fresh.masked };
     throw new DocumentError(
       'unavailable',
-      sameContent(kind, known.version.masked, fresh.masked)
+      (await work.run('same', copies))
         ? `${where} has another ${places}, too. Save ${name} once more to compare.`
         : `${name} was changed on ${where} again, since you compared: ${places}. Save once more to compare.`,
     );
   }
-  return planOverwrite(kind, base, edited, fresh);
+  return work.run('overwrite', sides);
 }
 
-const masked = ({ kind }: Resource, document: JsonNode): JsonNode => maskJson(document, kind.secrets);
+const masked = ({ kind, work = here }: Resource, tree: JsonNode): Promise<JsonNode> =>
+  work.run('mask', { kind, tree });
 
 /** Servers normalise values, set others, and sometimes keep something else. */
 async function readBack(
@@ -192,6 +196,6 @@ async function readBack(
   } catch (error) {
     // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
     hooks.unread?.(error);
-    return { raw: plan.target, masked: masked(resource, plan.target) };
+    return { raw: plan.target, masked: await masked(resource, plan.target) };
   }
 }

@@ -1,6 +1,7 @@
 import { diffJson } from '../ory/json/diff.ts';
+import { Marks } from '../ory/json/marks.ts';
 import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
-import { equalJson, type JsonNode } from '../ory/json/tree.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
 import { steady } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { Known } from './attempt.ts';
@@ -24,16 +25,16 @@ export function undecided(
   // Nobody can say what others changed of a text of which it is not known what it derives from.
   if (!base)
     return diffJson(steady(kind, known.version.raw), steady(kind, fresh.raw)).map(({ path }) => path);
-  const told = known.marked ?? overlapsIn(kind, base, edited, known.version);
+  const marks = new Marks();
+  const markOf = (path: readonly string[], there: JsonNode | undefined): string =>
+    `${pointerOf(path)}\n${there ? marks.of(there) : ''}`;
+  const told = new Set(
+    (known.marked ?? overlapsIn(kind, base, edited, known.version)).map(({ path, there }) =>
+      markOf(path, at(known.version, there)),
+    ),
+  );
   return overlapsIn(kind, base, edited, fresh)
-    .filter(
-      ({ path, there }) =>
-        !told.some(
-          (one) =>
-            pointerOf(one.path) === pointerOf(path) &&
-            equalJson(at(known.version, one.there), at(fresh, there)),
-        ),
-    )
+    .filter(({ path, there }) => !told.has(markOf(path, at(fresh, there))))
     .map(({ path }) => path);
 }
 

@@ -70,9 +70,9 @@ describe('documents that are written as YAML, copied, and brought back', () => {
     await workbench().command('Ory: Delete…');
     await dialogs.waitFor(`Delete ${name} (copy) from staging?`);
     await dialogs.press('Delete');
-    await notifications.waitFor('Undo brings it back');
+    await notifications.waitFor('Undo re-creates it');
     await workbench().screenshot('delete-undo');
-    await notifications.press('Undo brings it back', 'Undo');
+    await notifications.press('Undo re-creates it', 'Undo');
     await dialogs.waitFor('The new client secret');
     await dialogs.press('Close');
     assert.equal((await named(`${name} (copy)`))[0]?.client_id, copy.client_id);

@@ -55,6 +55,7 @@ export class Person {
 
 const CONNECTION = 'actions';
 export const CLOSED = 'actions-closed';
+export const LIVE = 'actions-live';
 
 /** The sandbox as the active connection, and the same read-only. */
 async function connect(): Promise<void> {
@@ -73,6 +74,7 @@ async function connect(): Promise<void> {
     [
       { ...sandbox, id: CONNECTION, name: 'Actions sandbox' },
       { ...sandbox, id: CLOSED, name: 'Closed sandbox', readOnly: true },
+      { ...sandbox, id: LIVE, name: 'Live sandbox', production: true },
     ],
     true,
   );

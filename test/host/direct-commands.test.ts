@@ -103,17 +103,24 @@ describe('direct commands', () => {
       const people = [await newPerson(), await newPerson()];
       const rows = people.map(({ id, name }) => row('identities', id, name));
       await commands.executeCommand('ory.deactivateIdentity', rows[0], rows);
+      for (const { id } of people)
+        assert.equal((await identity(id)).state, 'active', 'not before it was asked');
+      person.answers = { 'Deactivate 2 identities on Actions sandbox?': 'Deactivate' };
+      await commands.executeCommand('ory.deactivateIdentity', rows[0], rows);
       for (const { id } of people) assert.equal((await identity(id)).state, 'inactive');
       await commands.executeCommand('ory.activateIdentity', rows[0], rows);
       for (const { id } of people) assert.equal((await identity(id)).state, 'active');
-      assert.equal(person.told.length, 0);
+      assert.deepEqual(person.told.slice(2), [
+        'Deactivated 2 identities (Actions sandbox)',
+        'Activated 2 identities (Actions sandbox)',
+      ]);
       await writes('kratos-admin');
       const [first] = people;
       await commands.executeCommand(
         'ory.deactivateIdentity',
         row('identities', first?.id ?? '', first?.name ?? '', CLOSED),
       );
-      assert.match(person.told[0] ?? '', /Closed sandbox is a read-only connection/);
+      assert.match(person.told.at(-1) ?? '', /Closed sandbox is a read-only connection/);
       assert.deepEqual(await writes('kratos-admin'), []);
     });
 

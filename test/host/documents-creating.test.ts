@@ -130,13 +130,16 @@ describe('creating, duplicating, renaming, deleting', () => {
 
   it('brings a deleted client back under its id, with a new secret', async () => {
     const client = await newClient('Docs deleted');
-    person().answers = { 'Delete Docs deleted': 'Delete', 'Undo brings it back': 'Undo' };
+    person().answers = { 'Delete Docs deleted': 'Delete', 'Undo re-creates it': 'Undo' };
     await commands.executeCommand('ory.deleteResource', rowOf(client));
     const told = await eventually(
       () => person().told.join('\n'),
       (all) => all.includes('The new client secret of Docs deleted'),
     );
-    assert.match(told, /Undo brings it back with a new secret; its tokens and consents stay gone\./);
+    assert.match(
+      told,
+      /Deleted Docs deleted from Actions sandbox\. Undo re-creates it with a new secret, without tokens or consents\./,
+    );
     const [back] = await clientsOf('Docs deleted');
     assert.equal(back?.client_id, client.client_id);
     assert.equal(back.scope, 'a b');
@@ -164,7 +167,10 @@ describe('creating, duplicating, renaming, deleting', () => {
       async () => (await ask('hydra-admin', 'GET', `/admin/keys/${set}`)).text,
       (text) => text === before,
     );
-    assert.match(person().told.join('\n'), /Its id, credentials and sessions stay gone\./);
+    assert.match(
+      person().told.join('\n'),
+      /Undo re-creates it with a new ID, without credentials or sessions\./,
+    );
     assert.ok(!person().told.join('\n').includes('"d"'));
   });
 

@@ -59,7 +59,12 @@ describe('what this window changed', () => {
     );
   };
 
-  const follow = (kind: ResourceChange['kind'], id: string, what: ResourceChange['what']) => {
+  const follow = (
+    kind: ResourceChange['kind'],
+    id: string | undefined,
+    what: ResourceChange['what'],
+    inPlaceOf?: string,
+  ) => {
     const [connection] = parseConnections(
       [{ id: 'c', type: 'self-hosted', kratosAdmin: kratos.server.url }],
       [],
@@ -70,9 +75,17 @@ describe('what this window changed', () => {
         connections: { byId: () => connection },
         client: () => Promise.resolve(testClient(kratos.server.url)),
       },
+      projects: view,
       identities: view,
+      keys: view,
     };
-    return followChange(explorer as unknown as Explorer, { connection: 'c', kind, id, what });
+    return followChange(explorer as unknown as Explorer, {
+      connection: 'c',
+      kind,
+      what,
+      ...(id === undefined ? {} : { id }),
+      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+    });
   };
 
   const ids = ({ items }: PagedList<Item>) => items.map(({ id }) => id);
@@ -116,6 +129,39 @@ describe('what this window changed', () => {
     assert.deepEqual(ids(found), []);
     assert.deepEqual(ids(everybody), [uuid(0), uuid(2), uuid(3)]);
     assert.deepEqual(kratos.asked, []);
+  });
+
+  it('deleted identities that are restored keep their places, under new ids', async () => {
+    const [zero, one, two] = kratos.people;
+    assert.ok(zero && one && two);
+    for (const { id } of [zero, one]) await follow('identities', id, 'deleted');
+    assert.deepEqual(ids(everybody), [uuid(2), uuid(3)]);
+    // The last comes back first.
+    const back = [
+      { ...one, id: uuid(7), inPlaceOf: one.id },
+      { ...zero, id: uuid(6), inPlaceOf: zero.id },
+    ];
+    kratos.people = [...back, ...kratos.people];
+    for (const { id, inPlaceOf } of back) await follow('identities', id, 'created', inPlaceOf);
+    assert.deepEqual(ids(everybody), [uuid(6), uuid(7), uuid(2), uuid(3)]);
+  });
+
+  it('some identities, nobody knows which, are read anew when they are looked at', async () => {
+    await follow('identities', undefined, 'saved');
+    assert.deepEqual(kratos.asked, []);
+    assert.deepEqual(refreshed, [undefined]);
+    await everybody.ensure();
+    assert.ok(kratos.asked.length > 0);
+  });
+
+  it('a session that began is looked for in the lists that are shown', async () => {
+    const one = sessionsOf(uuid(0));
+    await one.ensure();
+    kratos.server.received.length = 0;
+    await follow('sessions', 'a-new-one', 'created');
+    await Promise.all([everybody.ensure(), one.ensure()]);
+    assert.equal(kratos.asked.length, 1);
+    assert.match(kratos.asked[0] ?? '', new RegExp(`^GET /admin/identities/${uuid(0)}/sessions`));
   });
 
   it('a saved identity is read alone, and only where its row is shown', async () => {

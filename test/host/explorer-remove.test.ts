@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Progress, type ProgressOptions, window } from 'vscode';
 import { parseConnections } from '../../src/connections/parse.ts';
-import type { Explorer } from '../../src/features/explorer/explorer.ts';
-import { removeAll } from '../../src/features/explorer/remove.ts';
+import type { DeedHost } from '../../src/editor/deeds/deed-host.ts';
+import { removeAll } from '../../src/editor/door/remove.ts';
+import { UndoMemory } from '../../src/editor/door/undo-memory.ts';
 import { testClient } from '../unit/support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../unit/support/test-server.ts';
 import { uuid } from './explorer-support.ts';
@@ -46,26 +47,24 @@ describe('deleting where the server asks to wait', () => {
       [],
     ).connections;
     assert.ok(connection);
-    const explorer = {
-      container: {
-        client: () => Promise.resolve(testClient(kratos.url)),
-        changes: { fire: () => undefined },
-      },
-      identities: { id: 'ory.identities' },
-    } as unknown as Explorer;
+    const host = {
+      client: () => Promise.resolve(testClient(kratos.url)),
+      door: () => Promise.resolve({}),
+      undo: new UndoMemory(),
+    } as unknown as DeedHost;
     const targets = names.map((name, at) => ({
       connection: 'c',
       kind: 'identities' as const,
       id: uuid(at),
       name,
     }));
-    await removeAll(explorer, connection, targets);
+    await removeAll(host, connection, targets, 'ory.identities');
     return words.join('\n');
   }
 
   it('one tells so', async () => {
     const words = await said('ada');
-    assert.match(words, /Deleting ada from staging/);
+    assert.match(words, /Deleting ada \(staging\)/);
     assert.match(words, /Ory asks to wait \d+ s/);
   });
 

@@ -11,7 +11,8 @@ import { problemsOf, readValue } from '../../src/ory/runner/read-value.ts';
 import { askedOf, callInputOf, hasDocument, withoutSecrets } from '../../src/ory/runner/run-input.ts';
 import { searchOperations } from '../../src/ory/runner/search.ts';
 import { Redactor } from '../../src/ory/secrets/redactor.ts';
-import { changeBy, kindOfParameter, resourcesIn } from '../../src/resources/kinds-in-operations.ts';
+import { kindOfParameter, resourcesIn } from '../../src/resources/kinds-in-operations.ts';
+import { touchedBy } from '../../src/resources/touched.ts';
 import { testClient } from './support/test-client.ts';
 import { answerJson, startTestServer } from './support/test-server.ts';
 
@@ -243,7 +244,8 @@ describe('resources in operations', () => {
 
   it('are followed when a run changed them', () => {
     const change = (id: string, values: Record<string, unknown>, text?: string) => {
-      const by = changeBy(find(id), values, text === undefined ? undefined : parseJson(text));
+      const answer = text === undefined ? undefined : parseJson(text);
+      const [by] = touchedBy({ operation: find(id), values, answer });
       return by && `${by.what} ${by.kind} ${by.id}`;
     };
     assert.equal(change('getIdentity', { id: 'a' }), undefined);

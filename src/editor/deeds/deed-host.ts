@@ -3,6 +3,8 @@ import type { Connection } from '../../connections/model.ts';
 import type { OryClient } from '../../ory/client.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import type { ConnectionStore } from '../connection-store.ts';
+import type { Door } from '../door/door.ts';
+import type { UndoMemory } from '../door/undo-memory.ts';
 import type { ErrorContext } from '../show-error.ts';
 
 /** What a deed needs of the window: where it may be done, by whom it is sent, and how it is told that it failed. */
@@ -10,6 +12,8 @@ export interface DeedHost {
   readonly connections: ConnectionStore;
   readonly redactor: Redactor;
   readonly log: vscode.LogOutputChannel;
+  readonly undo: UndoMemory;
   client(connection: Connection): Promise<OryClient>;
+  door(): Promise<Pick<Door, 'batch'>>;
   tell(error: unknown, context: ErrorContext): Promise<void>;
 }

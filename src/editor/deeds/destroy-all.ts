@@ -1,15 +1,17 @@
 import type { Connection } from '../../connections/model.ts';
-import { confirmDestruction } from '../confirm.ts';
+import { enter, type GateEffect } from '../door/gate.ts';
 import { oneLine } from '../text.ts';
 import type { Named } from '../target.ts';
 import type { DeedHost } from './deed-host.ts';
 import { type ManyDeeds, performAll } from './perform.ts';
 import { listed } from './tell-done.ts';
 
-/** Something that is lost, of one thing or of several. */
-export interface Loss extends Pick<ManyDeeds<Named>, 'title' | 'couldnt' | 'lacks' | 'work' | 'onDone'> {
+/** Something that is done to one thing or to several, and that people are asked about as its effect wants. */
+export interface Loss extends Pick<ManyDeeds<Named>, 'title' | 'couldnt' | 'lacks' | 'work'> {
   readonly connection: Connection;
   readonly all: readonly Named[];
+  /** `destroys`, where it is left out. */
+  readonly effect?: GateEffect;
   /** Names the object and the connection. */
   readonly question: string;
   readonly consequence: string;
@@ -17,6 +19,8 @@ export interface Loss extends Pick<ManyDeeds<Named>, 'title' | 'couldnt' | 'lack
   readonly verb: string;
   /** What one types on a production connection. */
   readonly name: string;
+  /** One types the name on every connection. */
+  readonly always?: boolean;
 }
 
 /**
@@ -24,13 +28,16 @@ export interface Loss extends Pick<ManyDeeds<Named>, 'title' | 'couldnt' | 'lack
  * @returns those that went well; none where the person thought better of it
  */
 export async function destroyAll(host: DeedHost, loss: Loss): Promise<readonly Named[]> {
-  const { question, consequence, verb, name, connection, all } = loss;
-  const sure = await confirmDestruction({
+  const { question, consequence, verb, name, connection, all, effect = 'destroys', always = false } = loss;
+  const sure = await enter(host, {
+    connection,
+    effect,
+    count: all.length,
     question: oneLine(question),
     consequence: listed(all) + consequence,
     verb,
     name: oneLine(name),
-    connection,
+    always,
   });
   return sure ? performAll(host, { ...loss, nameOf: (one) => one.name }) : [];
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { errorWords } from '../error-words.ts';
-import { withPatience } from '../patience.ts';
+import { pauseWords, withPatience } from '../patience.ts';
 import { withoutLinks } from '../text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { isOryError } from '../../ory/errors.ts';
+import type { Pause } from '../../ory/http/retry.ts';
 import type { DeedHost } from './deed-host.ts';
 import { orTooOld } from './too-old.ts';
 
@@ -54,8 +55,6 @@ export interface ManyDeeds<T> extends Deed {
   readonly all: readonly T[];
   readonly nameOf: (one: T) => string;
   readonly work: (client: OryClient, one: T, call: CallOptions) => Promise<unknown>;
-  /** Called after each that went well. */
-  readonly onDone?: (one: T) => void;
 }
 
 /**
@@ -63,14 +62,12 @@ export interface ManyDeeds<T> extends Deed {
  * @returns those that went well
  */
 export async function performAll<T>(host: DeedHost, deeds: ManyDeeds<T>): Promise<readonly T[]> {
-  const { all, work, onDone } = deeds;
+  const { all, work } = deeds;
   const [first] = all;
   if (first === undefined) return [];
   if (all.length === 1) {
     const done = await perform(host, deeds, (client, call) => work(client, first, call));
-    if (!done) return [];
-    onDone?.(first);
-    return [first];
+    return done ? [first] : [];
   }
   const title = `${withoutLinks(deeds.title)} (${withoutLinks(deeds.connection.name)})`;
   const location = vscode.ProgressLocation.Notification;
@@ -93,7 +90,7 @@ interface Failed<T> {
 
 async function inTurn<T>(
   host: DeedHost,
-  { connection, all, nameOf, work, onDone, lacks }: ManyDeeds<T>,
+  { connection, all, nameOf, work, lacks }: ManyDeeds<T>,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<{ done: T[]; failed: Failed<T>[] }> {
@@ -103,13 +100,13 @@ async function inTurn<T>(
   const failed: Failed<T>[] = [];
   try {
     const client = await host.client(connection);
+    const onPause = (pause: Pause) => progress.report({ message: pauseWords(pause) });
     for (const one of all) {
       if (token.isCancellationRequested) break;
       progress.report({ message: withoutLinks(nameOf(one)), increment: 100 / all.length });
       try {
-        await work(client, one, { signal: abort.signal });
+        await work(client, one, { signal: abort.signal, onPause });
         done.push(one);
-        onDone?.(one);
       } catch (error) {
         if (isOryError(error, 'cancelled')) break;
         failed.push({ one, error: orTooOld(error, lacks) });

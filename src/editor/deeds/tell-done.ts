@@ -13,6 +13,14 @@ export function tellDone(what: string, { name }: Connection): void {
 export const several = (all: readonly { readonly name: string }[], plural: string): string =>
   all.length === 1 ? (all[0]?.name ?? '') : `${all.length} ${plural}`;
 
+/** "ada, grace and alan", "ada, grace, alan and 4 more". */
+export function namesOf(all: readonly { readonly name: string }[]): string {
+  const names = all.map(({ name }) => name);
+  const shown = names.length > 4 ? names.slice(0, 3) : names.slice(0, -1);
+  const last = names.length > 4 ? `${names.length - 3} more` : (names.at(-1) ?? '');
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
 /** The names of several things, one a line, for a question. */
 export function listed(all: readonly { readonly name: string }[]): string {
   const shown = all.slice(0, 10).map(({ name }) => name);

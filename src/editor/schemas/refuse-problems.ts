@@ -3,6 +3,7 @@ import type { JsonNode } from '../../ory/json/tree.ts';
 import { FieldErrors, type FieldProblem } from '../../resources/save-error.ts';
 import { type CheckThread, TooSlowError } from '../../schemas/check/check-thread.ts';
 import type { DocumentRef } from '../document-uri.ts';
+import type { Work } from '../../saving/work/work.ts';
 import type { LiveIdentitySchemas } from './live-schemas.ts';
 
 /** How long (ms) a save waits for the identity schemas of a server, before it leaves the traits to it. */
@@ -21,6 +22,7 @@ const NO_TRAITS: Awaited<ReturnType<LiveIdentitySchemas['fresh']>> = {
 interface Parts {
   identitySchemas(): Promise<LiveIdentitySchemas>;
   checks(): Promise<CheckThread>;
+  readonly work: Work;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -37,14 +39,19 @@ export async function refuseProblems(
   edited: JsonNode,
   opened?: JsonNode,
 ): Promise<void> {
-  const { checkDocument } = await import('../../schemas/check/check-document.ts');
   const live =
     kind === 'identities' ? await (await parts.identitySchemas()).fresh(connection, PATIENCE) : NO_TRAITS;
   const { find } = await parts.checks();
   const checked = { kind, isNew: isNew === true, connection, tree: edited, opened };
+  const { ids, complete, schemas } = live;
+  const addresses = new Map(ids.map((one) => [one, live.addressesOf(one)] as const));
   let problems: readonly FieldProblem[];
   try {
-    problems = await checkDocument(checked, live, find);
+    problems = await parts.work.run(
+      'check',
+      { checked, schemas: { ids, complete, addresses, schemas } },
+      { find },
+    );
   } catch (error) {
     if (!(error instanceof TooSlowError)) throw error;
     const said = vscode.l10n.t('The schema was too slow to check: the server checks what is saved.');

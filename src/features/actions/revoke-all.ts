@@ -1,8 +1,6 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { confirmDestruction } from '../../editor/confirm.ts';
-import { oneLine } from '../../editor/text.ts';
 import type { Actions } from './actions.ts';
-import { perform } from '../../editor/deeds/perform.ts';
+import { destroyAll } from '../../editor/deeds/destroy-all.ts';
 import { chooseSubject, followRevocation } from './subject.ts';
 import { tellDone } from '../../editor/deeds/tell-done.ts';
 
@@ -23,25 +21,19 @@ export async function revokeAll(
   const of = await chooseSubject(actions, args, { title, writes: true });
   if (!of) return;
   const { connection, subject, name } = of;
-  const sure = await confirmDestruction({
-    question: `Revoke ${what} of ${oneLine(name)} on ${connection.name}?`,
+  const done = await destroyAll(actions.container, {
+    connection,
+    all: [{ id: subject, name }],
+    question: `Revoke ${what} of ${name} on ${connection.name}?`,
     consequence,
     verb: 'Revoke',
-    name: oneLine(name),
-    connection,
+    name,
+    title: `Revoking ${what} of ${name}`,
+    couldnt: `revoke ${what} of ${name}`,
+    lacks: `revoking ${what}`,
+    work: (client, { id }, call) => work(client, id, call),
   });
-  if (!sure) return;
-  const done = await perform(
-    actions.container,
-    {
-      connection,
-      title: `Revoking ${what} of ${name}`,
-      couldnt: `revoke ${what} of ${name}`,
-      lacks: `revoking ${what}`,
-    },
-    (client, call) => work(client, subject, call),
-  );
-  if (!done) return;
+  if (done.length === 0) return;
   tellDone(`Revoked ${what} of ${name}`, connection);
   await followRevocation(actions, of);
 }

@@ -2,8 +2,9 @@ import type { Actions } from './actions.ts';
 import { askIdentity } from './ask/identity.ts';
 import { editIdentity } from './edit-identity.ts';
 import { choose } from '../../editor/target.ts';
-import { performAll } from '../../editor/deeds/perform.ts';
-import { several, tellDone } from '../../editor/deeds/tell-done.ts';
+import { destroyAll } from '../../editor/deeds/destroy-all.ts';
+import { tellUndoable } from '../../editor/door/offer-undo.ts';
+import { several } from '../../editor/deeds/tell-done.ts';
 
 export interface StateChange {
   readonly state: 'active' | 'inactive';
@@ -26,18 +27,20 @@ export async function setState(
   if (!chosen) return;
   const { connection, all } = chosen;
   const whom = several(all, 'identities');
-  const done = await performAll(container, {
+  const done = await destroyAll(container, {
     connection,
     all,
-    nameOf: ({ name }) => name,
+    effect: state === 'inactive' ? 'locks out' : 'edits',
+    question: `${verb} ${whom} on ${connection.name}?`,
+    consequence: `${all.length === 1 ? 'It' : 'They'} can’t sign in until activated again.`,
+    verb,
+    name: whom,
     title: `${going} ${whom}`,
     couldnt: `${verb.toLowerCase()} ${whom}`,
     lacks: 'changing parts of an identity',
-    work: (client, one, call) =>
+    work: (client, { id }, call) =>
       editIdentity(
-        container,
-        connection,
-        one,
+        id,
         (identity) =>
           identity.kind === 'object'
             ? {
@@ -48,8 +51,8 @@ export async function setState(
         client,
         call,
       ),
-    onDone: ({ id }) =>
-      container.changes.fire({ connection: connection.id, kind: 'identities', id, what: 'saved' }),
   });
-  if (done.length > 0) tellDone(`${gone} ${several(done, 'identities')}`, connection);
+  if (done.length === 0) return;
+  const what = `${gone} ${several(done, 'identities')}`;
+  tellUndoable(container, { what, connection, kind: 'identities', ids: done.map(({ id }) => id) });
 }

@@ -79,10 +79,9 @@ export function subjectView(of: Subject, consents: readonly OAuth2ConsentSession
   };
 }
 
-/** Has the views show what was taken back: the rows under the identity, and the subject's open text. */
+/** Has the subject's open text show what was taken back. */
 export async function followRevocation({ container, views }: Actions, of: Subject): Promise<void> {
   const { connection, subject } = of;
-  container.changes.fire({ connection: connection.id, kind: 'identities', id: subject, what: 'saved' });
   const { uri } = subjectView(of, []);
   if (!views.isShown(uri)) return;
   const client = await container.client(connection);

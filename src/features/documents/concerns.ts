@@ -1,11 +1,14 @@
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { projectOf } from '../../resources/project/configuration-id.ts';
-import { sameRef } from './tabs.ts';
 
-/** Whether a document shows what changed. The configuration of a service is a part of its project. */
+/** Whether a document shows what changed, or may. The configuration of a service is a part of its project. */
 export function concerns(change: ResourceChange, ref: DocumentRef): boolean {
-  if (sameRef(ref, change)) return true;
+  const { connection, kind, id } = change;
+  if (ref.connection !== connection) return false;
+  if (id === undefined) return ref.kind === kind;
   const project = projectOf(ref);
-  return project !== undefined && ref.connection === change.connection && project === projectOf(change);
+  return (
+    (ref.kind === kind && ref.id === id) || (project !== undefined && project === projectOf({ kind, id }))
+  );
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
+import { createFrom } from '../../editor/door/write.ts';
 import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { showOnce } from '../../editor/show-once.ts';
@@ -47,8 +48,7 @@ export class Creator {
         `This ${kind.noun} was created already: make the change in its own document.`,
       );
     }
-    const { creating } = kind;
-    if (!creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
+    if (!kind.creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
     const document = fillIn((await formOf(uri.path)).parse(text), this.drafts.secretsOf(uri));
     for (const { value } of typedSecrets(kind, document)) this.container.redactor.learn(value);
     const title = `Creating ${article(kind.noun)} on ${connection.name}`;
@@ -57,7 +57,7 @@ export class Creator {
       const created = await sendWrite(
         call,
         `Cancelled while the ${kind.noun} was being created: ${connection.name} may or may not have it. Your text is still here: look whether it is there before you save again.`,
-        (sending) => creating.create(client, document, sending, choiceOf(ref)),
+        (sending) => createFrom(kind, client, document, sending, choiceOf(ref)),
       );
       this.drafts.drop(uri);
       await this.turnInto(uri, target, created, call);
@@ -84,11 +84,6 @@ export class Creator {
     entry.afterSave = () => replaceTab(uri, created);
     setTimeout(() => void entry.finish(), SAVE_ENDS_MS);
     tellLine(`$(check) Created ${plain(name)} on ${plain(connection.name)}`);
-    this.container.changes.fire({ ...ref, what: 'created' });
-    if (version) {
-      const history = await this.container.history();
-      await history.keep(connection, ref, { moment: 'after', name, changed: [] }, version.masked);
-    }
     if (!secret) return;
     this.container.redactor.learn(secret.value);
     void showOnce(withoutLinks(`The ${secret.name} of ${name}`), secret.value);

@@ -8,7 +8,7 @@ import { Creator } from './creator.ts';
 import { Drafts } from './drafts.ts';
 import { Entries, type Handed } from './entries.ts';
 import { fileError } from './file-error.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
 import { Follower } from './follower.ts';
 import { KeptOtherwise } from './kept-otherwise.ts';
 import { Problems } from './problems.ts';
@@ -33,7 +33,7 @@ export class Documents implements vscode.Disposable {
   private readonly problems: Problems;
   private readonly warnings: Warnings;
   private readonly otherwise: KeptOtherwise;
-  private readonly secrets = new ReadableSecrets();
+  private readonly secrets: ReadableSecrets;
   private readonly follower: Follower;
   private readonly saver: Saver;
   private readonly drafts: Drafts;
@@ -44,11 +44,12 @@ export class Documents implements vscode.Disposable {
     fire: (uri: vscode.Uri) => void,
     private readonly announcement: TakeAnnouncement,
   ) {
-    this.entries = new Entries(container.context.workspaceState, unsavedBases(container));
-    this.problems = new Problems(container.redactor);
+    this.entries = new Entries(container.context.workspaceState, unsavedBases(container), container.work);
+    this.problems = new Problems(container.redactor, container.work);
     this.warnings = new Warnings(container);
     this.drafts = new Drafts();
-    this.otherwise = new KeptOtherwise(container.redactor);
+    this.otherwise = new KeptOtherwise(container.redactor, container.work);
+    this.secrets = new ReadableSecrets(container.work);
     this.saver = new Saver(container, this.entries, this.problems, this.otherwise, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);
@@ -182,8 +183,16 @@ export class Documents implements vscode.Disposable {
 
   /** A version in the form of its document. */
   private async written(uri: vscode.Uri, version: Version): Promise<Handed> {
-    const over = this.entries.of(uri).handed?.text;
-    return { ...version, text: (await formOf(uri.path)).print(version.masked, over) };
+    const entry = this.entries.of(uri);
+    const tree = version.masked;
+    const over = entry.handed?.text;
+    // The editor asks for its size first, then for itself.
+    if (entry.printed?.tree !== tree || entry.printed.over !== over) {
+      const text = await this.container.work.run('print', { ending: endingOf(uri.path), tree, over });
+      entry.printed = { tree, over, text };
+      return { ...version, text };
+    }
+    return { ...version, text: entry.printed.text };
   }
 
   private read(target: DocumentSource): Promise<Version> {

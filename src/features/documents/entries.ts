@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { type Base, follow } from '../../saving/base.ts';
 import { Session } from '../../saving/session.ts';
 import type { UnsavedBases } from '../../saving/unsaved/unsaved-bases.ts';
-import { fingerprintOf, type Version } from '../../saving/version.ts';
+import type { Version } from '../../saving/version.ts';
+import { here, type Work } from '../../saving/work/work.ts';
 
 /** Modification time (ms) and size (bytes) as the editor was told them; both only mean something to it. */
 export interface Told {
@@ -31,6 +33,12 @@ export class Entry extends Session {
   created: vscode.Uri | undefined;
   /** The base that is on disk, or about to be. */
   remembered: Base | undefined;
+  /** Whether what a text with changes derives from is to be on disk. */
+  isUnsaved = false;
+  /** Done when the fingerprint of the base is kept. */
+  keeping: Promise<void> | undefined;
+  /** What was printed last, of what and over what. */
+  printed: { readonly tree: JsonNode; readonly over: string | undefined; readonly text: string } | undefined;
 
   /**
    * The address of a connection can be edited while a document is open: from another server nothing is known that this
@@ -63,10 +71,14 @@ const AT_MOST = 200;
 export class Entries {
   private readonly entries = new Map<string, Entry>();
 
-  /** @param bases what texts with changes derive from, on disk */
+  /**
+   * @param bases what texts with changes derive from, on disk
+   * @param work where large documents are worked on
+   */
   constructor(
     private readonly state: vscode.Memento,
     private readonly bases: UnsavedBases,
+    private readonly work: Work = here,
   ) {}
 
   of(uri: vscode.Uri): Entry {
@@ -88,7 +100,10 @@ export class Entries {
   /** Forgets a document that was closed. */
   drop(uri: vscode.Uri): void {
     const entry = this.entries.get(uri.toString());
-    if (entry) entry.remembered = undefined;
+    if (entry) {
+      entry.remembered = undefined;
+      entry.isUnsaved = false;
+    }
     this.entries.delete(uri.toString());
     const { [uri.toString()]: dropped, ...rest } = this.all();
     if (!dropped) return;
@@ -106,15 +121,27 @@ export class Entries {
 
   /** Keeps a fingerprint of what an editor's text derives from, for a reload. */
   keep(uri: vscode.Uri, kind: Kind): void {
-    const { told, base } = this.of(uri);
-    if (told && base) this.put(uri, { ...told, fingerprint: fingerprintOf(kind, base.server) });
+    const entry = this.of(uri);
+    const { base } = entry;
+    if (!entry.told || !base) return;
+    const isStill = () => entry.base === base && this.entries.get(uri.toString()) === entry;
+    // Without one, a text that comes back is compared by a person.
+    entry.keeping = this.work.run('fingerprint', { kind, version: base.server }).then(
+      (fingerprint) => {
+        if (entry.told && isStill()) this.put(uri, { ...entry.told, fingerprint });
+      },
+      () => undefined,
+    );
   }
 
   /** Keeps what a text with changes derives from, once for each base. @throws where the disk refuses */
   async remember(uri: vscode.Uri, kind: Kind): Promise<void> {
     const entry = this.of(uri);
+    entry.isUnsaved = true;
+    const isWanted = () => entry.isUnsaved;
+    await entry.keeping;
     const { base, place } = entry;
-    if (!base || entry.remembered === base) return;
+    if (!base || entry.remembered === base || !isWanted()) return;
     entry.remembered = base;
     const unsaved = await this.bases.keep({ uri: uri.toString(), place, kind }, base);
     if (unsaved === undefined) return;
@@ -128,7 +155,10 @@ export class Entries {
   forget(uri: vscode.Uri): void {
     const kept = this.kept(uri);
     const entry = this.entries.get(uri.toString());
-    if (entry) entry.remembered = undefined;
+    if (entry) {
+      entry.remembered = undefined;
+      entry.isUnsaved = false;
+    }
     if (!kept?.unsaved) return;
     const { mtime, size, fingerprint } = kept;
     this.put(uri, { mtime, size, fingerprint });
@@ -137,8 +167,10 @@ export class Entries {
   /** The base of an editor that was brought back by hot exit; undefined where it can't be told. */
   async restore(uri: vscode.Uri, kind: Kind, fresh: Version): Promise<Base | undefined> {
     const kept = this.kept(uri);
-    if (kept?.fingerprint === fingerprintOf(kind, fresh)) return { server: fresh, shown: fresh.masked };
-    if (!kept?.unsaved) return undefined;
+    if (!kept) return undefined;
+    const fingerprint = await this.work.run('fingerprint', { kind, version: fresh });
+    if (kept.fingerprint === fingerprint) return { server: fresh, shown: fresh.masked };
+    if (!kept.unsaved) return undefined;
     return this.bases.read(kept.unsaved, { uri: uri.toString(), place: this.of(uri).place, kind }, fresh);
   }
 

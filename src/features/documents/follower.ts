@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
+import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { equalJson } from '../../ory/json/tree.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import type { Entries } from './entries.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
+import type { Entries, Handed } from './entries.ts';
+import { type Ending, endingOf } from '../../saving/forms/endings.ts';
 import { concerns } from './concerns.ts';
 import { tabsOf } from './tabs.ts';
 import { placeOf } from './source.ts';
@@ -75,10 +73,20 @@ export class Follower implements vscode.Disposable {
   private async compared(document: vscode.TextDocument): Promise<void> {
     const { uri } = document;
     if (uri.scheme !== COMPARISON || !uri.query.includes(`"scheme":"${SCHEME}"`)) return;
-    const { attempt, reported, handed } = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
-    const shown = parsed(await formOf(uri.path), document.getText());
+    const entry = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
+    const { attempt, reported, handed } = entry;
+    if (!attempt || !reported || !handed) return;
     // Where somebody else has read another version since, what was reported before stays what is known.
-    if (attempt && reported && handed && equalJson(handed.masked, shown)) attempt.compared = handed;
+    const isShown = await this.stands(handed, endingOf(uri.path), document.getText());
+    if (isShown && entry.attempt === attempt && entry.reported) attempt.compared = handed;
+  }
+
+  /** Whether a text is what a version is written as. */
+  private async stands({ masked, text: written }: Handed, ending: Ending, text: string): Promise<boolean> {
+    if (text.replaceAll('\r\n', '\n') === written) return true;
+    const { work } = this.container;
+    const shown = await work.run('edited', { ending, text }).catch(() => undefined);
+    return shown !== undefined && work.run('equal', { one: masked, other: shown });
   }
 
   /**
@@ -110,7 +118,8 @@ export class Follower implements vscode.Disposable {
   }
 
   private changed(change: ResourceChange): void {
-    if (change.what === 'deleted') void closeClean(change);
+    const { connection, kind, id } = change;
+    if (change.what === 'deleted' && id !== undefined) void closeClean({ connection, kind, id });
     if (change.what !== 'saved') return;
     for (const uri of this.entries.uris()) {
       const ref = parseDocumentUri(uri);
@@ -125,8 +134,8 @@ export class Follower implements vscode.Disposable {
 }
 
 /** Editors of a resource that is gone are closed; those that hold changes stay, so that nothing is lost. */
-async function closeClean(change: ResourceChange): Promise<void> {
-  const clean = tabsOf(change).filter((tab) => !tab.isDirty);
+async function closeClean(gone: DocumentRef): Promise<void> {
+  const clean = tabsOf(gone).filter((tab) => !tab.isDirty);
   if (clean.length > 0) await vscode.window.tabGroups.close([...clean], true);
 }
 

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import { nameOfUri } from '../../editor/document-uri.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import { withoutLinks } from '../../editor/text.ts';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import { nodeAt, pointerOf } from '../../ory/json/pointer.ts';
-import { printJson } from '../../ory/json/tree.ts';
-import { maskJson } from '../../ory/secrets/mask.ts';
+import { pointerOf } from '../../ory/json/pointer.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import type { Complaint } from '../../saving/complaints.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { otherwiseComplaints } from '../../saving/overlaps.ts';
-import { stretchOf } from '../../saving/places.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
 import type { Saved } from '../../saving/save.ts';
 import { placesInWords } from '../../saving/words.ts';
+import type { Work } from '../../saving/work/work.ts';
 import { SENT_NOTE, SENT_SCHEME } from './sent-scheme.ts';
 import type { DocumentSource } from './source.ts';
 
@@ -43,7 +38,10 @@ export class KeptOtherwise implements vscode.Disposable {
     }),
   );
 
-  constructor(private readonly redactor: Redactor) {}
+  constructor(
+    private readonly redactor: Redactor,
+    private readonly work: Work,
+  ) {}
 
   /** @param manual whether a person saved */
   async follow(
@@ -60,14 +58,14 @@ export class KeptOtherwise implements vscode.Disposable {
       this.collection.delete(uri);
       return;
     }
-    const target = maskJson(saved.plan.target, kind.secrets);
     const places = once(otherwise.map((path) => upToUnordered(path, kind.unordered ?? [])));
-    const complaints = otherwiseComplaints(places, target, connection.name);
-    const told = JSON.stringify(places.map((path) => [path, at(target, path), at(saved.after.masked, path)]));
+    const sides = { sent: saved.plan.target, after: saved.after, places, where: connection.name };
+    const { target, complaints, told } = await this.work.run('otherwise', { kind, ...sides });
     this.noted.set(uri.toString(), { complaints, told });
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (before && (!manual || before.told === told)) return;
-    const text = (await formOf(uri.path)).print(target, document?.getText());
+    const over = document?.getText();
+    const text = await this.work.run('print', { ending: endingOf(uri.path), tree: target, over });
     void this.offer(uri, connection.name, placesInWords(places), text);
   }
 
@@ -96,15 +94,15 @@ export class KeptOtherwise implements vscode.Disposable {
       this.collection.delete(uri);
       return;
     }
-    const form = await formOf(uri.path);
-    const text = document.getText();
-    const tree = parsed(form, text);
+    const { version } = document;
+    const text = { ending: endingOf(uri.path), text: document.getText() };
+    const placed = await this.work.run('placed', { ...text, complaints });
+    if (document.version !== version) return;
     this.collection.set(
       uri,
-      complaints.map((complaint) => {
-        const { offset, length } = stretchOf(form, text, tree, complaint);
+      placed.map(({ message: said, stretch: { offset, length } }) => {
         const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-        const message = this.redactor.text(complaint.message);
+        const message = this.redactor.text(said);
         const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
         mark.source = 'Ory';
         return mark;
@@ -112,11 +110,6 @@ export class KeptOtherwise implements vscode.Disposable {
     );
   }
 }
-
-const at = (tree: JsonNode, path: readonly string[]): string => {
-  const node = nodeAt(tree, pointerOf(path));
-  return node ? printJson(node) : '';
-};
 
 /** Elements of a list that has no order have no numbers either: the list itself is the place. */
 function upToUnordered(path: readonly string[], lists: readonly string[]): readonly string[] {

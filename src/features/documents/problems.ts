@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import type { JsonNode } from '../../ory/json/tree.ts';
-import { type Complaint, complaintsOf } from '../../saving/complaints.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
-import { stretchOf } from '../../saving/places.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
+import type { Answer, Asked } from '../../saving/work/jobs.ts';
+import type { Work } from '../../saving/work/work.ts';
 import { CONFLICT, conflictFixes } from './conflict-fixes.ts';
 
 /** Marks what a save was refused for, at its place; an edit or the next save takes the marks away. */
@@ -16,32 +14,33 @@ export class Problems implements vscode.Disposable {
 
   private readonly fixes = conflictFixes();
 
-  constructor(private readonly redactor: Redactor) {}
+  constructor(
+    private readonly redactor: Redactor,
+    private readonly work: Work,
+  ) {}
 
   /** Marks what a save was refused for. @param text what was to be saved */
   async show(uri: vscode.Uri, text: string, error: unknown): Promise<void> {
-    await this.mark(uri, text, (document) => complaintsOf(error, document));
+    const ending = endingOf(uri.path);
+    this.mark(uri, text, await this.work.run('complaints', { ending, text, error }));
   }
 
   /** Marks what both sides changed. @param text what was to be saved */
-  async showConflict(uri: vscode.Uri, text: string, complaints: readonly Complaint[]): Promise<void> {
-    await this.mark(uri, text, () => complaints, CONFLICT);
-  }
-
-  private async mark(
+  async showConflict(
     uri: vscode.Uri,
     text: string,
-    complain: (document: JsonNode | undefined) => readonly Complaint[],
-    code?: string,
+    conflict: Omit<Asked<'conflict'>, 'ending' | 'text'>,
   ): Promise<void> {
-    const form = await formOf(uri.path);
-    const document = parsed(form, text);
-    const lines = lineStarts(text);
-    const marks = complain(document).map((complaint) => {
-      const { offset, length } = stretchOf(form, text, document, complaint);
+    const ending = endingOf(uri.path);
+    this.mark(uri, text, await this.work.run('conflict', { ...conflict, ending, text }), CONFLICT);
+  }
+
+  private mark(uri: vscode.Uri, text: string, placed: Answer<'placed'>, code?: string): void {
+    const lines = placed.length > 0 ? lineStarts(text) : [];
+    const marks = placed.map(({ message, stretch: { offset, length } }) => {
       const range = new vscode.Range(positionAt(lines, offset), positionAt(lines, offset + length));
       const severity = code ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
-      const mark = new vscode.Diagnostic(range, this.redactor.text(complaint.message), severity);
+      const mark = new vscode.Diagnostic(range, this.redactor.text(message), severity);
       mark.source = 'Ory';
       if (code) mark.code = code;
       return mark;

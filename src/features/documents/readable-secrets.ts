@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
-import type { JsonNode } from '../../ory/json/node.ts';
 import { pointerOf } from '../../ory/json/pointer.ts';
+import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
-import { mayHoldSecrets, typedSecrets } from '../../saving/typed-secrets.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
+import { mayHoldSecrets } from '../../saving/typed-secrets.ts';
+import type { PlacedSecret } from '../../saving/work/jobs.ts';
+import type { Work } from '../../saving/work/work.ts';
 
 const CODE = 'readable-secret';
 const QUIET_MS = 300;
-const NOTHING: JsonNode = { kind: 'literal', value: null };
 
 /** A mark that knows the place it stands for. */
 class Mark extends vscode.Diagnostic {
@@ -34,9 +34,11 @@ class Mark extends vscode.Diagnostic {
 export class ReadableSecrets implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('ory-secrets');
   private readonly waiting = new Map<string, NodeJS.Timeout>();
+  /** What is looked for now; another text takes its place. */
+  private readonly looking = new Map<string, AbortController>();
   private readonly listeners: vscode.Disposable;
 
-  constructor() {
+  constructor(private readonly work: Work) {
     const soon = (document: vscode.TextDocument) => {
       this.soon(document);
     };
@@ -60,6 +62,7 @@ export class ReadableSecrets implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
+    for (const looking of this.looking.values()) looking.abort();
     this.listeners.dispose();
     this.collection.dispose();
   }
@@ -78,6 +81,8 @@ export class ReadableSecrets implements vscode.Disposable {
   private stop(uri: vscode.Uri): void {
     clearTimeout(this.waiting.get(uri.toString()));
     this.waiting.delete(uri.toString());
+    this.looking.get(uri.toString())?.abort();
+    this.looking.delete(uri.toString());
   }
 
   private async mark(document: vscode.TextDocument): Promise<void> {
@@ -85,24 +90,32 @@ export class ReadableSecrets implements vscode.Disposable {
     const ref = parseDocumentUri(uri);
     if (!ref || document.isClosed) return;
     const kind = KINDS[ref.kind];
-    const text = document.getText();
-    const form = await formOf(uri.path);
-    // Typing in a text of megabytes costs a second for each time that it is read, nearly always for nothing.
-    const tree = mayHoldSecrets(kind, text) ? parsed(form, text) : NOTHING;
-    // What can't be read keeps its marks until it can be.
-    if (!tree) return;
-    const typed = typedSecrets(kind, tree);
+    const { version } = document;
+    const typed = await this.lookFor(uri, kind, document.getText());
+    // What can't be read keeps its marks until it can be; what was typed since is looked at in its turn.
+    if (!typed || document.version !== version) return;
     if (typed.length === 0) {
       this.collection.delete(uri);
       return;
     }
-    const placeOf = form.placesOf(text);
-    const marks = typed.map(({ path }) => {
-      const { offset, length } = placeOf(path);
+    const marks = typed.map(({ path, offset, length }) => {
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
       return new Mark(range, pointerOf(path), ref.isNew === true);
     });
     this.collection.set(uri, marks);
+  }
+
+  private async lookFor(
+    uri: vscode.Uri,
+    kind: Kind,
+    text: string,
+  ): Promise<readonly PlacedSecret[] | undefined> {
+    // Reading a text of megabytes takes a second, nearly always for nothing.
+    if (!mayHoldSecrets(kind, text)) return [];
+    const looking = new AbortController();
+    this.looking.set(uri.toString(), looking);
+    const asked = { kind, ending: endingOf(uri.path), text };
+    return this.work.run('marks', asked, {}, looking.signal).catch(() => undefined);
   }
 
   private fixes(uri: vscode.Uri, range: vscode.Range): vscode.CodeAction[] {

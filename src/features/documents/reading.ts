@@ -5,10 +5,10 @@ import { choiceOf, type DocumentSource } from './source.ts';
 
 /** Reads the server's copy, silently. @throws {OryError} */
 export async function readVersion(
-  { kind, client, ref }: DocumentSource,
+  { kind, client, ref, work }: DocumentSource,
   call: CallOptions = {},
 ): Promise<Version> {
-  return readResource({ kind, client, id: ref.id }, call);
+  return readResource({ kind, client, id: ref.id, work }, call);
 }
 
 /** The document that a new resource starts from. @throws {OryError} */

@@ -1,24 +1,20 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { nameOfUri } from '../../editor/document-uri.ts';
-import { forgetEndedToken, orRefuse } from '../../editor/registration-token.ts';
+import { orRefuse } from '../../editor/registration-token.ts';
 import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
-import type { Change } from '../../ory/json/diff.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { DocumentError } from '../../saving/document-error.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
 import type { Moment } from '../../saving/history/stored.ts';
-import { conflictComplaints } from '../../saving/overlaps.ts';
-import { type Conflict, judge } from '../../saving/plan.ts';
+import type { Conflict, Step } from '../../saving/plan.ts';
 import type { Resource } from '../../saving/resource.ts';
 import { compare, save, type Saved, type SaveHooks } from '../../saving/save.ts';
 import { unlessCancelled } from '../../saving/sending.ts';
 import { writtenPast } from '../../saving/session.ts';
-import { typedSecrets } from '../../saving/typed-secrets.ts';
 import type { Version } from '../../saving/version.ts';
 import type { Entries, Entry, Told } from './entries.ts';
 import type { KeptOtherwise } from './kept-otherwise.ts';
@@ -48,7 +44,7 @@ export class Saver {
     let edited: JsonNode | undefined;
     try {
       const target = await sourceOf(this.container, uri);
-      edited = text === undefined ? undefined : parsed(await formOf(uri.path), text);
+      edited = await this.readable(uri, text);
       // A text that can't be read is refused without asking the server.
       if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
       entry.standsAt(placeOf(this.container, target.ref));
@@ -63,18 +59,18 @@ export class Saver {
     const theirs = attempt.fresh?.masked;
     if (text !== undefined && edited && theirs) {
       const where = this.container.connections.byId(uri.authority)?.name ?? uri.authority;
-      await this.problems.showConflict(uri, text, conflictComplaints(attempt.judged, edited, theirs, where));
+      await this.problems.showConflict(uri, text, { conflict: attempt.judged, theirs, where });
     }
     return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
   }
 
   /** What of the server's copy an Overwrite with the text of an open document would undo. */
   async conflictWith(uri: vscode.Uri, kind: Kind, theirs: Version): Promise<Conflict | undefined> {
-    const edited = parsed(await formOf(uri.path), textOf(uri) ?? '');
+    const edited = await this.readable(uri, textOf(uri));
     if (!edited) return undefined;
     const base = this.entries.of(uri).base ?? (await this.entries.restore(uri, kind, theirs));
     try {
-      const judged = judge(kind, base, edited, theirs);
+      const judged = await this.container.work.run('judge', { kind, base, edited, fresh: theirs });
       return judged.verdict === 'conflict' ? judged : undefined;
     } catch {
       // A text that can't be saved as it is undoes nothing; the save says what is wrong with it.
@@ -96,22 +92,33 @@ export class Saver {
     const closed = this.closed(target);
     if (closed) throw new DocumentError('no-permissions', closed);
     entry.standsAt(placeOf(this.container, target.ref));
-    const form = await formOf(uri.path);
-    const edited = form.parse(text);
-    for (const { value } of typedSecrets(target.kind, edited)) this.container.redactor.learn(value);
+    const { work, redactor } = this.container;
+    const ending = endingOf(uri.path);
+    const edited = await work.run('edited', { ending, text });
+    for (const { value } of await work.run('typed', { kind: target.kind, tree: edited }))
+      redactor.learn(value);
     const attempt = announced
       ? entry.begin(announced.manual, text)
       : (entry.asked(text) ?? writtenPast(entry.handed));
     try {
-      const saved = await withPatience(titleOf(uri, target), (call) =>
-        save(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target, attempt.manual), call),
-      );
-      const shown = { ...saved.after, text: form.print(saved.after.masked, text) };
-      entry.handed = shown;
-      // What an editor shows did not change by another's write: without changes it reads again and takes that up, with
-      // changes it keeps what its text derives from, and the next save sees what was written here.
-      if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : saved.after, text);
-      this.tell(target, saved);
+      const hooks = this.hooks(uri, target, attempt.manual);
+      const door = await this.container.door();
+      // It keeps what it replaces by itself, and is announced once it has read back what the server keeps.
+      const saved = await door.batch(target.connection, async (notes) => {
+        const done = await withPatience(titleOf(uri, target), (call) =>
+          save(entry, resourceOf(uri, target), attempt, edited, hooks, { ...call, write: notes }),
+        );
+        const shown = {
+          ...done.after,
+          text: await work.run('print', { ending, tree: done.after.masked, over: text }),
+        };
+        entry.handed = shown;
+        // What an editor shows did not change by another's write: without changes it reads again and takes that up,
+        // with changes it keeps what its text derives from, and the next save sees what was written here.
+        if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : done.after, text);
+        this.tell(target, done);
+        return done;
+      });
       await this.otherwise.follow(uri, target, saved, attempt.manual);
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
@@ -149,15 +156,13 @@ export class Saver {
     return Promise.resolve();
   }
 
-  private tell({ connection, ref }: DocumentSource, saved: Saved): void {
+  private tell({ connection }: DocumentSource, saved: Saved): void {
     tellSaved(connection, saved);
     tellWarnings(connection, saved.warnings);
-    if (saved.plan.changes.length > 0)
-      this.container.changes.fire({ ...ref, what: 'saved', warnings: saved.warnings });
   }
 
   private hooks(uri: vscode.Uri, { kind, ref, connection }: DocumentSource, manual: boolean): SaveHooks {
-    const keep = async (moment: Moment, masked: JsonNode, changed: readonly Change[] = []) => {
+    const keep = async (moment: Moment, masked: JsonNode, changed: readonly Step[] = []) => {
       const history = await this.container.history();
       const facts = { moment, name: nameOfUri(uri), changed: changed.map(({ path }) => path) };
       await history.keep(connection, ref, facts, masked);
@@ -167,7 +172,6 @@ export class Saver {
       replaced: async (after, { changes }, sent) => {
         if (sent) await keep('sent', sent, changes);
         await keep('after', after.masked, changes);
-        if (ref.kind === 'clients') void forgetEndedToken(this.container, connection, ref.id);
       },
       restore: (fresh) => this.entries.restore(uri, kind, fresh),
       check: async (edited, opened) => {
@@ -183,6 +187,13 @@ export class Saver {
     };
   }
 
+  /** What a text stands for; undefined where it can't be read. */
+  private async readable(uri: vscode.Uri, text: string | undefined): Promise<JsonNode | undefined> {
+    if (text === undefined) return undefined;
+    const ending = endingOf(uri.path);
+    return this.container.work.run('edited', { ending, text }).catch(() => undefined);
+  }
+
   private closed({ kind, connection, ref }: DocumentSource): string | undefined {
     return whyReadOnly(kind, connection, ref);
   }
@@ -194,8 +205,9 @@ const textOf = (uri: vscode.Uri): string | undefined =>
 const titleOf = (uri: vscode.Uri, { connection }: DocumentSource): string =>
   `Saving ${nameOfUri(uri)} to ${connection.name}`;
 
-const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection }: DocumentSource): Resource => ({
+const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection, work }: DocumentSource): Resource => ({
   kind,
+  work,
   client,
   id: ref.id,
   name: nameOfUri(uri),

@@ -7,6 +7,7 @@ import type { OryClient } from '../../ory/client.ts';
 import type { Kind } from '../../resources/kind.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import { DocumentError } from '../../saving/document-error.ts';
+import type { Work } from '../../saving/work/work.ts';
 
 /** What a document stands for, and how it is reached. */
 export interface DocumentSource {
@@ -14,6 +15,8 @@ export interface DocumentSource {
   readonly kind: Kind;
   readonly connection: Connection;
   readonly client: OryClient;
+  /** Where large copies are worked on. */
+  readonly work: Work;
 }
 
 /** @throws {DocumentError} where the URI is none of ours, or its connection was removed */
@@ -30,7 +33,8 @@ export async function sourceOf(
       `The connection “${ref.connection}” was removed: add it again with this short name, or keep the text with Save As.`,
     );
   }
-  return { ref, kind: KINDS[ref.kind], connection, client: await container.client(connection) };
+  const client = await container.client(connection);
+  return { ref, kind: KINDS[ref.kind], connection, client, work: container.work };
 }
 
 /** Base URL of the server that a document's resource is on, as the settings have it now. */

@@ -7,9 +7,10 @@ import { UnsavedBases } from '../../saving/unsaved/unsaved-bases.ts';
 const KEY = 'ory.unsaved';
 
 /** What texts with changes derive from, in the extension's own storage; for all windows. */
-export function unsavedBases({ context, redactor }: Container): UnsavedBases {
+export function unsavedBases({ context, redactor, work }: Container): UnsavedBases {
+  const hiding = { text: (text: string) => redactor.text(text), learned: () => redactor.learned(), work };
   let key: Promise<string> | undefined;
-  return new UnsavedBases(join(context.globalStorageUri.fsPath, 'unsaved'), redactor, () => {
+  return new UnsavedBases(join(context.globalStorageUri.fsPath, 'unsaved'), hiding, () => {
     key ??= keyOf(context.secrets).catch((error: unknown) => {
       key = undefined;
       throw error;

@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { parsed } from '../../saving/forms/form.ts';
-import { formOf } from '../../saving/forms/form-of.ts';
-import { stretchOf } from '../../saving/places.ts';
-import { warningComplaints } from '../../saving/warnings.ts';
+import { endingOf } from '../../saving/forms/endings.ts';
 import { concerns } from './concerns.ts';
 
 /** Marks what the server warned of when it took the last change, in the documents that show it, until the next one. */
@@ -26,8 +23,8 @@ export class Warnings implements vscode.Disposable {
   }
 
   follow(change: ResourceChange): void {
-    if (change.what === 'created') return;
     const { connection, kind, id } = change;
+    if (change.what === 'created' || id === undefined) return;
     const ref = { connection, kind, id };
     const others = this.changes.filter((one) => !concerns(one, ref));
     if (others.length === this.changes.length && !change.warnings?.some(Boolean)) return;
@@ -50,13 +47,13 @@ export class Warnings implements vscode.Disposable {
       this.collection.delete(uri);
       return;
     }
-    const form = await formOf(uri.path);
-    const text = document.getText();
-    const tree = parsed(form, text);
-    const marks = warningComplaints(found.warnings ?? [], tree).map((complaint) => {
-      const { offset, length } = stretchOf(form, text, tree, complaint);
+    const { version } = document;
+    const text = { ending: endingOf(uri.path), text: document.getText() };
+    const warned = await this.container.work.run('warned', { ...text, warnings: found.warnings ?? [] });
+    if (document.version !== version) return;
+    const marks = warned.map(({ message: said, stretch: { offset, length } }) => {
       const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-      const message = this.container.redactor.text(complaint.message);
+      const message = this.container.redactor.text(said);
       const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
       mark.source = 'Ory';
       return mark;

@@ -14,23 +14,63 @@ import { viewOf } from './view-of.ts';
 
 /** Takes over into the views what this window did to a resource; only what changed is asked for. */
 export async function followChange(explorer: Explorer, change: ResourceChange): Promise<void> {
+  const { id } = change;
   const connection = explorer.container.connections.byId(change.connection);
   if (!connection) return;
+  if (id === undefined) followSome(explorer, connection, change);
+  else await followOne(explorer, connection, { ...change, id });
+}
+
+type One = ResourceChange & { readonly id: string };
+
+async function followOne(explorer: Explorer, connection: Connection, change: One): Promise<void> {
   const view = viewOf(explorer, change.kind);
-  for (const listing of KINDS[change.kind].listings) {
+  const { listings, parts = [] } = KINDS[change.kind];
+  const gathered: Listing[] = [];
+  for (const listing of listings) {
     if (listing.known) await followName(explorer, view, connection, change, listing);
     else if (listing.under === 'view') {
       await followRow(view, connection, change, async () =>
         listing.one?.(await explorer.container.client(connection), change.id),
       );
-    } else await followLists(view, connection, change, listing);
+    } else gathered.push(listing);
   }
-  for (const { key } of KINDS[change.kind].parts ?? []) {
-    for (const { list, row } of view.lists.under(`${connection.id}/`)) {
-      if (!row?.endsWith(groupId('', key))) continue;
-      list.markStale();
-      view.provider.refresh(row);
-    }
+  if (gathered.length > 0) await followLists(explorer, connection, change, gathered);
+  for (const { key } of parts) for (const found of listsNamed(explorer, connection, key)) refreshStale(found);
+}
+
+interface Shown {
+  readonly view: ExplorerView;
+  readonly list: PagedList<unknown>;
+  readonly row: string | undefined;
+}
+
+/** The lists of a connection, in the views where it may have some, that stand under rows of a name. */
+const listsNamed = (explorer: Explorer, connection: Connection, key: string): readonly Shown[] =>
+  [...new Set([explorer.projects, explorer.identities, explorer.keys])].flatMap((view) =>
+    view.lists
+      .under(`${connection.id}/`)
+      .filter(({ row }) => row?.endsWith(groupId('', key)))
+      .map(({ list, row }) => ({ view, list: list as unknown as PagedList<unknown>, row })),
+  );
+
+function refreshStale({ view, list, row }: Shown): void {
+  list.markStale();
+  view.provider.refresh(row);
+}
+
+/** Some of a kind changed, and which ones isn't known: what is shown of them is read anew when it is next looked at. */
+function followSome(explorer: Explorer, connection: Connection, { kind }: ResourceChange): void {
+  const view = viewOf(explorer, kind);
+  for (const listing of KINDS[kind].listings) {
+    const isOwn = listing.under === 'view' || listing.known !== undefined;
+    const all = listing.known ? resourceNodeId(connection.id, kind, '') : `${connection.id}/`;
+    const shown = isOwn
+      ? view.lists.under(all).filter(({ list }) => list.loaded)
+      : listsNamed(explorer, connection, listing.key).filter(({ list }) => list.loaded);
+    for (const { list } of shown) list.markStale();
+    const [other] = listsNamed(explorer, connection, listing.key);
+    if (shown.length > 0) (isOwn ? view : (other?.view ?? view)).provider.refresh();
   }
 }
 
@@ -39,15 +79,18 @@ async function followName(
   { container }: Explorer,
   view: ExplorerView,
   connection: Connection,
-  { kind, id, what }: ResourceChange,
+  { kind, id, what }: One,
   listing: Listing,
 ): Promise<void> {
   const names = new KnownNames(container.context.globalState, listing);
-  if (what === 'created') await names.remember(connection, id);
   if (what === 'deleted') await names.forget(connection, id);
+  else await names.remember(connection, id);
   view.lists.get(resourceNodeId(connection.id, kind, id))?.list.markStale();
   view.provider.refresh();
 }
+
+/** Where rows stood before they were deleted, by list and id: one that is restored goes back there. */
+const places = new WeakMap<PagedList<never>, Map<string, number>>();
 
 /**
  * Follows a change in a view's own lists, that of everything and those that were narrowed down. A changed row is read
@@ -56,7 +99,7 @@ async function followName(
 async function followRow<T>(
   view: ExplorerView,
   connection: Connection,
-  { kind, id, what }: ResourceChange,
+  { kind, id, what, inPlaceOf }: One,
   read: () => Promise<T>,
 ): Promise<void> {
   if (view.connection?.id !== connection.id) return;
@@ -66,20 +109,47 @@ async function followRow<T>(
     .map(({ list }) => list as unknown as PagedList<T>)
     .filter(({ loaded }) => loaded);
   const everything: unknown = view.lists.get(own + filterKey(undefined))?.list;
-  if (what === 'deleted') for (const list of lists) list.remove(id);
+  const placeIn = (list: PagedList<T>) =>
+    inPlaceOf === undefined ? undefined : placesOf(list).get(inPlaceOf);
+  if (what === 'deleted') for (const list of lists) removeFrom(list, id);
   else {
-    const holding = lists.filter((list) => list.find(id) ?? (what === 'created' && list === everything));
+    const isNew = what === 'created';
+    const holding = lists.filter(
+      (list) => list.find(id) ?? (isNew && (list === everything || placeIn(list) !== undefined)),
+    );
     try {
       const item = holding.length > 0 ? await read() : undefined;
-      if (item) for (const list of holding) list.put(item);
+      if (item) for (const list of holding) putInto(list, item, placeIn(list));
     } catch {
       // The document has told what is wrong; the lists say what they can when they are loaded anew.
       for (const list of holding) list.markStale();
     }
-    if (what === 'created') for (const list of lists) if (!holding.includes(list)) list.markStale();
+    if (isNew) for (const list of lists) if (!holding.includes(list)) list.markStale();
   }
   view.lists.markStale(`${resourceNodeId(connection.id, kind, id)}/`);
   view.provider.refresh();
+}
+
+function placesOf<T>(list: PagedList<T>): Map<string, number> {
+  const key = list as unknown as PagedList<never>;
+  const known = places.get(key) ?? new Map<string, number>();
+  places.set(key, known);
+  return known;
+}
+
+function removeFrom<T>(list: PagedList<T>, id: string): void {
+  const item = list.find(id);
+  if (item === undefined) return;
+  placesOf(list).set(id, list.items.indexOf(item));
+  list.remove(id);
+}
+
+/** A new row stands on top, unless it takes the place of one that was there. */
+function putInto<T>(list: PagedList<T>, item: T, place: number | undefined): void {
+  const known = list.items.length;
+  list.put(item);
+  if (place !== undefined && list.items.length > known)
+    list.items = list.items.slice(1).toSpliced(place, 0, item);
 }
 
 /**
@@ -87,23 +157,32 @@ async function followRow<T>(
  * were not loaded load when they are shown. What the server keeps of a removed one stays.
  */
 async function followLists(
-  view: ExplorerView,
+  explorer: Explorer,
   connection: Connection,
-  { id, what }: ResourceChange,
-  listing: Listing,
+  change: One,
+  listings: readonly Listing[],
 ): Promise<void> {
-  for (const { list, row } of view.lists.under(`${connection.id}/`)) {
-    if (!row?.endsWith(groupId('', listing.key))) continue;
-    const items = list as unknown as PagedList<unknown>;
-    if (!items.loaded) continue;
-    const item = items.find(id);
-    // Where a resource is a part of another, it belongs to one of several lists.
-    if (item === undefined && isKindId(listing.under) && what !== 'created') continue;
+  const { id, what } = change;
+  const keys = [...new Set(listings.map(({ key }) => key))];
+  const loaded = keys
+    .flatMap((key) => listsNamed(explorer, connection, key))
+    .filter(({ list }) => list.loaded);
+  const holding = loaded.filter(({ list }) => list.find(id) !== undefined);
+  // A part of something belongs to one of several lists, and which one can't be told of a new one.
+  const isPart = listings.some(({ under }) => isKindId(under));
+  if (isPart && holding.length === 0 && what !== 'deleted') {
+    for (const found of loaded) refreshStale(found);
+    return;
+  }
+  const keeping = listings.find((listing) => 'afterRemoval' in listing);
+  for (const { view, list, row } of isPart ? holding : loaded) {
+    const item = list.find(id);
+    const kept = item === undefined ? undefined : keeping?.afterRemoval?.(item);
     if (what !== 'deleted') {
-      items.markStale();
-      await items.ensure();
-    } else if (item !== undefined && listing.afterRemoval) items.put(listing.afterRemoval(item));
-    else items.remove(id);
+      list.markStale();
+      await list.ensure();
+    } else if (kept !== undefined) list.put(kept);
+    else list.remove(id);
     view.provider.refresh(row);
   }
 }

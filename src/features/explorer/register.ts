@@ -13,12 +13,17 @@ export function register(container: Container): vscode.Disposable {
   );
   const command = (id: string, load: () => Promise<CommandModule<Explorer>>) =>
     lazyCommand<Explorer>(explorer, id, load, (error) => container.tell(error, { doing: 'Ory' }));
+  let following: Promise<void> = Promise.resolve();
   return vscode.Disposable.from(
     explorer,
     vscode.window.registerFileDecorationProvider(new RowDecorations()),
     container.connections.onDidChange(() => explorer.follow()),
     container.changes.onDidChange((change) => {
-      void import('./follow-change.ts').then(({ followChange }) => followChange(explorer, change));
+      // One after the other: rows that come back take their places in turn.
+      following = following
+        .then(() => import('./follow-change.ts'))
+        .then(({ followChange }) => followChange(explorer, change))
+        .catch(() => undefined);
     }),
     access,
     container.connections.onDidAnnounce(() => access.note()),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { confirmDestruction } from '../../editor/confirm.ts';
+import { enter } from '../../editor/door/gate.ts';
 import { oneLine, withoutLinks } from '../../editor/text.ts';
 import type { Panel } from './panel.ts';
 
@@ -32,7 +32,7 @@ export function confirmLogOut(panel: Panel): Promise<boolean> {
 }
 
 async function confirm(
-  { live }: Panel,
+  { live, host }: Panel,
   deed: string,
   consequence: string,
   verb: string,
@@ -44,7 +44,8 @@ async function confirm(
     void vscode.window.showWarningMessage(withoutLinks(live.closed));
     return false;
   }
-  const sure = await confirmDestruction({
+  const sure = await enter(host.container, {
+    effect: 'destroys',
     question: `${deed} on ${where}?`,
     consequence,
     verb,

@@ -30,10 +30,11 @@ export const momentWords = ({ at, moment }: KeptVersion, now = new Date()): stri
   `${ago(new Date(at), now)}, ${moment === 'sent' ? 'as it was saved' : `${moment} a save`}`;
 
 /** "changed state and traits.name", as it stands in a list. */
-export function changeWords({ moment, changed }: KeptVersion): string {
+export function changeWords({ moment, changed, gone }: KeptVersion): string {
   if (moment === 'before') return 'as it was before the save that follows';
   if (moment === 'sent') return `with ${placesInWords(changed)}, of which the server kept something else`;
-  return changed.length === 0 ? 'created' : `changed ${placesInWords(changed)}`;
+  const words = changed.length > 0 ? `changed ${placesInWords(changed)}` : gone ? 'changed' : 'created';
+  return gone ? `${words} · not kept: ${gone}` : words;
 }
 
 /** The document of a resource: the one that is open, in whatever form, else its JSON. */

@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
 import { oneLine } from '../../editor/text.ts';
 import { type JwkFacts, jwkFacts } from '../../ory/keys/jwk-facts.ts';
-import { keysIn } from '../../resources/key-set/lenses.ts';
 import { agoWords, timesIn } from '../../resources/lenses/times.ts';
-import { readable } from './readable.ts';
+import { askWork, existing } from './ask-work.ts';
 
 /** What a place of a document says to who points at it: how long ago a time is, what a key is. */
 export async function hoverAt(
+  container: Container,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
-  return timeHover(document, position) ?? (await keyHover(document, position));
+  if (document.lineAt(position.line).text.length > LONGEST) return undefined;
+  return timeHover(document, position) ?? (await keyHover(container, document, position, token));
 }
+
+/** Characters of the longest line that is looked through: a longer one is no time, and no member of a key. */
+const LONGEST = 100_000;
 
 function timeHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const { line } = position;
@@ -28,17 +34,16 @@ function timeHover(document: vscode.TextDocument, position: vscode.Position): vs
 const TOLD = /"?\b(kid|kty|crv|n|x|y|x5c|x5t#S256|alg)\b"?\s*:/;
 
 async function keyHover(
+  container: Container,
   document: vscode.TextDocument,
   position: vscode.Position,
+  token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
   if (!TOLD.test(document.lineAt(position.line).text)) return undefined;
-  const read = await readable(document);
-  if (!read || (read.ref.kind !== 'keys' && read.ref.kind !== 'clients')) return undefined;
-  const offset = document.offsetAt(position);
-  // Keys stand one after the other: it is the last that begins before the place.
-  const key = keysIn(read.tree).findLast(({ path }) => read.placeOf(path).offset <= offset);
-  if (!key) return undefined;
-  return new vscode.Hover(keyText(await jwkFacts(key.key)));
+  const kind = existing(document)?.kind;
+  if (kind !== 'keys' && kind !== 'clients') return undefined;
+  const key = await askWork(container, 'key', document, { offset: document.offsetAt(position) }, token);
+  return key && new vscode.Hover(keyText(await jwkFacts(key)));
 }
 
 /** Text of servers is only ever appended as text. */

@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
+import type { Container } from '../../container.ts';
 import { KINDS } from '../../resources/kinds.ts';
-import { referencesIn } from '../../resources/lenses/links-of.ts';
 import type { LinkTargets } from './link-targets.ts';
-import { readable } from './readable.ts';
+import { askWork, existing } from './ask-work.ts';
+
+/** So many are shown. */
+const MOST = 1000;
 
 /** Internal: what a link in a document runs. */
 export const FOLLOW_LINK = 'ory.followLink';
 
 /** Ids in a document, as links to the documents of what they name, on the same connection. */
 export async function linksIn(
+  container: Container,
   document: vscode.TextDocument,
   targets: LinkTargets,
+  token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[]> {
-  const read = await readable(document);
-  if (!read) return [];
-  const { ref, tree, placeOf } = read;
-  return referencesIn(tree, ref).map(({ path, kind, id }) => {
-    const { offset, length } = placeOf(path);
+  const ref = existing(document);
+  if (!ref) return [];
+  const asked = { kind: KINDS[ref.kind], id: ref.id, most: MOST };
+  const links = (await askWork(container, 'links', document, asked, token)) ?? [];
+  return links.map(({ kind, id, stretch: { offset, length } }) => {
     const text = document.getText(
       new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
     );

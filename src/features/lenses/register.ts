@@ -14,14 +14,16 @@ export function register(container: Container): vscode.Disposable {
     container.connections.onDidChange(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(ours, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) =>
-        (await import('./code-lenses.ts')).codeLenses(container, document),
+      provideCodeLenses: async (document, token) =>
+        (await import('./code-lenses.ts')).codeLenses(container, document, token),
     }),
     vscode.languages.registerHoverProvider(ours, {
-      provideHover: async (document, position) => (await import('./hovers.ts')).hoverAt(document, position),
+      provideHover: async (document, position, token) =>
+        (await import('./hovers.ts')).hoverAt(container, document, position, token),
     }),
     vscode.languages.registerDocumentLinkProvider(ours, {
-      provideDocumentLinks: async (document) => (await import('./links.ts')).linksIn(document, targets),
+      provideDocumentLinks: async (document, token) =>
+        (await import('./links.ts')).linksIn(container, document, targets, token),
     }),
     container.command('ory.followLink', async () => {
       const { followLink } = await import('./commands/follow-link.ts');

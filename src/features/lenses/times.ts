@@ -3,13 +3,20 @@ import { agoWords, timesIn } from '../../resources/lenses/times.ts';
 
 /** "3 days ago" behind each timestamp in sight. The editor's own setting for inlay hints turns them off. */
 export function timeHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
-  const whole = new vscode.Range(range.start.line, 0, range.end.line + 1, 0);
-  const start = document.offsetAt(whole.start);
-  return timesIn(document.getText(whole)).map(({ offset, length, at }) => {
-    const end = document.positionAt(start + offset + length);
+  const hints: vscode.InlayHint[] = [];
+  const last = Math.min(range.end.line, document.lineCount - 1);
+  for (let at = range.start.line; at <= last; at++) hints.push(...hintsIn(document.lineAt(at)));
+  return hints;
+}
+
+/** Characters of the longest line that is looked through: a hint at the end of a longer one is out of sight. */
+const LONGEST = 100_000;
+
+function hintsIn({ text, range }: vscode.TextLine): vscode.InlayHint[] {
+  if (text.length > LONGEST) return [];
+  return timesIn(text).map(({ at }) => {
     // Behind the quote and the comma, where nothing is typed.
-    const line = document.lineAt(end.line);
-    const hint = new vscode.InlayHint(line.range.end, agoWords(at));
+    const hint = new vscode.InlayHint(range.end, agoWords(at));
     hint.paddingLeft = true;
     hint.tooltip = at.toLocaleString();
     return hint;

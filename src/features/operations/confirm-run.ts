@@ -1,4 +1,4 @@
-import { confirmDestruction } from '../../editor/confirm.ts';
+import { enter } from '../../editor/door/gate.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { oneLine, withoutLinks } from '../../editor/text.ts';
 import { parseJson } from '../../ory/json/tree.ts';
@@ -12,20 +12,26 @@ import type { Run } from './run.ts';
 /** Milliseconds that finding a name may take: the id says it, too. */
 const PATIENCE = 3000;
 
-/** Asks before something is lost, naming the object as people call it, and the connection. */
+/**
+ * Lets a run through: asks before something is lost, and before any change of a production connection, naming the object
+ * as people call it, and the connection.
+ */
 export async function confirmRun(operations: Operations, run: Run): Promise<boolean> {
   const { operation, connection, input } = run;
+  const destroys = operation.effect === 'destroy';
+  const asks = destroys || connection.production;
   const given = Object.entries(operation.parameters)
     .filter(([name, { secret }]) => !secret && isGiven(input.values[name]))
     .map(([name]) => ({ name, value: String(input.values[name]) }));
   const main = given.find(({ name }) => kindOfParameter(operation, name)) ?? given[0];
-  const name = main && oneLine(await nameOf(operations, run, main.name, main.value));
+  const name = main && asks ? oneLine(await nameOf(operations, run, main.name, main.value)) : undefined;
   const rest = given.filter((one) => one !== main || name !== one.value);
   const details = rest.map(({ name: parameter, value }) => `${parameter}: ${oneLine(value)}`).join(', ');
-  return confirmDestruction({
+  return enter(operations.container, {
+    effect: destroys ? 'destroys' : 'locks out',
     question: `Run ${operation.id}${name ? ` for ${name}` : ''} on ${connection.name}?`,
     consequence: operations.container.redactor.value(
-      `${operation.summary} It can’t be undone.${details ? ` (${details})` : ''}`,
+      `${operation.summary}${destroys ? ' It can’t be undone.' : ''}${details ? ` (${details})` : ''}`,
     ),
     verb: 'Run',
     name: name ?? operation.id,

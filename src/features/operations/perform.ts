@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type ClientWrite,
-  forgetEndedToken,
-  mayEndRegistrationToken,
-} from '../../editor/registration-token.ts';
+import { offerUndo, undoableOf } from '../../editor/door/offer-undo.ts';
+import { type ClientWrite, mayEndRegistrationToken } from '../../editor/registration-token.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import type { InputOf } from '../../ory/client.ts';
@@ -15,6 +12,7 @@ import type { HistoryEntry } from '../../ory/runner/history.ts';
 import { callInputOf, type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
 import { learnRequest } from '../../ory/secrets/learn.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
+import { aboutTo } from '../../resources/touched.ts';
 import { confirmRun } from './confirm-run.ts';
 import type { Operations } from './operations.ts';
 import { remember } from './remembered.ts';
@@ -35,7 +33,7 @@ export async function perform(
   const { context, redactor } = operations.container;
   // What was typed for it is known before it is remembered or sent.
   learnRun(redactor, run);
-  if (operation.effect === 'destroy' && !(await confirmRun(operations, run))) return undefined;
+  if (operation.effect !== 'read' && !(await confirmRun(operations, run))) return undefined;
   const client = rewrittenClient(run);
   if (client && !(await mayEndRegistrationToken(operations.container, client))) return undefined;
   sending?.();
@@ -45,8 +43,14 @@ export async function perform(
   try {
     await remember(context.workspaceState, connection.id, operation, run.input, redactor);
     const { status, headers, text } = await send(operations, run);
-    if (client) void forgetEndedToken(operations.container, connection, client.id);
-    return await finish(operations, run, at, { status, headers, text, ms: performance.now() - started });
+    const entry = await finish(operations, run, at, {
+      status,
+      headers,
+      text,
+      ms: performance.now() - started,
+    });
+    tellUndo(operations, run);
+    return entry;
   } catch (error) {
     const ms = performance.now() - started;
     if (isOryError(error, 'cancelled')) {
@@ -66,6 +70,20 @@ export async function perform(
     });
     return entry;
   }
+}
+
+/** Offers to take back what a run changed, where that can be done. */
+function tellUndo({ container }: Operations, { operation, connection, input: { values } }: Run): void {
+  const target = aboutTo({ operation, values });
+  const undoable = target ? undoableOf(container, connection, target.kind, [target.id]) : [];
+  const [one] = undoable;
+  if (!one) return;
+  void offerUndo(
+    container,
+    connection,
+    `Ran ${operation.id} for ${one.name} on ${connection.name}`,
+    undoable,
+  );
 }
 
 /** The client that a request rewrites, which may end its registration token. */

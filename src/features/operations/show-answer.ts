@@ -2,13 +2,13 @@ import { type Answered, answerText } from '../../ory/runner/answer-text.ts';
 import type { HistoryEntry } from '../../ory/runner/history.ts';
 import { previewOf } from '../../ory/runner/preview.ts';
 import { redactInput } from '../../ory/secrets/redact-input.ts';
-import { changeBy, resourcesIn } from '../../resources/kinds-in-operations.ts';
+import { resourcesIn } from '../../resources/kinds-in-operations.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Operations } from './operations.ts';
 import type { Run } from './run.ts';
 import { targetOf } from '../../editor/curl-target.ts';
 
-/** Shows an answer as a document, and tells views and open documents what the run changed. */
+/** Shows an answer as a document. */
 export async function showAnswer(
   operations: Operations,
   { operation, connection, input, beside }: Run,
@@ -33,6 +33,4 @@ export async function showAnswer(
     name: container.redactor.text(KINDS[kind].nameOf(node, id)),
   }));
   await answers.show({ run, masked, reveal, found, isJson: tree !== undefined }, beside);
-  const change = answered.status < 300 ? changeBy(operation, input.values, tree) : undefined;
-  if (change) container.changes.fire({ connection: connection.id, ...change });
 }

@@ -40,6 +40,8 @@ export interface BackChannelOptions {
   readonly trace: Trace;
   /** Cancels whatever is under way. */
   readonly signal?: AbortSignal | undefined;
+  /** Hears of each request of the catalogue that was answered. */
+  readonly onSent?: ((operation: Operation, status: number) => void) | undefined;
 }
 
 /**
@@ -83,6 +85,7 @@ export class BackChannel {
     }
     this.learnAnswer(operation, answer.text);
     this.record(url, sent, operation, body, performance.now() - started, answer);
+    if (operation) this.options.onSent?.(operation, answer.status);
     if (answer.status >= 500) {
       throw serverFailure(answer, new URL(url).origin, (said) =>
         this.options.redactor.beginning(said, SHOWN),

@@ -1,5 +1,6 @@
 import type { Configuration } from 'openid-client';
 import type { EndpointSource, OryClient } from '../../ory/client.ts';
+import type { Operation } from '../../ory/operations/operation.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { BackChannel } from './back-channel.ts';
 import { configure, type RunClient } from './configuration.ts';
@@ -16,6 +17,8 @@ export interface RunContext {
   readonly trace: Trace;
   readonly redactor: Redactor;
   readonly signal: AbortSignal;
+  /** Hears of each request of the catalogue that the library sent and that was answered. */
+  readonly onSent?: (operation: Operation, status: number) => void;
 }
 
 /** Brings together what a run of one client needs; nothing is sent yet. */

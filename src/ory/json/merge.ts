@@ -1,3 +1,4 @@
+import { Marks } from './marks.ts';
 import { matches } from './pointer.ts';
 import { equalJson, type JsonNode } from './tree.ts';
 import { weave } from './weave.ts';
@@ -52,16 +53,22 @@ export function mergeJson(
   return { merged: merged ?? theirs, overlaps };
 }
 
+/** From this level on it is remembered what was compared: each level compares all that lies below it. */
+const DEEP = 20;
+
 class Merger {
+  private readonly marks = new Marks();
+
   constructor(
     private readonly lists: readonly ListIdentity[],
     private readonly overlaps: Overlap[],
   ) {}
 
   merge(base: Maybe, mine: Maybe, theirs: Maybe, at: Place): Maybe {
-    if (equalJson(base, mine)) return theirs;
-    if (equalJson(base, theirs)) return mine;
-    if (equalJson(mine, theirs)) return theirs;
+    const equal = at.mine.length < DEEP ? equalJson : this.equalDeep;
+    if (equal(base, mine)) return theirs;
+    if (equal(base, theirs)) return mine;
+    if (equal(mine, theirs)) return theirs;
     if (mine?.kind === 'object' && theirs?.kind === 'object' && isObjectOrNothing(base)) {
       return this.objects(base, mine, theirs, at);
     }
@@ -72,6 +79,9 @@ class Merger {
     this.overlap(at, theirs);
     return mine;
   }
+
+  private readonly equalDeep = (a: Maybe, b: Maybe): boolean =>
+    a === b || (a !== undefined && b !== undefined && this.marks.of(a) === this.marks.of(b));
 
   private overlap({ mine, theirs: there }: Place, theirs: Maybe): void {
     this.overlaps.push({ path: mine, there: theirs && there });

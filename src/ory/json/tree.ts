@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { isTooDeep, TOO_DEEP } from './depth.ts';
 import type { JsonNode } from './node.ts';
 import { type OnRepeated, readJson } from './read.ts';
+import { UnreadJson } from './unread.ts';
 
 export type { JsonNode } from './node.ts';
 
@@ -93,6 +94,7 @@ function fromNode(node: Node, text: string): JsonNode {
 
 /** Prints a tree: with `indent` spaces a level as a document, with 0 as compact as a request body. */
 export function printJson(node: JsonNode, indent = 0): string {
+  if (indent === 0 && node instanceof UnreadJson) return node.text;
   const leads = new Leads(indent);
   // One text that grows: what is put together level by level takes times as long with large answers.
   let text = '';
@@ -166,6 +168,7 @@ const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(te
 export function equalJson(a: JsonNode | undefined, b: JsonNode | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;
+  if (a instanceof UnreadJson && b instanceof UnreadJson && a.text === b.text) return true;
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case 'object': {

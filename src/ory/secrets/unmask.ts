@@ -1,4 +1,5 @@
 import { childOf, pointerOf } from '../json/pointer.ts';
+import { Marks } from '../json/marks.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
 import { isMask } from './mask.ts';
 
@@ -50,14 +51,13 @@ function fill(edited: JsonNode, fresh: Maybe, opened: Maybe, path: readonly stri
     return changed ? { kind: 'object', members } : edited;
   }
   if (edited.kind === 'array' && (holdsMask(edited) || holdsMask(opened))) {
-    const before = itemsOf(opened);
-    const now = itemsOf(fresh);
+    const lists = new Lists(edited.items, itemsOf(opened), itemsOf(fresh));
     return {
       kind: 'array',
       items: edited.items.map((item, at) => {
-        const place = placeOf(edited.items, at, before);
-        const was = place === undefined ? undefined : before[place];
-        const current = place === undefined || !was ? undefined : currentOf(before, place, now);
+        const place = lists.placeOf(item, at);
+        const was = place === undefined ? undefined : lists.opened[place];
+        const current = place === undefined || !was ? undefined : lists.currentOf(was, place);
         return fill(item, current, was, [...path, String(at)]);
       }),
     };
@@ -84,42 +84,88 @@ function holdsMask(node: Maybe): boolean {
 
 const itemsOf = (node: Maybe): List => (node?.kind === 'array' ? node.items : []);
 
-/** Where an element of the saved list stood when the document was opened. */
-function placeOf(edited: List, at: number, opened: List): number | undefined {
-  const item = edited[at];
-  if (isMask(item)) return placeOfMask(edited, at, opened);
-  const name = nameOf(item);
-  if (name !== undefined) return only(opened, (other) => nameOf(other) === name);
-  const unchanged = only(opened, (other) => equalJson(other, item));
-  if (unchanged !== undefined) {
-    return only(edited, (other) => equalJson(other, item)) === undefined ? undefined : unchanged;
+/** A list as it is saved, as it was opened, and as the server has it now. A list may have many elements: each is looked at once. */
+class Lists {
+  private readonly marks = new Marks();
+  /** The masks of the saved list by their places, each with its number; the places of those of the opened one. */
+  private readonly masks: {
+    readonly edited: ReadonlyMap<number, number>;
+    readonly opened: readonly number[];
+  };
+  private readonly named: { readonly opened: Places; readonly fresh: Places };
+  private readonly alike: { readonly edited: Places; readonly opened: Places };
+  /** Places at which the saved list and the opened one differ. */
+  private readonly differing: ReadonlySet<number>;
+
+  constructor(
+    private readonly edited: List,
+    readonly opened: List,
+    private readonly fresh: List,
+  ) {
+    const numbered = masksIn(edited).map((at, number) => [at, number] as const);
+    this.masks = { edited: new Map(numbered), opened: masksIn(opened) };
+    this.named = { opened: placesBy(opened, nameOf), fresh: placesBy(fresh, nameOf) };
+    const markOf = (item: JsonNode) => this.marks.of(item);
+    this.alike = { edited: placesBy(edited, markOf), opened: placesBy(opened, markOf) };
+    this.differing = new Set(
+      opened.flatMap((item, at) => (edited[at] && markOf(item) === markOf(edited[at]) ? [] : [at])),
+    );
   }
-  // Edited in its place: only when every other element still stands where it stood.
-  const others =
-    opened.length === edited.length && opened.every((other, i) => i === at || equalJson(other, edited[i]));
-  return others && nameOf(opened[at]) === undefined ? at : undefined;
+
+  /** Where an element of the saved list stood when the document was opened. */
+  placeOf(item: JsonNode, at: number): number | undefined {
+    if (isMask(item)) return this.placeOfMask(at);
+    const name = nameOf(item);
+    if (name !== undefined) return only(this.named.opened.get(name));
+    const mark = this.marks.of(item);
+    const unchanged = only(this.alike.opened.get(mark));
+    if (unchanged !== undefined) {
+      return only(this.alike.edited.get(mark)) === undefined ? undefined : unchanged;
+    }
+    // Edited in its place: only when every other element still stands where it stood.
+    const others =
+      this.opened.length === this.edited.length && this.differing.size <= (this.differing.has(at) ? 1 : 0);
+    return others && nameOf(this.opened[at]) === undefined ? at : undefined;
+  }
+
+  /** Masks look alike: they stand for the same as before, in their order, as long as there are as many. */
+  private placeOfMask(at: number): number | undefined {
+    const { edited, opened } = this.masks;
+    return edited.size === opened.length ? opened[edited.get(at) ?? -1] : undefined;
+  }
+
+  /** The server's copy of an element, masked as it was when opened: the same but for what is masked. */
+  currentOf(was: JsonNode, at: number): Maybe {
+    const { fresh } = this;
+    // Of a list of secrets that became longer or shorter nobody can tell which are which.
+    if (isMask(was)) return this.opened.length === fresh.length ? fresh[at] : undefined;
+    const name = nameOf(was);
+    const inPlace = fresh[at];
+    if (name === undefined && inPlace && sameButMasks(was, inPlace)) return inPlace;
+    const places =
+      name === undefined
+        ? fresh.flatMap((other, place) => (sameButMasks(was, other) ? [place] : []))
+        : this.named.fresh.get(name);
+    const place = only(places);
+    return place === undefined ? undefined : fresh[place];
+  }
 }
 
-/** Masks look alike: they stand for the same as before, in their order, as long as there are as many. */
-function placeOfMask(edited: List, at: number, opened: List): number | undefined {
-  const before = opened.flatMap((item, place) => (isMask(item) ? [place] : []));
-  if (edited.filter(isMask).length !== before.length) return undefined;
-  return before[edited.slice(0, at).filter(isMask).length];
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesBy(list: List, markOf: (item: JsonNode) => string | undefined): Places {
+  const places = new Map<string, number[]>();
+  for (const [at, item] of list.entries()) {
+    const mark = markOf(item);
+    if (mark === undefined) continue;
+    const group = places.get(mark);
+    if (group) group.push(at);
+    else places.set(mark, [at]);
+  }
+  return places;
 }
 
-/** The server's copy of an element, masked as it was when opened: the same but for what is masked. */
-function currentOf(opened: List, at: number, fresh: List): Maybe {
-  const was = opened[at];
-  if (!was) return undefined;
-  // Of a list of secrets that became longer or shorter nobody can tell which are which.
-  if (isMask(was)) return opened.length === fresh.length ? fresh[at] : undefined;
-  const name = nameOf(was);
-  const fits = (other: JsonNode) => (name === undefined ? sameButMasks(was, other) : nameOf(other) === name);
-  const inPlace = fresh[at];
-  if (name === undefined && inPlace && fits(inPlace)) return inPlace;
-  const place = only(fresh, fits);
-  return place === undefined ? undefined : fresh[place];
-}
+const masksIn = (list: List): readonly number[] => list.flatMap((item, at) => (isMask(item) ? [at] : []));
 
 /** Whether a copy is what was opened, but for what is masked there. */
 export function sameButMasks(opened: JsonNode, fresh: Maybe): boolean {
@@ -139,11 +185,9 @@ export function sameButMasks(opened: JsonNode, fresh: Maybe): boolean {
   return equalJson(opened, fresh);
 }
 
-/** The place of the one element that fits, or undefined where none does or several do. */
-function only(list: List, fits: (item: JsonNode) => boolean): number | undefined {
-  const found = list.flatMap((item, place) => (fits(item) ? [place] : []));
-  return found.length === 1 ? found[0] : undefined;
-}
+/** The one place, or undefined where there is none or are several. */
+const only = (places: readonly number[] | undefined): number | undefined =>
+  places?.length === 1 ? places[0] : undefined;
 
 function nameOf(item: Maybe): string | undefined {
   const name = childOf(item, 'kid') ?? childOf(item, 'id');

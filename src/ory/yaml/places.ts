@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { childOf } from '../json/pointer.ts';
 import type { PlainYaml, Span } from './plain.ts';
 import { nameOfKey, type ParsedYaml } from './tree.ts';
@@ -47,11 +47,23 @@ function placeInPlain({ places }: PlainYaml, tree: ParsedYaml['tree'], path: rea
 
 function below(node: Node | null, segment: string) {
   if (isMap(node)) {
-    const pair = (node.items as Pair<Node, Node | null>[]).find(({ key }) => nameOfKey(key) === segment);
+    const pair = pairsByName(node).get(segment);
     return pair && { key: pair.key, value: pair.value };
   }
   const item = isSeq(node) ? (node.items[Number(segment)] as Node | undefined) : undefined;
   return item && { value: item };
+}
+
+/** Of each object that was looked into: of a large one many members may be asked for. */
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+function pairsByName(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  let pairs = known.get(map);
+  if (!pairs) {
+    pairs = new Map((map.items as Pair<Node, Node | null>[]).map((pair) => [nameOfKey(pair.key), pair]));
+    known.set(map, pairs);
+  }
+  return pairs;
 }
 
 function spanOf(node: Node | null): Span | undefined {

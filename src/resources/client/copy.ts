@@ -55,8 +55,12 @@ export async function undoClient(client: OryClient, id: string, call?: CallOptio
   const isPublic = textAt(original, 'token_endpoint_auth_method') === 'none';
   return {
     words: isPublic
-      ? 'Undo brings it back, its tokens and consents stay gone.'
-      : 'Undo brings it back with a new secret; its tokens and consents stay gone.',
+      ? ['Undo re-creates it without tokens or consents.', 'Undo re-creates them without tokens or consents.']
+      : [
+          'Undo re-creates it with a new secret, without tokens or consents.',
+          'Undo re-creates them with new secrets, without tokens or consents.',
+        ],
+    original,
     restore: (again) => restore(client, dropMembers(original, serverSet), again),
   };
 }

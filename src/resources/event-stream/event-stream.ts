@@ -87,10 +87,12 @@ export const eventStreamKind: Kind = {
     },
     consequence: 'Events are sent there no longer.',
     async undo(client, id, call) {
-      const kept = pickMembers(parseJson(await read(client, id, call)), OWN);
+      const original = parseJson(await read(client, id, call));
+      const kept = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {
-        words: 'Undo re-creates it with a new ID.',
+        words: ['Undo re-creates it with a new ID.', 'Undo re-creates them with new IDs.'],
+        original,
         async restore(again) {
           const body = new RawBody(printJson(kept));
           const { data } = await client.call(createEventStream, { project_id: of, body }, again);

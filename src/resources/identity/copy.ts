@@ -53,8 +53,11 @@ const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] =>
 export async function undoIdentity(client: OryClient, id: string, call?: CallOptions): Promise<Undo> {
   const original = parseJson((await client.call(getIdentity, { id }, call)).text);
   return {
-    words:
-      'Undo creates it anew with its traits, metadata, state and addresses. Its id, credentials and sessions stay gone.',
+    words: [
+      'Undo re-creates it with a new ID, without credentials or sessions.',
+      'Undo re-creates them with new IDs, without credentials or sessions.',
+    ],
+    original,
     async restore(again) {
       const body = new RawBody(printJson(bodyOf(original)));
       return { id: (await client.call(createIdentity, { body }, again)).data.id };

@@ -17,6 +17,7 @@ import { FieldError } from '../save-error.ts';
 import { identityLenses } from './lenses.ts';
 import { identityListing } from './listing.ts';
 import { patchIsSafe } from './patch-is-safe.ts';
+import { putBody } from './put-body.ts';
 import { revealIdentity } from './reveal.ts';
 import { copyIdentity, undoIdentity } from './copy.ts';
 import { identityName } from './row.ts';
@@ -33,16 +34,6 @@ const readOnlyFields = [
   '/recovery_addresses',
   '/organization_id',
 ];
-
-/** The members that PUT replaces; those that it is not given are lost. */
-const replaced = [
-  'schema_id',
-  'state',
-  'traits',
-  'metadata_public',
-  'metadata_admin',
-  'external_id',
-] as const;
 
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
   const changes = changesOf(edit, readOnlyFields);
@@ -65,19 +56,6 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
     );
   }
   return [];
-}
-
-function putBody(edited: JsonNode): JsonNode {
-  const members = edited.kind === 'object' ? edited.members : new Map<string, JsonNode>();
-  return {
-    kind: 'object',
-    members: new Map(
-      replaced.flatMap((name) => {
-        const value = members.get(name);
-        return value ? [[name, value] as const] : [];
-      }),
-    ),
-  };
 }
 
 /** A number as metadata makes an identity unreadable on some databases; other values are kept. */

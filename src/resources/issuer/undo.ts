@@ -25,7 +25,8 @@ export async function undoIssuer(
   const key = keys?.kind === 'array' ? keys.items[0] : undefined;
   if (!key) return undefined;
   return {
-    words: 'Undo trusts it again, under a new id.',
+    words: ['Undo trusts it again, with a new ID.', 'Undo trusts them again, with new IDs.'],
+    original,
     async restore(again) {
       const body = new RawBody(printJson(bodyOf(original, key)));
       return { id: (await client.call(trustOAuth2JwtGrantIssuer, { body }, again)).data.id ?? '' };

@@ -1,5 +1,5 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { printJson } from '../../ory/json/tree.ts';
+import { parseJson, printJson, toJson } from '../../ory/json/tree.ts';
 import { deleteJsonWebKeySet, getJsonWebKeySet, setJsonWebKeySet } from '../../ory/operations/keys.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf, hasMembers } from '../changes.ts';
@@ -58,7 +58,7 @@ export const keySetKind: Kind = {
   async reveal(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;
   },
-  writing: { save, readOnlyFields: [] },
+  writing: { save, readOnlyFields: [], missing: toJson({ keys: [] }) },
   removing: {
     async remove(client, id, call) {
       await client.call(deleteJsonWebKeySet, { set: id }, call);
@@ -67,7 +67,11 @@ export const keySetKind: Kind = {
     async undo(client, id, call) {
       const { text } = await client.call(getJsonWebKeySet, { set: id }, call);
       return {
-        words: 'Undo brings its keys back as they were, private parts included.',
+        words: [
+          'Undo restores its keys, private parts included.',
+          'Undo restores their keys, private parts included.',
+        ],
+        original: parseJson(text),
         async restore(again) {
           await client.call(setJsonWebKeySet, { set: id, body: new RawBody(text) }, again);
           return { id };

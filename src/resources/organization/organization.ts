@@ -92,10 +92,15 @@ export const organizationKind: Kind = {
     },
     consequence: 'Its connections to providers are deleted too, and can’t be brought back.',
     async undo(client, id, call) {
-      const body = pickMembers(parseJson(await read(client, id, call)), OWN);
+      const original = parseJson(await read(client, id, call));
+      const body = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {
-        words: 'Undo re-creates it with a new ID, without its connections to providers.',
+        words: [
+          'Undo re-creates it with a new ID, without its connections to providers.',
+          'Undo re-creates them with new IDs, without their connections to providers.',
+        ],
+        original,
         async restore(again) {
           const raw = new RawBody(printJson(body));
           const { data } = await client.call(createOrganization, { project_id: of, body: raw }, again);

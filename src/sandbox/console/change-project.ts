@@ -14,6 +14,7 @@ import {
   type ConsoleContext,
 } from './context.ts';
 import { presentProject, type Project } from './model.ts';
+import { replaceOrganizations } from './organizations.ts';
 import { areServices } from './projects.ts';
 
 /** Fields that no patch and no replacement changes. */
@@ -37,13 +38,16 @@ export function setProject(context: ConsoleContext, request: SandboxRequest): Sa
     services: { ...before.services, ...body.services },
     cors_public: body.cors_public ?? before.cors_public,
     cors_admin: body.cors_admin ?? before.cors_admin,
+    ...(body.organizations === undefined
+      ? {}
+      : { organizations: replaceOrganizations(context, before, body.organizations) }),
   });
 }
 
 /** PATCH /projects/{project}: a JSON Patch, whatever the revision. */
 export function patchProject(context: ConsoleContext, request: SandboxRequest): SandboxAnswer {
   const before = requireProject(context, request);
-  return save(context, before, patched(before, request));
+  return save(context, before, patched(context, before, request));
 }
 
 /** PATCH /projects/{project}/revision/{revision}: 409 when somebody else was faster. */
@@ -55,7 +59,7 @@ export function patchRevision(context: ConsoleContext, request: SandboxRequest):
       reason: 'The project has another revision by now: read it again and make the patch anew.',
     });
   }
-  return save(context, before, patched(before, request));
+  return save(context, before, patched(context, before, request));
 }
 
 /** DELETE /projects/{project}/members/{member} */
@@ -67,7 +71,7 @@ export function removeMember(context: ConsoleContext, request: SandboxRequest): 
   return empty(204);
 }
 
-function patched(project: Project, request: SandboxRequest): Project {
+function patched(context: ConsoleContext, project: Project, request: SandboxRequest): Project {
   let document: JsonObject;
   try {
     const denied = FIXED.map((name) => `/${name}`);
@@ -76,10 +80,17 @@ function patched(project: Project, request: SandboxRequest): Project {
     if (cause instanceof PatchError) throw badRequest(cause.message);
     throw cause;
   }
-  const { name, services, cors_public, cors_admin } = document;
+  const { name, services, cors_public, cors_admin, organizations } = document;
   if (typeof name !== 'string' || name === '') throw badRequest('The name must be a text that is not empty.');
   if (!areServices(services)) throw badRequest('Every service must keep a config.');
-  return { ...project, name, services, cors_public, cors_admin };
+  return {
+    ...project,
+    name,
+    services,
+    cors_public,
+    cors_admin,
+    organizations: replaceOrganizations(context, project, organizations ?? []),
+  };
 }
 
 /** Keeps the change under a new revision and answers with the project and what was not taken over. */

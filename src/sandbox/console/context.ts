@@ -30,7 +30,11 @@ export const notFound = (reason: string): ConsoleError => new ConsoleError({ cod
 
 export function requireProject(context: ConsoleContext, request: SandboxRequest): Project {
   const id = request.params.project;
-  const project = context.state.projects.find((candidate) => candidate.id === id);
+  // Keys and members of a project go by its slug as well.
+  const bySlug = /\/(tokens|members)(\/|$)/.test(request.path);
+  const project = context.state.projects.find(
+    (candidate) => candidate.id === id || (bySlug && candidate.slug === id),
+  );
   if (!project) throw notFound('There is no project with this id, or this key does not open it.');
   return project;
 }

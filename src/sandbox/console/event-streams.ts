@@ -19,6 +19,12 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   https: ['https_endpoint'],
 };
 
+const FORMS: Readonly<Record<string, RegExp>> = {
+  topic_arn: /^arn:aws[\w-]*:sns:[\w-]+:\d+:[\w.-]+$/,
+  role_arn: /^arn:aws[\w-]*:iam::\d+:role\/[\w+=,.@/-]+$/,
+  https_endpoint: /^https:\/\/[^\s/]+(\/\S*)?$/,
+};
+
 /** GET /projects/{project}/eventstreams */
 export function listEventStreams(context: ConsoleContext, request: SandboxRequest): SandboxAnswer {
   return json(200, { event_streams: (requireProject(context, request).eventStreams ?? []).map(present) });
@@ -77,7 +83,10 @@ function readStream(body: JsonObject): Pick<EventStream, 'type' | 'status' | 'pl
   if (!names) throw badRequest('type is sns or https.');
   const { status = 'active' } = body;
   if (status !== 'active' && status !== 'paused') throw badRequest('status is active or paused.');
-  return { type, status, places: Object.fromEntries(names.map((name) => [name, textOf(body, name)])) };
+  const places = Object.fromEntries(names.map((name) => [name, textOf(body, name)]));
+  const wrong = names.find((name) => !FORMS[name]?.test(places[name] ?? ''));
+  if (wrong !== undefined) throw badRequest(`${wrong} has not the form of one.`);
+  return { type, status, places };
 }
 
 const present = ({ places, ...shown }: EventStream): JsonObject => ({ ...shown, ...places });

@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { empty, json } from '../http/answers.ts';
 import type { SandboxAnswer, SandboxRequest } from '../http/service.ts';
+import type { JsonObject } from '../json/values.ts';
 import {
+  badRequest,
   bodyOf,
   notFound,
   putProject,
@@ -43,7 +45,7 @@ export function createKey(context: ConsoleContext, request: SandboxRequest): San
     owner_id: context.state.workspaces[0]?.id ?? randomUUID(),
     value:
       holder.prefix + Array.from({ length: 32 }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join(''),
-    expires_at: typeof body.expires_at === 'string' ? body.expires_at : null,
+    expires_at: endOf(body, now),
     created_at: now,
     updated_at: now,
   };
@@ -58,6 +60,15 @@ export function deleteKey(context: ConsoleContext, request: SandboxRequest): San
   holder.replace(holder.keys.filter(({ id }) => id !== key.id));
   context.state.revoked.push(key.value);
   return empty(204);
+}
+
+/** When the key ends; null for one that doesn't. Throws a ConsoleError (400). */
+function endOf({ expires_at = null }: JsonObject, now: string): string | null {
+  if (expires_at === null || expires_at === '') return null;
+  const end = typeof expires_at === 'string' ? Date.parse(expires_at) : NaN;
+  if (Number.isNaN(end)) throw badRequest('expires_at must be a time such as 2030-01-01T00:00:00Z.');
+  if (end <= Date.parse(now)) throw badRequest('expires_at must be in the future.');
+  return expires_at as string;
 }
 
 function holderOf(context: ConsoleContext, request: SandboxRequest): Holder {

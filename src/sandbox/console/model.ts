@@ -150,5 +150,13 @@ export function presentKey(key: ApiKey, owner: JsonObject, withValue: boolean): 
 }
 
 export function presentWorkspace({ id, name, created_at, updated_at }: Workspace): JsonObject {
-  return { id, name, subscription_id: null, subscription_plan: null, created_at, updated_at };
+  return {
+    id,
+    name,
+    organization_id: null,
+    subscription_id: null,
+    subscription_plan: null,
+    created_at,
+    updated_at,
+  };
 }

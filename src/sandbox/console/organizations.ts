@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { empty, json } from '../http/answers.ts';
 import type { SandboxAnswer, SandboxRequest } from '../http/service.ts';
-import type { JsonObject } from '../json/values.ts';
+import { isObject, type JsonObject } from '../json/values.ts';
 import { badRequest, bodyOf, notFound, putProject, requireProject, type ConsoleContext } from './context.ts';
 import type { Organization, Project } from './model.ts';
+import { hasDomain, readOrganization } from './organization-body.ts';
+import { pageOf } from './paging.ts';
 
-const SETTINGS = ['default_region', 'session_lifespan'] as const;
-
-/** GET /projects/{project}/organizations, `?domain=`: few enough for one page. */
+/** GET /projects/{project}/organizations, `?domain=`, page by page. */
 export function listOrganizations(context: ConsoleContext, request: SandboxRequest): SandboxAnswer {
   const domain = request.query.get('domain') ?? '';
-  const organizations = requireProject(context, request)
-    .organizations.filter(({ domains }) => domain === '' || domains.includes(domain))
-    .map(presentOrganization);
-  return json(200, { organizations, has_next_page: false, next_page_token: '' });
+  const found = requireProject(context, request).organizations.filter(
+    (organization) => domain === '' || hasDomain(organization, domain),
+  );
+  const { items, marks } = pageOf(found, request.query);
+  return json(200, { organizations: items.map(presentOrganization), ...marks });
 }
 
 /** GET /projects/{project}/organizations/{organization} */
@@ -30,7 +31,7 @@ export function createOrganization(context: ConsoleContext, request: SandboxRequ
     created_at: now,
     updated_at: now,
     links: [],
-    ...readOrganization(bodyOf(request), {}),
+    ...readOrganization(bodyOf(request), {}, project.organizations),
   };
   putProject(context, { ...project, organizations: [...project.organizations, organization] });
   return json(201, presentOrganization(organization));
@@ -39,9 +40,11 @@ export function createOrganization(context: ConsoleContext, request: SandboxRequ
 /** PUT /projects/{project}/organizations/{organization} */
 export function updateOrganization(context: ConsoleContext, request: SandboxRequest): SandboxAnswer {
   const before = requireOrganization(context, request);
-  const body = readOrganization(bodyOf(request), before.settings);
+  const project = requireProject(context, request);
+  const others = project.organizations.filter(({ id }) => id !== before.id);
+  const body = readOrganization(bodyOf(request), before.settings, others);
   const organization = { ...before, ...body, updated_at: context.now() };
-  putOrganization(context, requireProject(context, request), organization);
+  putOrganization(context, project, organization);
   return json(200, presentOrganization(organization));
 }
 
@@ -72,15 +75,27 @@ export function presentOrganization(organization: Organization): JsonObject {
   return { id, label, domains, ...settings, created_at, updated_at };
 }
 
-/** What is left out of the settings stays, and an empty text takes one away. */
-function readOrganization(body: JsonObject, before: Organization['settings']) {
-  const { label = '', domains = [] } = body;
-  if (typeof label !== 'string') throw badRequest('label must be a text.');
-  if (!Array.isArray(domains) || !domains.every((one): one is string => typeof one === 'string'))
-    throw badRequest('domains must be a list of texts.');
-  const settings = SETTINGS.flatMap((name) => {
-    const value = body[name] ?? before[name] ?? '';
-    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
-  });
-  return { label, domains, settings: Object.fromEntries(settings) };
+/**
+ * The organizations that a change of the project leaves: by their ids where they have one, new ones without. One that
+ * is left out is deleted. Throws a ConsoleError.
+ */
+export function replaceOrganizations(
+  context: ConsoleContext,
+  { organizations }: Project,
+  list: unknown,
+): readonly Organization[] {
+  if (!Array.isArray(list) || !list.every(isObject))
+    throw badRequest('organizations must be a list of objects.');
+  return list.reduce<Organization[]>((done, body) => {
+    const before = organizations.find(({ id }) => id === body.id);
+    const { label, domains, settings } = readOrganization(body, {}, done);
+    const next = { label, domains, settings };
+    if (before && isSame(before, next)) return [...done, before];
+    const now = context.now();
+    const made = before ?? { id: randomUUID(), links: [], created_at: now };
+    return [...done, { ...made, ...next, updated_at: now }];
+  }, []);
 }
+
+const isSame = (a: Organization, b: Pick<Organization, 'label' | 'domains' | 'settings'>): boolean =>
+  JSON.stringify([a.label, a.domains, a.settings]) === JSON.stringify([b.label, b.domains, b.settings]);

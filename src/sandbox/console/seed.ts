@@ -2,6 +2,7 @@ import { COMPANIES, asciiWord, person } from '../seed/names.ts';
 import { randomFor, type Random } from '../seed/random.ts';
 import { isObject, type JsonObject } from '../json/values.ts';
 import type { ConsoleState, Member, Project, Workspace } from './model.ts';
+import { seedKeys, seedOrganizations, seedStreams } from './seed-parts.ts';
 
 /** Configuration of the first project, where files were given. */
 export interface SeedConfigs {
@@ -26,7 +27,7 @@ const THINGS = [
 /** Settings that Ory Network does not keep: it runs the servers itself. */
 const NOT_KEPT = ['dsn', 'serve', 'secrets', 'log', 'tracing', 'dev', 'courier', 'version'];
 
-/** One workspace with the sandbox's own project and two more. */
+/** One workspace with the sandbox's own project and two more, and one without projects. */
 export function seedConsole(seed: number, configs: SeedConfigs): ConsoleState {
   const random = randomFor(seed, 'console');
   const workspace: Workspace = {
@@ -34,6 +35,12 @@ export function seedConsole(seed: number, configs: SeedConfigs): ConsoleState {
     name: `${random.pick(COMPANIES)} Labs`,
     created_at: CREATED,
     updated_at: CREATED,
+    keys: seedKeys(seed, 'ory_wak_', 0, ['Terraform', 'Backups']),
+  };
+  const other: Workspace = {
+    ...workspace,
+    id: randomFor(seed, 'workspace', 1).uuid(),
+    name: `${randomFor(seed, 'workspace-name', 1).pick(COMPANIES)} Trials`,
     keys: [],
   };
   const company = random.pick(COMPANIES);
@@ -42,16 +49,19 @@ export function seedConsole(seed: number, configs: SeedConfigs): ConsoleState {
     [`${company} Staging`, 'stage'],
     [`${company} Production`, 'prod'],
   ] as const;
-  const projects = names.map(([name, environment], index) =>
-    project(
+  const projects = names.map(([name, environment], index) => ({
+    ...project(
       randomFor(seed, 'project', index),
       name,
       environment,
       workspace.id,
       index === 0 ? configs : undefined,
     ),
-  );
-  return { workspaces: [workspace], projects, revoked: [] };
+    organizations: seedOrganizations(seed, index),
+    eventStreams: seedStreams(seed, index),
+    keys: seedKeys(seed, 'ory_pat_', index, ['CI', 'Support desk']),
+  }));
+  return { workspaces: [workspace, other], projects, revoked: [] };
 }
 
 /** A slug as Ory Network makes them: two words and some random letters. */

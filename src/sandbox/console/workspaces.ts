@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { json } from '../http/answers.ts';
 import type { SandboxAnswer, SandboxRequest } from '../http/service.ts';
-import { bodyOf, putWorkspace, requireWorkspace, textOf, type ConsoleContext } from './context.ts';
+import {
+  badRequest,
+  bodyOf,
+  putWorkspace,
+  requireWorkspace,
+  textOf,
+  type ConsoleContext,
+} from './context.ts';
 import { presentMetadata, presentWorkspace, type Workspace } from './model.ts';
+import { pageOf } from './paging.ts';
 
-/** GET /workspaces: few enough for one page. */
-export function listWorkspaces(context: ConsoleContext): SandboxAnswer {
-  const workspaces = context.state.workspaces.map(presentWorkspace);
-  return json(200, { workspaces, has_next_page: false, next_page_token: '' });
+const POLICIES = ['CHECK_ORGANIZATION_AND_WORKSPACE_MEMBERSHIP', 'CHECK_ACCESS_PERMISSION'];
+
+/** GET /workspaces, page by page. */
+export function listWorkspaces(context: ConsoleContext, { query }: SandboxRequest): SandboxAnswer {
+  const { items, marks } = pageOf(context.state.workspaces, query);
+  return json(200, { workspaces: items.map(presentWorkspace), ...marks });
 }
 
 /** GET /workspaces/{workspace} */
@@ -27,7 +37,12 @@ export function createWorkspace(context: ConsoleContext, request: SandboxRequest
 /** PUT /workspaces/{workspace} */
 export function updateWorkspace(context: ConsoleContext, request: SandboxRequest): SandboxAnswer {
   const before = requireWorkspace(context, request);
-  const workspace = { ...before, name: textOf(bodyOf(request), 'name'), updated_at: context.now() };
+  const body = bodyOf(request);
+  const { access_policy } = body;
+  // Without an organization of its own, a workspace ignores a policy that there is.
+  if (access_policy !== undefined && !POLICIES.some((one) => one === access_policy))
+    throw badRequest(`access_policy is one of ${POLICIES.join(', ')}.`);
+  const workspace = { ...before, name: textOf(body, 'name'), updated_at: context.now() };
   putWorkspace(context, workspace);
   return json(200, presentWorkspace(workspace));
 }

@@ -16,12 +16,9 @@ export interface Form {
    */
   print(tree: JsonNode, over?: string): string;
   /**
-   * Where a place of the tree stands in a text that was parsed: its value, where that fits a line; else its name, or of
-   * the document its beginning.
-   * @param path of something that is there
+   * Where places of the tree stand in a text that was parsed, which is read once for all: a value, where that fits a line;
+   * else its name, or of the document its beginning. Asked with paths of what is there.
    */
-  stretchOf(text: string, path: readonly string[]): Stretch;
-  /** The same for many places of one text, which is read once. */
   placesOf(text: string): (path: readonly string[]) => Stretch;
 }
 

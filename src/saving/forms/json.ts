@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import { parseEditedJson, printJson } from '../../ory/json/tree.ts';
 import type { Form, Stretch } from './form.ts';
 
@@ -6,20 +6,38 @@ import type { Form, Stretch } from './form.ts';
 export const jsonForm: Form = {
   parse: parseEditedJson,
   print: (tree) => `${printJson(tree, 2)}\n`,
-  stretchOf: (text, path) => placesOf(text)(path),
   placesOf,
 };
 
 function placesOf(text: string): (path: readonly string[]) => Stretch {
   const root = parseTree(text);
-  return root ? (path) => stretchIn(root, path) : () => ({ offset: 0, length: text.length });
+  const members = new WeakMap<Node, ReadonlyMap<string, Node>>();
+  const membersOf = (node: Node) => {
+    let known = members.get(node);
+    if (!known) members.set(node, (known = membersByName(node)));
+    return known;
+  };
+  return root ? (path) => stretchIn(root, path, membersOf) : () => ({ offset: 0, length: text.length });
 }
 
-function stretchIn(root: Node, path: readonly string[]): Stretch {
-  // jsonc-parser tells a list's items from an object's members by the type of the segment.
+/** Values by their names; of the same name the first. */
+function membersByName({ children = [] }: Node): ReadonlyMap<string, Node> {
+  const members = new Map<string, Node>();
+  for (const { children: [key, value] = [] } of children) {
+    if (key && value && !members.has(String(key.value))) members.set(String(key.value), value);
+  }
+  return members;
+}
+
+/** @param membersOf jsonc-parser goes through all members each time: of a large object many may be asked for */
+function stretchIn(
+  root: Node,
+  path: readonly string[],
+  membersOf: (node: Node) => ReadonlyMap<string, Node>,
+): Stretch {
   let node = root;
   for (const segment of path) {
-    const next = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
+    const next = node.type === 'array' ? node.children?.[Number(segment)] : membersOf(node).get(segment);
     if (!next) break;
     node = next;
   }

@@ -7,7 +7,6 @@ import type { Form, Stretch } from './form.ts';
 export const yamlForm: Form = {
   parse: parseYaml,
   print: (tree, over) => (over === undefined ? printYaml(tree) : reprintYaml(over, tree)),
-  stretchOf: (text, path) => placesOf(text)(path),
   placesOf,
 };
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Redactor } from '../../ory/secrets/redactor.ts';
 import { VersionFiles } from '../disk/version-files.ts';
-import { hideSecrets } from '../../ory/secrets/hidden.ts';
 import { beyond, type VersionFile, type Limits } from '../disk/limits.ts';
 import { folderOf, type ResourceKey } from './resource-key.ts';
+import { hidden, type Hiding } from '../work/hidden.ts';
 import { decodeVersion, encodeVersion, type VersionFacts } from './stored.ts';
 
 /** A version that is kept; its document is read again where it is needed. */
@@ -33,11 +32,12 @@ export class History {
 
   /**
    * @param root the folder that holds it; nothing else may
+   * @param hiding what no file may hold
    * @param limits asked each time, because settings change
    */
   constructor(
     root: string,
-    private readonly redactor: Pick<Redactor, 'text'>,
+    private readonly hiding: Hiding,
     private readonly limits: () => Limits,
     private readonly now: () => number = Date.now,
   ) {
@@ -56,12 +56,12 @@ export class History {
     document: JsonNode,
   ): Promise<string | undefined> {
     if (this.limits().days === 0) return undefined;
-    const hidden = await hideSecrets(document, this.redactor);
-    if (!hidden) return 'the name of a member is a secret';
+    const kept = await hidden(document, this.hiding);
+    if (!kept) return 'the name of a member is a secret';
     const folder = folderOf(key);
     const own = newestFirst(await this.files.list(folder));
     const at = Math.max(this.now(), (own[0]?.at ?? 0) + 1);
-    const text = encodeVersion(key, { ...facts, at }, hidden);
+    const text = encodeVersion(key, { ...facts, at }, kept);
     if (Buffer.byteLength(text) > this.limits().bytes / 2)
       return 'it is larger than half of the history may be';
     if (facts.moment === 'before' && (await this.isNewest(own, text))) return undefined;

@@ -71,13 +71,19 @@ class Filler {
   private elements(items: readonly JsonNode[], now: Maybe, path: Path): JsonNode {
     const by = this.lists.find(({ at }) => matches(at, path))?.by;
     const present = now?.kind === 'array' ? now.items : [];
+    const named = new Map<string, JsonNode>();
+    for (const other of present) {
+      const name = nameOf(other, by);
+      if (name !== undefined && !named.has(name)) named.set(name, other);
+    }
     const inPlace =
       items.length === present.length && items.every((item, at) => sameButMasks(item, present[at]));
     const partnerOf = (item: JsonNode, at: number): Maybe => {
       const name = nameOf(item, by);
-      if (name !== undefined) return present.find((other) => nameOf(other, by) === name);
+      if (name !== undefined) return named.get(name);
+      if (inPlace) return present[at];
       const alike = present.filter((other) => sameButMasks(item, other));
-      return inPlace ? present[at] : alike.length === 1 ? alike[0] : undefined;
+      return alike.length === 1 ? alike[0] : undefined;
     };
     return {
       kind: 'array',

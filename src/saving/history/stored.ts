@@ -17,6 +17,8 @@ export interface VersionFacts {
   readonly where: string;
   /** Places that the save changed, the first of them; of a version after a save. */
   readonly changed: readonly (readonly string[])[];
+  /** What it took away that no version can bring back, in words: keys and hashes are not kept. */
+  readonly gone?: string;
 }
 
 /** The first line of a file; the document follows. */

@@ -1,23 +1,22 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { JsonSyntaxError, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
-import { maskJson } from '../../ory/secrets/mask.ts';
-import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { MaskError, unmaskJson } from '../../ory/secrets/unmask.ts';
+import { JsonSyntaxError, printJson } from '../../ory/json/tree.ts';
+import { MaskError } from '../../ory/secrets/unmask.ts';
 import type { Kind } from '../../resources/kind.ts';
 import type { Base } from '../base.ts';
-import { hideSecrets } from '../../ory/secrets/hidden.ts';
 import { beyond, type Limits } from '../disk/limits.ts';
 import { VersionFiles } from '../disk/version-files.ts';
 import type { Version } from '../version.ts';
+import { hidden, type Hiding } from '../work/hidden.ts';
+import { here } from '../work/work.ts';
 
 /** A text with changes. */
 export interface UnsavedText {
   readonly uri: string;
   /** Base URL of the server that it derives from. */
   readonly place: string | undefined;
-  readonly kind: Pick<Kind, 'secrets'>;
+  readonly kind: Kind;
 }
 
 /** What no window came back for is dropped in the end. */
@@ -33,11 +32,12 @@ export class UnsavedBases {
 
   /**
    * @param root the folder that holds them; nothing else may
+   * @param hiding what no file may hold
    * @param key of the digests; it is kept where secrets are
    */
   constructor(
     root: string,
-    private readonly redactor: Pick<Redactor, 'text'>,
+    private readonly hiding: Hiding,
     private readonly key: () => Promise<string>,
     private readonly now: () => number = Date.now,
   ) {
@@ -47,10 +47,10 @@ export class UnsavedBases {
   /** @returns the name to read it by; undefined where it can't be kept @throws where the disk refuses */
   async keep(text: UnsavedText, base: Base): Promise<string | undefined> {
     const trees = [base.server.masked, ...(base.shown === base.server.masked ? [] : [base.shown])];
-    const hidden = await Promise.all(trees.map((tree) => hideSecrets(tree, this.redactor)));
-    if (!hidden.every((tree) => tree !== undefined)) return undefined;
+    const kept = await Promise.all(trees.map((tree) => hidden(tree, this.hiding)));
+    if (!kept.every((tree) => tree !== undefined)) return undefined;
     const proof = proofOf(await this.key(), text, base);
-    const lines = [proof, ...hidden.map((tree) => printJson(tree))].join('\n');
+    const lines = [proof, ...kept.map((tree) => printJson(tree))].join('\n');
     if (Buffer.byteLength(lines) > LIMITS.bytes / 2) return undefined;
     const { folder, name } = await this.files.write(folderOf(text), this.now(), lines);
     for (const file of beyond(await this.files.list(), LIMITS, this.now())) await this.files.remove(file);
@@ -66,12 +66,8 @@ export class UnsavedBases {
     const [proof = '', server, shown] = kept.split('\n');
     if (server === undefined) return undefined;
     try {
-      const base = filled(
-        text.kind,
-        parseJson(server),
-        shown === undefined ? undefined : parseJson(shown),
-        fresh,
-      );
+      const { work = here } = this.hiding;
+      const base = await work.run('filled', { kind: text.kind, server, shown, fresh });
       return same(proof, proofOf(await this.key(), text, base)) ? base : undefined;
     } catch (error) {
       if (error instanceof MaskError || error instanceof JsonSyntaxError) return undefined;
@@ -82,18 +78,6 @@ export class UnsavedBases {
   async remove(name: string): Promise<void> {
     await this.files.remove(fileOf(name));
   }
-}
-
-function filled(
-  { secrets }: UnsavedText['kind'],
-  server: JsonNode,
-  shown: JsonNode | undefined,
-  fresh: Version,
-): Base {
-  const raw = unmaskJson(server, fresh.raw, server);
-  const masked = maskJson(raw, secrets);
-  // Of what the editor showed, only what the redactor alone took for a secret is filled in: masks of the kind stay.
-  return { server: { raw, masked }, shown: shown ? unmaskJson(shown, masked, shown) : masked };
 }
 
 function proofOf(key: string, { uri, place }: UnsavedText, { server, shown }: Base): string {

@@ -14,8 +14,9 @@ export interface Member {
   last: number;
 }
 
-/** More members are not looked at. */
+/** More members are not looked at, nor those that lie deeper. */
 const MEMBERS_AT_MOST = 20_000;
+const DEEPEST = 200;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -49,7 +50,7 @@ export function outlineOf(lines: readonly string[]): readonly Member[] {
       continue;
     }
     let rest = line.slice(indent).trimEnd();
-    while (rest === '-' || rest.startsWith('- ')) {
+    while (open.length < DEEPEST && (rest === '-' || rest.startsWith('- '))) {
       closeFrom(indent + 0.5, at);
       open.push(itemAt(open, document, at, indent + 0.5));
       const content = rest.slice(1).trimStart();
@@ -59,6 +60,7 @@ export function outlineOf(lines: readonly string[]): readonly Member[] {
     const found = memberIn(rest);
     if (!found) continue;
     closeFrom(indent, at);
+    if (open.length >= DEEPEST) continue;
     const path = [...(open.at(-1)?.path ?? []), found.name];
     const member: Member = { path, document, line: at, indent, ...found, last: lines.length - 1 };
     members.push(member);

@@ -43,9 +43,9 @@ export function partsOf(path: string, text: string): readonly FilePart[] {
   if (whole)
     return [{ kind: whole, whole: true, first: 0, last: lines.length - 1, indent: 0, partial: false }];
   const parts: FilePart[] = [];
-  for (const member of members) {
+  for (const [at, member] of members.entries()) {
     if (parts.length >= PARTS_AT_MOST) break;
-    parts.push(...partOf(member, members, lines, path));
+    parts.push(...partOf(member, members, at, lines, path));
   }
   return parts;
 }
@@ -66,6 +66,7 @@ function wholeKind(path: string, keys: readonly string[]): Server | undefined {
 function partOf(
   member: Member,
   members: readonly Member[],
+  at: number,
   lines: readonly string[],
   path: string,
 ): readonly FilePart[] {
@@ -84,15 +85,15 @@ function partOf(
   const indent = firstIndent(lines, line + 1, last) ?? member.indent + 2;
   // A list may stand no further in than its name: that is no configuration.
   if (indent <= member.indent || /^\s*-(?:\s|$)/.test(firstContent(lines, line + 1, last))) return [];
-  const keys = keysBelow(member, members);
+  const keys = keysBelow(member, members, at);
   const ours = keys.length === 0 ? isHelmValues(path) : keys.some((key) => isKey(server, key));
   return ours ? [{ kind: server, whole: false, first: line + 1, last, indent, partial: true }] : [];
 }
 
-function keysBelow({ line, last, path }: Member, members: readonly Member[]): readonly string[] {
-  const from = members.findIndex((one) => one.line > line);
+/** @param number which of the members it is: those below it follow */
+function keysBelow({ last, path }: Member, members: readonly Member[], number: number): readonly string[] {
   const keys: string[] = [];
-  for (let at = from; at >= 0 && at < members.length; at++) {
+  for (let at = number + 1; at < members.length; at++) {
     const one = members[at];
     if (!one || one.line > last) break;
     if (one.path.length === path.length + 1) keys.push(one.path.at(-1) ?? '');

@@ -194,9 +194,9 @@ describe('YAML by our own hand', () => {
     const tree = JSON.parse(printJson(parseYaml(text))) as { state: string; note: string };
     const changed = reprintYaml(text, toJson({ ...tree, state: 'active', note: '24' }));
     assert.equal(changed, text.replace('inactive', 'active').replace('"x: y"', '"24"'));
-    const { offset, length } = yamlForm.stretchOf(text, ['metadata', 'log', '2999', 'what']);
+    const { offset, length } = yamlForm.placesOf(text)(['metadata', 'log', '2999', 'what']);
     assert.equal(text.slice(offset, offset + length), 'signed in from 2999');
-    const list = yamlForm.stretchOf(text, ['metadata', 'log']);
+    const list = yamlForm.placesOf(text)(['metadata', 'log']);
     assert.equal(text.slice(list.offset, list.offset + list.length), 'log');
   });
 

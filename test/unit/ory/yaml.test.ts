@@ -135,7 +135,7 @@ describe('the YAML form', () => {
   it('tells where a place stands', () => {
     const text = 'a:\n  b: "x" # c\n  list:\n    - one\n    - k: 2\n';
     const at = (...path: string[]) => {
-      const { offset, length } = yamlForm.stretchOf(text, path);
+      const { offset, length } = yamlForm.placesOf(text)(path);
       return text.slice(offset, offset + length);
     };
     assert.equal(at('a', 'b'), '"x"');

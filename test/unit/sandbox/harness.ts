@@ -26,7 +26,10 @@ export async function rawRequest(
   method = 'GET',
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(target, { method, headers, agent: false }, (response) => {
+    const { origin, hostname, port } = new URL(target);
+    // The path as it is written: an address would be cleaned of `..`.
+    const path = target.slice(origin.length);
+    const sent = httpRequest({ hostname, port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

@@ -13,7 +13,7 @@ const text = `{
 const document = parseJson(text);
 const marked = (said: string) =>
   serverComplaints(said, document).map((complaint) => {
-    const { offset, length } = stretchOf(jsonForm, text, document, complaint);
+    const { offset, length } = stretchOf(text, document, jsonForm.placesOf(text), complaint);
     return [text.slice(offset, offset + length), complaint.message];
   });
 
@@ -124,7 +124,7 @@ describe('what a server complains of, in its place', () => {
     const [complaint] = complaintsOf(new FieldError('/traits/none/deeper', 'no'), document);
     assert.ok(complaint);
     assert.equal(
-      text.slice(stretchOf(jsonForm, text, document, complaint).offset).startsWith('"traits"'),
+      text.slice(stretchOf(text, document, jsonForm.placesOf(text), complaint).offset).startsWith('"traits"'),
       true,
     );
   });

@@ -164,6 +164,7 @@ describe('what of a YAML file is Ory’s', () => {
       const before = performance.now();
       const [part] = partsOf('/a/values.yaml', file);
       if (part) partText(file, part);
+      partsOf('/a/values.yaml', `${'- '.repeat(count)}a: b`);
       partText(`${'${'.repeat(count)}}${'{{'.repeat(count)}}`, { whole: true, first: 0, last: 0, indent: 0 });
       return performance.now() - before;
     };

@@ -5,7 +5,7 @@ import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
 import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 
 /** Has the server generate a key in a set. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -32,6 +32,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
       client.call(createJsonWebKeySet, { set: one.id, body: key as CreateJsonWebKeySet }, call),
   );
   if (!done) return;
-  container.changes.fire({ connection: connection.id, kind: 'keys', id: one.id, what: 'saved' });
-  tellDone(`Added a key (${key.alg}) to ${one.name}`, connection);
+  const what = `Added a key (${key.alg}) to ${one.name}`;
+  tellUndoable(container, { what, connection, kind: 'keys', ids: [one.id] });
 }

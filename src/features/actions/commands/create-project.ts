@@ -33,15 +33,8 @@ export async function run({ container }: Actions, given?: unknown): Promise<void
   const done = await perform(
     container,
     { connection, title: `Creating ${name}`, couldnt: `create ${name}`, lacks: 'creating projects' },
-    async (client, call) =>
-      (await client.call(createProject, { body: { name, environment: environment.value } }, call)).data,
+    (client, call) => client.call(createProject, { body: { name, environment: environment.value } }, call),
   );
   if (!done) return;
-  container.changes.fire({
-    connection: connection.id,
-    kind: 'projects',
-    id: done.value.id,
-    what: 'created',
-  });
   tellDone(`Created ${name}`, connection);
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { confirmDestruction } from '../../../editor/confirm.ts';
 import { type PartOf, partsOf } from '../../../editor/row-part.ts';
-import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { deleteIdentityCredentials, getIdentity } from '../../../ory/operations/identities.ts';
 import { canHaveSeveral, credentialsOf } from '../../../resources/identity/credentials.ts';
 import type { Actions } from '../actions.ts';
 import { askIdentity } from '../ask/identity.ts';
 import { chooseOne } from '../../../editor/target.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 
 type Credential = Pick<PartOf<'credential'>, 'identity' | 'identityName' | 'type'> & {
@@ -25,27 +25,21 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const { connection, credential } = found;
   const { identity, identityName, type, identifier } = credential;
   const what = `the ${type} credential of ${identityName}${identifier ? ` (${identifier})` : ''}`;
-  const sure = await confirmDestruction({
-    question: `Delete ${oneLine(what)} from ${connection.name}?`,
-    consequence: 'It can’t be used to log in any more, and it can’t be undone.',
-    verb: 'Delete',
-    name: oneLine(identityName),
+  const { container } = actions;
+  const done = await destroyAll(container, {
     connection,
+    all: [{ id: identity, name: identityName }],
+    question: `Delete ${what} from ${connection.name}?`,
+    consequence: 'It can’t be used to sign in any more.',
+    verb: 'Delete',
+    name: identityName,
+    title: `Deleting ${what}`,
+    couldnt: `delete ${what}`,
+    lacks: 'deleting credentials',
+    work: (client, { id }, call) => client.call(deleteIdentityCredentials, { id, type, identifier }, call),
   });
-  if (!sure) return;
-  const done = await perform(
-    actions.container,
-    { connection, title: `Deleting ${what}`, couldnt: `delete ${what}`, lacks: 'deleting credentials' },
-    (client, call) => client.call(deleteIdentityCredentials, { id: identity, type, identifier }, call),
-  );
-  if (!done) return;
-  actions.container.changes.fire({
-    connection: connection.id,
-    kind: 'identities',
-    id: identity,
-    what: 'saved',
-  });
-  tellDone(`Deleted ${what}`, connection);
+  if (done.length > 0)
+    tellUndoable(container, { what: `Deleted ${what}`, connection, kind: 'identities', ids: [identity] });
 }
 
 interface Found {

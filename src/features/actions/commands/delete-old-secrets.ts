@@ -27,8 +27,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     couldnt: `delete the old secrets of ${whose}`,
     lacks: 'rotating client secrets',
     work: (client, { id }, call) => client.call(deleteRotatedOAuth2ClientSecrets, { id }, call),
-    onDone: ({ id }) =>
-      container.changes.fire({ connection: connection.id, kind: 'clients', id, what: 'saved' }),
   });
   if (done.length > 0) tellDone(`Deleted the old secrets of ${several(done, 'clients')}`, connection);
 }

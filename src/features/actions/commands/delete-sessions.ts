@@ -38,8 +38,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
         if (!hasStatus(error, 404) || orTooOld(error, LACKS) !== error) throw error;
       }
     },
-    onDone: ({ id }) =>
-      container.changes.fire({ connection: connection.id, kind: 'identities', id, what: 'saved' }),
   });
-  if (done.length > 0) tellDone(`Deleted all sessions of ${whose}`, connection);
+  if (done.length > 0) tellDone(`Deleted all sessions of ${several(done, 'identities')}`, connection);
 }

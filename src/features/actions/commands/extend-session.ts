@@ -24,8 +24,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     couldnt: `extend ${what}`,
     lacks: 'extending sessions',
     work: (client, { id }, call) => client.call(extendSession, { id }, call),
-    onDone: ({ id }) =>
-      container.changes.fire({ connection: connection.id, kind: 'sessions', id, what: 'saved' }),
   });
   if (done.length > 0) {
     tellDone(`Extended ${what}, where its server lets sessions be extended this early`, connection);

@@ -46,7 +46,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     work: (client, { id }, call) => client.call(removeProjectMember, { project, member: id }, call),
   });
   if (done.length === 0) return;
-  container.changes.fire({ connection: connection.id, kind: 'projects', id: project, what: 'saved' });
   tellDone(`Removed ${several(done, 'members')}`, connection);
 }
 

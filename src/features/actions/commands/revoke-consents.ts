@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { confirmDestruction } from '../../../editor/confirm.ts';
 import { partsOf } from '../../../editor/row-part.ts';
-import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
+import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { revokeOAuth2ConsentSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import type { Actions } from '../actions.ts';
 import type { Named } from '../../../editor/target.ts';
-import { performAll } from '../../../editor/deeds/perform.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { chooseSubject, followRevocation, type Subject } from '../subject.ts';
 import { readConsents } from '../read-consents.ts';
 import { grantOf } from '../subject-text.ts';
-import { listed, several, tellDone } from '../../../editor/deeds/tell-done.ts';
+import { several, tellDone } from '../../../editor/deeds/tell-done.ts';
 
 /** Takes back what a subject granted to some clients, with their tokens. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -24,18 +23,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   );
   if (all.length === 0) return;
   const whom = several(all, 'clients');
-  const sure = await confirmDestruction({
-    question: `Revoke what ${oneLine(name)} granted to ${oneLine(whom)} on ${connection.name}?`,
-    consequence: `${listed(all)}The tokens that came of it end, and the client has to ask again.`,
-    verb: 'Revoke',
-    name: oneLine(whom),
-    connection,
-  });
-  if (!sure) return;
-  const done = await performAll(actions.container, {
+  const done = await destroyAll(actions.container, {
     connection,
     all,
-    nameOf: (client) => client.name,
+    question: `Revoke what ${name} granted to ${whom} on ${connection.name}?`,
+    consequence: 'The tokens that came of it end, and the client has to ask again.',
+    verb: 'Revoke',
+    name: whom,
     title: `Revoking what ${name} granted to ${whom}`,
     couldnt: `revoke what ${name} granted to ${whom}`,
     lacks: 'revoking consents',

@@ -3,7 +3,7 @@ import { rotateOAuth2ClientSecret } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../actions.ts';
 import { askClient } from '../../../editor/deeds/ask-client.ts';
 import { chooseOne } from '../../../editor/target.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 
 /** Gives a client a new secret, which is shown once; the old ones stay good until they are deleted. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -15,19 +15,22 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   });
   if (!chosen) return;
   const { connection, one } = chosen;
-  const rotated = await perform(
-    container,
-    {
-      connection,
-      title: `Rotating the secret of ${one.name}`,
-      couldnt: `rotate the secret of ${one.name}`,
-      lacks: 'rotating client secrets',
+  let secret: string | undefined;
+  await destroyAll(container, {
+    connection,
+    all: [one],
+    effect: 'locks out',
+    question: `Rotate the secret of ${one.name} on ${connection.name}?`,
+    consequence: 'The client gets a new secret, which is shown once. It can’t be undone.',
+    verb: 'Rotate',
+    name: one.name,
+    title: `Rotating the secret of ${one.name}`,
+    couldnt: `rotate the secret of ${one.name}`,
+    lacks: 'rotating client secrets',
+    async work(client, { id }, call) {
+      secret = (await client.call(rotateOAuth2ClientSecret, { id }, call)).data.client_secret;
     },
-    async (client, call) => (await client.call(rotateOAuth2ClientSecret, { id: one.id }, call)).data,
-  );
-  if (!rotated) return;
-  container.changes.fire({ connection: connection.id, kind: 'clients', id: one.id, what: 'saved' });
-  const secret = rotated.value.client_secret;
+  });
   if (!secret) return;
   container.redactor.learn(secret);
   const remark = 'The old secrets stay good until “Ory: Delete Old Client Secrets…” deletes them.';

@@ -5,7 +5,9 @@ import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/k
 import type { Actions } from '../actions.ts';
 import { askKeySet } from '../ask/key-set.ts';
 import { chooseOne } from '../../../editor/target.ts';
+import { destroyAll } from '../../../editor/deeds/destroy-all.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
+import { offerUndo, undoableOf } from '../../../editor/door/offer-undo.ts';
 import { type KeySort, sortsOf } from '../rotation.ts';
 
 /** Adds a new key of the sort that a set holds; the old keys stay, for what they have signed. */
@@ -31,18 +33,22 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const sort = await pick(read.value, one.name);
   if (!sort) return;
   const { alg, use, count } = sort;
-  const done = await perform(container, deed, (client, call) =>
-    // Without an id the server chooses one; the types of the API know no such body.
-    client.call(createJsonWebKeySet, { set: one.id, body: { alg, use } as CreateJsonWebKeySet }, call),
-  );
-  if (!done) return;
-  container.changes.fire({ connection: connection.id, kind: 'keys', id: one.id, what: 'saved' });
+  const done = await destroyAll(container, {
+    ...deed,
+    all: [one],
+    effect: 'locks out',
+    question: `Rotate the keys of ${one.name} on ${connection.name}?`,
+    consequence: `A new ${alg} key is added, and Hydra signs with it from now on. The old keys stay.`,
+    verb: 'Rotate',
+    name: one.name,
+    work: (client, { id }, call) =>
+      // Without an id the server chooses one; the types of the API know no such body.
+      client.call(createJsonWebKeySet, { set: id, body: { alg, use } as CreateJsonWebKeySet }, call),
+  });
+  if (done.length === 0) return;
   const old = count === 1 ? 'The old one stays' : `The ${count} old ones stay`;
-  void vscode.window.showInformationMessage(
-    withoutLinks(
-      `${one.name} (${connection.name}) has a new ${alg} key. ${old}, so that what was signed before can still be verified: delete a key once nothing uses it.`,
-    ),
-  );
+  const told = `${one.name} (${connection.name}) has a new ${alg} key. ${old}, so that what was signed before can still be verified`;
+  void offerUndo(container, connection, told, undoableOf(container, connection, 'keys', [one.id]));
 }
 
 async function pick(sorts: readonly KeySort[], set: string): Promise<KeySort | undefined> {

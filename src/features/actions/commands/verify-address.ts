@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { chooseOne } from '../../../editor/target.ts';
 import { perform } from '../../../editor/deeds/perform.ts';
-import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import { childOf, rewrite } from '../../../ory/json/pointer.ts';
 import { type JsonNode, toJson } from '../../../ory/json/tree.ts';
@@ -35,11 +35,11 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const value = given ?? (await askAddress());
   if (value === undefined) return;
   const done = await perform(container, deed, (client, call) =>
-    editIdentity(container, connection, one, (identity) => verified(identity, value), client, call),
+    editIdentity(one.id, (identity) => verified(identity, value), client, call),
   );
   if (!done) return;
-  container.changes.fire({ connection: connection.id, kind: 'identities', id: one.id, what: 'saved' });
-  tellDone(`Marked ${value} as verified`, connection);
+  const what = `Marked ${value} as verified`;
+  tellUndoable(container, { what, connection, kind: 'identities', ids: [one.id] });
 
   async function askAddress(): Promise<string | undefined> {
     const read = await perform(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { keepAround } from '../../../editor/keep-around.ts';
+import { enter } from '../../../editor/door/gate.ts';
+import { saveChange } from '../../../editor/door/write.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../../editor/text.ts';
 import type { CallOptions } from '../../../ory/client.ts';
@@ -10,7 +10,6 @@ import { withDifferences } from '../../../resources/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { readNow } from '../compare.ts';
 import { readCopy } from '../copy.ts';
-import { whyClosed } from '../../../editor/require-connection.ts';
 import { changesOf, type Patch } from '../patches.ts';
 
 /** Sends a patch that was looked at, on the very revision that it was made for. */
@@ -20,13 +19,7 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
   if (!found) return;
   const { uri, patch } = found;
   const { server } = patch.target;
-  // A setting may have changed since the patch was made.
-  const closed = whyClosed(container.connections, server.connection);
-  if (closed !== undefined) {
-    void vscode.window.showWarningMessage(withoutLinks(`Nothing was sent. ${closed}`));
-    return;
-  }
-  if (!(await isSure(patch))) return;
+  if (!(await isSure(apply, patch))) return;
   const title = `Applying ${changesOf(patch)} to ${server.name}`;
   try {
     const warnings = await withPatience(title, (call) => send(apply, patch, call));
@@ -35,7 +28,6 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
       return;
     }
     await patches.close(uri);
-    container.changes.fire({ ...server.ref, what: 'saved', warnings });
     const done = `$(check) Applied ${changesOf(patch)} to ${withoutIcons(server.name)}`;
     vscode.window.setStatusBarMessage(done, 6000);
     await refresh(apply, patch);
@@ -57,11 +49,11 @@ async function tellWarnings({ target: { server } }: Patch, warnings: readonly st
 }
 
 /** What the preview shows is what is sent; where people live, one types the project's name all the same. */
-async function isSure({ target, chosen }: Patch): Promise<boolean> {
+async function isSure({ container }: Apply, { target, chosen }: Patch): Promise<boolean> {
   const { connection, name } = target.server;
   const live = connection.production || textAt(target.raw, 'environment') === 'prod';
-  if (!live) return true;
-  return confirmDestruction({
+  return enter(container, {
+    effect: live ? 'destroys' : 'edits',
     question: `Apply ${changesOf({ chosen })} to ${oneLine(name)}?`,
     consequence: 'It is a production project, and takes effect at once.',
     verb: 'Apply',
@@ -81,15 +73,9 @@ async function send(
   const client = await container.client(connection);
   const fresh = (await readCopy(client, target.server, call)).raw;
   if (!sameContent(kind, target.raw, fresh)) return undefined;
-  const edit = { id: ref.id, opened: fresh, edited: withDifferences(fresh, chosen), fresh };
+  const edit = { id: ref.id, fresh, edited: withDifferences(fresh, chosen) };
   try {
-    const written = { client, connection, ref, name: target.server.name, before: fresh };
-    return await keepAround(
-      container,
-      written,
-      call,
-      async () => (await kind.writing?.save(client, edit, call)) ?? [],
-    );
+    return await saveChange(kind, client, edit, call);
   } catch (error) {
     // Between the read and the write: the server guards the revision.
     if (hasStatus(error, 409)) return undefined;

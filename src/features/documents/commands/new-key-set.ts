@@ -3,6 +3,8 @@ import type { CreateJsonWebKeySet } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
+import { tellUndoable } from '../../../editor/door/offer-undo.ts';
+import { tellDone } from '../../../editor/deeds/tell-done.ts';
 import { askKey } from '../../../editor/ask-key.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
@@ -10,7 +12,6 @@ import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
 import { keySetKind } from '../../../resources/key-set/key-set.ts';
 import { sendWrite } from '../../../saving/sending.ts';
-import { plain, tellLine } from '../tell.ts';
 
 /** Has the server generate a key in a set, which is made where it is missing. */
 export async function run(container: Container): Promise<void> {
@@ -63,11 +64,10 @@ async function generate(
       (sending) => client.call(createJsonWebKeySet, { set, body }, sending),
     ),
   );
-  tellLine(
-    `$(check) ${count === undefined ? 'Created' : 'Added a key to'} ${plain(set)} on ${plain(connection.name)}`,
-  );
+  const what = `${count === undefined ? 'Created' : 'Added a key to'} ${set}`;
+  if (count === undefined) tellDone(what, connection);
+  else tellUndoable(container, { what, connection, kind: keySetKind.id, ids: [set] });
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };
-  container.changes.fire({ ...ref, what: count === undefined ? 'created' : 'saved' });
   await vscode.commands.executeCommand('ory.openDocument', ref, set);
 }
 

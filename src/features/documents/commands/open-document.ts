@@ -37,7 +37,9 @@ async function open(container: Container, files: OryFileSystem, { ref, name }: G
     // Read first: what fails can be told in words and with a next step, and an unknown name is known then.
     const documents = await files.documents();
     const version = await documents.readAhead(ref);
-    const uri = documentUri(ref, name ?? kind.nameOf(version.masked, ref.id), kind.writtenAs);
+    const named = { kind, tree: version.masked, id: ref.id };
+    const called = name ?? (await container.work.run('name', named));
+    const uri = documentUri(ref, called, kind.writtenAs);
     documents.keep(uri, version);
     await vscode.window.showTextDocument(uri, show);
   } catch (error) {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { documentUri, nameOfUri } from '../../../editor/document-uri.ts';
-import { keepAround } from '../../../editor/keep-around.ts';
 import { withPatience } from '../../../editor/patience.ts';
-import { forgetEndedToken, mayEndRegistrationToken } from '../../../editor/registration-token.ts';
+import { mayEndRegistrationToken } from '../../../editor/registration-token.ts';
+import { saveChange } from '../../../editor/door/write.ts';
+import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { textAt } from '../../../resources/changes.ts';
@@ -11,7 +12,6 @@ import { endingOf } from '../../../saving/forms/endings.ts';
 import { readVersion } from '../reading.ts';
 import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';
 import { whyReadOnly, sourceOf } from '../source.ts';
-import { plain, tellLine } from '../tell.ts';
 
 /** Gives a client or a project another name; nothing else of it changes. */
 export async function run(container: Container, ...args: unknown[]): Promise<void> {
@@ -49,14 +49,12 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
     const { raw: fresh } = await read();
     if (fresh.kind !== 'object') return;
     const members = new Map([...fresh.members, [nameMember, { kind: 'string', value: name } as const]]);
-    const edit = { id: ref.id, opened: fresh, edited: { kind: 'object', members } as const, fresh };
-    const written = { client, connection, ref, name: before || ref.id, before: fresh };
+    const edit = { id: ref.id, fresh, edited: { kind: 'object', members } as const };
     await withPatience(`Renaming ${before} on ${connection.name}`, (call) =>
-      keepAround(container, written, call, () => writing.save(client, edit, call)),
+      saveChange(kind, client, edit, call),
     );
-    container.changes.fire({ ...ref, what: 'saved' });
-    if (ref.kind === 'clients') void forgetEndedToken(container, connection, ref.id);
-    tellLine(`$(check) Renamed ${plain(before || ref.id)} to ${plain(name)} on ${plain(connection.name)}`);
+    const what = `Renamed ${before || ref.id} to ${name}`;
+    tellUndoable(container, { what, connection, kind: ref.kind, ids: [ref.id] });
     await renameTabs(target.ref, name);
   } catch (error) {
     await container.tell(error, { doing, connection });

@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../../connections/model.ts';
-import { confirmDestruction } from '../../../editor/confirm.ts';
-import { readOnlyReason } from '../../../connections/read-only.ts';
+import { mayRemove, removeAll, type Removal } from '../../../editor/door/remove.ts';
 import { type Given, givenOne } from '../../../editor/given.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Explorer } from '../explorer.ts';
-import { removeAll, type Removal } from '../remove.ts';
+import { viewOf } from '../view-of.ts';
 import { isRow, type RowArgument, rowsOf } from '../rows-of.ts';
-import { oneLine, withoutLinks } from '../../../editor/text.ts';
-
-/** How many names a question lists before it only counts. */
-const LISTED = 10;
 
 /**
  * Deletes resources, after asking once for all of them.
@@ -30,13 +24,9 @@ export async function run(
     vscode.window.setStatusBarMessage(`Ory: ${what}.`, 6000);
     return;
   }
-  const closed = readOnlyReason(connection);
-  if (closed !== undefined) {
-    void vscode.window.showWarningMessage(withoutLinks(closed));
-    return;
-  }
-  if (!(await ask(all, connection))) return;
-  await removeAll(explorer, connection, all);
+  const { container } = explorer;
+  if (!(await mayRemove(container, connection, all))) return;
+  await removeAll(container, connection, all, viewOf(explorer, all[0]?.kind ?? 'identities').id);
 }
 
 function targetsOf(
@@ -58,34 +48,3 @@ function targetsOf(
 }
 
 const named = ({ ref, name }: Given): Removal => ({ ...ref, name: name ?? ref.id });
-
-async function ask(all: readonly Removal[], connection: Connection): Promise<boolean> {
-  const [first] = all;
-  if (!first) return false;
-  const kinds = new Set(all.map(({ kind }) => kind));
-  const ending = kinds.size === 1 && kinds.has('sessions');
-  const what = all.length === 1 ? subject(first) : `${all.length} ${plural(all)}`;
-  const consequences = [...kinds].map((kind) => KINDS[kind].removing?.consequence ?? '').join(' ');
-  const names = all.slice(0, LISTED).map(({ name }) => oneLine(name));
-  const rest = all.length > LISTED ? [`and ${all.length - LISTED} more`] : [];
-  return confirmDestruction({
-    question: `${ending ? 'End' : 'Delete'} ${what} ${ending ? 'at' : 'from'} ${connection.name}?`,
-    consequence: all.length === 1 ? consequences : [...names, ...rest, '', consequences].join('\n'),
-    verb: ending ? 'End' : 'Delete',
-    name: all.length === 1 ? oneLine(first.name) : what,
-    connection,
-  });
-}
-
-/** "ada@example.com", but "the session Firefox": a device's name alone would say too little. */
-function subject({ kind, name }: Removal): string {
-  const shown = oneLine(name);
-  return kind === 'identities' || kind === 'clients' ? shown : `the ${KINDS[kind].noun} ${shown}`;
-}
-
-function plural(all: readonly Removal[]): string {
-  const nouns = new Set(all.map(({ kind }) => KINDS[kind].noun));
-  const [noun] = nouns;
-  if (nouns.size !== 1 || !noun) return 'objects';
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-}

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { undoAll } from '../../../editor/door/undo-all.ts';
+import type { Undoable } from '../../../editor/door/undo-memory.ts';
 import { requireSaved } from '../../../editor/target.ts';
 import { tellMissing } from '../../../editor/require-connection.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
@@ -7,7 +9,9 @@ import { changeWords, type Chosen, documentOf, type Kept, momentWords, shownVers
 import { restore } from './restore-version.ts';
 
 interface VersionItem extends vscode.QuickPickItem {
-  readonly version: KeptVersion;
+  readonly version?: KeptVersion;
+  /** The last change, which this window can take back with what no version keeps. */
+  readonly undoable?: Undoable;
 }
 
 const RESTORE: vscode.QuickInputButton = {
@@ -28,7 +32,8 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
   const key = history.keyOf(connection, ref);
   const { versions, damaged } = key ? await history.versions.list(key) : { versions: [], damaged: 0 };
   const off = history.offReason(connection);
-  if (versions.length === 0) {
+  const undoable = kept.container.undo.of(ref);
+  if (versions.length === 0 && !undoable) {
     const why = off ?? 'What is saved from here on can be put back.';
     void vscode.window.showInformationMessage(
       withoutLinks(`No version of ${name} is kept on this machine. ${why}`),
@@ -45,21 +50,24 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
     .filter(Boolean)
     .join(' · ');
   pick.matchOnDetail = true;
-  pick.items = versions.map((version) => ({
+  const items = versions.map((version) => ({
     version,
     label: `$(history) ${momentWords(version)}`,
     description: new Date(version.at).toLocaleString(),
     detail: withoutIcons(changeWords(version)),
     buttons: [RESTORE, OPEN],
   }));
+  pick.items = [...(undoable ? [undoItem(undoable)] : []), ...items];
   const chosen = (version: KeptVersion): Chosen => ({ ref, name, connection, version });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    if (item) void show(compare, kept, chosen(item.version));
+    if (item?.undoable) void undoAll(kept.container, connection, [item.undoable]);
+    else if (item?.version) void show(compare, kept, chosen(item.version));
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
     pick.hide();
+    if (!item.version) return;
     if (button === RESTORE) void restore(kept, chosen(item.version));
     else void show(open, kept, chosen(item.version));
   });
@@ -67,6 +75,16 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
     pick.dispose();
   });
   pick.show();
+}
+
+function undoItem(undoable: Undoable): VersionItem {
+  const until = new Date(undoable.until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return {
+    undoable,
+    label: '$(discard) Undo the last change',
+    description: `until ${until}, in this window`,
+    detail: 'Restores keys and hashes, too, which no version keeps',
+  };
 }
 
 /** Tells what fails: the list is closed by then, and nobody waits for what was chosen. */

@@ -11,6 +11,7 @@ import {
   challengeMessages,
   type ChallengePageModel,
 } from '../../../webviews/oauth2-challenge/contract.ts';
+import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { remarkOf } from '../words.ts';
 import { ChallengeForm, TITLES } from './challenge-form.ts';
@@ -77,6 +78,15 @@ export class ChallengePanel {
   }
 
   private async decide(decision: Decision): Promise<void> {
+    const { oauth2, live } = this;
+    const sure =
+      live.closed !== '' ||
+      (await mayWrite(oauth2, this, live, {
+        what: `Decide the ${this.request.kind} request`,
+        consequence: 'Your decision takes effect at once, in place of your app’s.',
+        verb: 'Decide',
+      }));
+    if (!sure) return;
     const answered = await this.form.answer(decision);
     if (!answered) return;
     this.next = answered.next;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { originOf } from '../../../connections/address.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
-import { confirmDestruction } from '../../../editor/confirm.ts';
+import { enter } from '../../../editor/door/gate.ts';
 import { LiveConnection } from '../../../editor/live-connection.ts';
 import { showOnce } from '../../../editor/show-once.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
@@ -15,6 +15,7 @@ import {
   registrationMessages,
   type RegistrationModel,
 } from '../../../webviews/oauth2-client/contract.ts';
+import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords, remarkOf } from '../words.ts';
 import { changedNames, editableText, sentText, TEMPLATE } from './registration-text.ts';
@@ -117,6 +118,14 @@ export class RegistrationPanel {
     if (what === 'delete') return this.remove();
     const body = sentText(this.text, id);
     if (id && !(await this.mayReplace())) return;
+    const sure = await mayWrite(this.oauth2, this, live, {
+      what: id ? 'Update registered clients' : 'Register clients',
+      consequence: id
+        ? 'The client is replaced as a whole.'
+        : 'Anyone with its credentials can ask for tokens.',
+      verb: id ? 'Update' : 'Register',
+    });
+    if (!sure) return;
     live.forWriting();
     const registered = id ? await clients.update(id, body) : await clients.register(body);
     this.take(registered);
@@ -146,7 +155,8 @@ export class RegistrationPanel {
   private async remove(): Promise<void> {
     const { id, name, live, clients } = this;
     const connection = live.now;
-    const sure = await confirmDestruction({
+    const sure = await enter(this.oauth2.container, {
+      effect: 'destroys',
       question: `Delete ${name} from ${connection.name}?`,
       consequence: 'Its tokens and consents are deleted too, and its registration token with it.',
       verb: 'Delete',
@@ -156,7 +166,6 @@ export class RegistrationPanel {
     if (!sure) return;
     live.forWriting();
     await clients.remove(id);
-    this.oauth2.container.changes.fire({ connection: connection.id, kind: 'clients', id, what: 'deleted' });
     this.webview?.dispose();
     this.webview = undefined;
   }

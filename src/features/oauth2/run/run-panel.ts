@@ -7,6 +7,7 @@ import { OneAtATime } from '../../../flows/one-at-a-time.ts';
 import { isOryError } from '../../../ory/errors.ts';
 import { type RunMessage, runMessages, type RunModel } from '../../../webviews/oauth2-run/contract.ts';
 import type { TokenName } from '../../../flows/oauth2/tokens/token-set.ts';
+import { mayWrite } from '../may-write.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords, remarkOf } from '../words.ts';
 import { chooseClient } from './choose-client.ts';
@@ -173,6 +174,12 @@ export class RunPanel {
   private async start(): Promise<void> {
     const { doing, live } = this;
     if (live.closed || this.run) return;
+    const sure = await mayWrite(this.oauth2, this, live, {
+      what: 'Run OAuth 2.0 flows',
+      consequence: 'Runs are real: they create clients, record consents and issue tokens.',
+      verb: 'Run',
+    });
+    if (!sure || doing !== this.doing) return;
     let asked = '';
     this.problem = '';
     const run = await Run.create(this.oauth2, live, this.setup, () => {
@@ -194,7 +201,7 @@ export class RunPanel {
     this.webview?.refresh();
     const set = await run.go();
     if (set && this.run === run) {
-      const tokens = new RunTokens(run, live, set);
+      const tokens = new RunTokens(run, live, this.oauth2.container.connections, set);
       await this.say(() => tokens.inspect());
       if (doing !== this.doing) return;
       this.tokens = tokens;

@@ -11,6 +11,7 @@ import {
 import { type Provider, readProvider } from '../../../flows/oauth2/provider/provider.ts';
 import { OryError } from '../../../ory/errors.ts';
 import type { OryClient } from '../../../ory/client.ts';
+import type { Operation } from '../../../ory/operations/operation.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { FLOWS } from './flow-kinds.ts';
 import type { RunSetup } from './run-setup.ts';
@@ -19,6 +20,12 @@ import { askCredential } from './client-credential.ts';
 /** The provider of a connection, at the connection's own address. */
 export const providerOf = (api: OryClient, connection: Connection, signal?: AbortSignal): Promise<Provider> =>
   readProvider(api, parseAddress(addressOf(connection, 'hydra-public') ?? '').baseUrl, { signal });
+
+/** Announces what the library sends past the connection's client. */
+export async function toldBy({ container }: OAuth2, connection: Connection) {
+  const door = await container.door();
+  return (operation: Operation, status: number) => void door.sent(connection, operation, status);
+}
 
 /** A new record of something that is made for a run on a connection. */
 export const newRecord = (connection: Connection): Omit<TemporaryRecord, 'what' | 'id'> => ({

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { confirmDestruction } from '../../../editor/confirm.ts';
+import type { ConnectionStore } from '../../../editor/connection-store.ts';
+import { enter } from '../../../editor/door/gate.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { openOutside } from '../../../editor/open-outside.ts';
 import { refresh } from '../../../flows/oauth2/runs/grants.ts';
@@ -32,6 +33,7 @@ export class RunTokens {
   constructor(
     private readonly run: Run,
     private readonly live: LiveConnection,
+    readonly connections: Pick<ConnectionStore, 'byId'>,
     private set: TokenSet,
   ) {}
 
@@ -145,7 +147,8 @@ export class RunTokens {
 
   private sure(name: TokenName): Promise<boolean> {
     const what = TITLES[name].toLowerCase();
-    return confirmDestruction({
+    return enter(this, {
+      effect: 'destroys',
       question: `Revoke the ${what} of this run on ${this.live.now.name}?`,
       consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
       verb: 'Revoke',

@@ -22,7 +22,7 @@ import { Deciding } from '../challenge/deciding.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { failureWords } from '../words.ts';
 import { runAssertion } from './run-assertion.ts';
-import { clientFor, newRecord, providerOf, temporaryFor } from './run-parts.ts';
+import { clientFor, newRecord, providerOf, temporaryFor, toldBy } from './run-parts.ts';
 import type { RunSetup } from './run-setup.ts';
 import { SystemBrowser } from './system-browser.ts';
 import { wordsOfError } from '../../../ory/words-of-error.ts';
@@ -171,6 +171,7 @@ export class Run {
       trace,
       redactor: this.oauth2.container.redactor,
       signal,
+      onSent: await toldBy(this.oauth2, this.connection),
     });
     this.context = context;
     const asked = { scope: setup.scope, audience: setup.audience };

@@ -8,7 +8,7 @@ import { revoke } from '../../../flows/oauth2/tokens/token-actions.ts';
 import { Trace } from '../../../flows/oauth2/trace.ts';
 import type { OAuth2 } from '../oauth2.ts';
 import { askCredential } from '../run/client-credential.ts';
-import { providerOf } from '../run/run-parts.ts';
+import { providerOf, toldBy } from '../run/run-parts.ts';
 
 /**
  * Revokes a token as the client that has it, which is the only way that Hydra knows; its secret is asked for.
@@ -16,11 +16,12 @@ import { providerOf } from '../run/run-parts.ts';
  * @throws {OryError} where it was refused
  */
 export async function revokeAsClient(
-  { container }: OAuth2,
+  oauth2: OAuth2,
   live: LiveConnection,
   client: OAuth2Client,
   token: string,
 ): Promise<boolean> {
+  const { container } = oauth2;
   const id = client.client_id ?? '';
   const name = client.client_name || id;
   const method = authMethodOf(client.token_endpoint_auth_method);
@@ -36,8 +37,9 @@ export async function revokeAsClient(
     async ({ signal = new AbortController().signal }) => {
       const provider = await providerOf(api, connection, signal);
       const own = { id, credential };
+      const onSent = await toldBy(oauth2, connection);
       await revoke(
-        await runContext({ provider, client: own, api, endpoints, trace, redactor, signal }),
+        await runContext({ provider, client: own, api, endpoints, trace, redactor, signal, onSent }),
         token,
       );
     },

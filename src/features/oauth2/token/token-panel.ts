@@ -1,7 +1,7 @@
 import type { OAuth2Client } from '@ory/client';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { confirmDestruction } from '../../../editor/confirm.ts';
+import { enter } from '../../../editor/door/gate.ts';
 import { LiveConnection } from '../../../editor/live-connection.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { Webview } from '../../../editor/webview/webview.ts';
@@ -138,7 +138,8 @@ export class TokenPanel {
     live.forWriting();
     const client = await this.readClient(id);
     const name = nameOf(client);
-    const sure = await confirmDestruction({
+    const sure = await enter(oauth2.container, {
+      effect: 'destroys',
       question: `Revoke this token of ${name} on ${live.now.name}?`,
       consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
       verb: 'Revoke',

@@ -57,7 +57,11 @@ export async function removeTemporaryIssuer(
     try {
       const { data } = await client.call(getTrustedOAuth2JwtGrantIssuer, { id: one }, call);
       if (data.issuer === nameOf(marker))
-        await client.call(deleteTrustedOAuth2JwtGrantIssuer, { id: one }, call);
+        await client.call(
+          deleteTrustedOAuth2JwtGrantIssuer,
+          { id: one },
+          { ...call, write: { unkept: true } },
+        );
     } catch (error) {
       if (!hasStatus(error, 404)) throw error;
     }

@@ -75,7 +75,8 @@ export async function createTemporaryClient(
     token_endpoint_auth_method: wanted.method,
     ...(keys ? { jwks: { keys: [keys.publicKey as unknown as JsonWebKey] } } : {}),
   };
-  const { data } = await client.call(createOAuth2Client, { body }, call);
+  // It is gone with its run: no version of it is kept.
+  const { data } = await client.call(createOAuth2Client, { body }, { ...call, write: { unkept: true } });
   const id = data.client_id ?? '';
   await records.put({ ...record, what: 'client', id });
   return { id, credential: credentialOf(wanted.method, data.client_secret, keys?.privateKey) };
@@ -111,7 +112,8 @@ export async function removeTemporaryClient(
     try {
       const { data } = await client.call(getOAuth2Client, { id }, call);
       const marker = (data.metadata as Record<string, unknown> | null | undefined)?.[MARKER_FIELD];
-      if (marker === record.marker) await client.call(deleteOAuth2Client, { id }, call);
+      if (marker === record.marker)
+        await client.call(deleteOAuth2Client, { id }, { ...call, write: { unkept: true } });
     } catch (error) {
       if (!hasStatus(error, 404)) throw error;
     }

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isSeq, type Node, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Marks } from '../../json/marks.ts';
 import { equalJson, type JsonNode, printJson } from '../../json/tree.ts';
 import { flowText } from '../nodes.ts';
 import type { Span } from '../plain.ts';
@@ -78,6 +79,7 @@ interface Place {
 
 class Editor {
   private readonly style: Style;
+  private readonly marks = new Marks();
 
   /** @param cut anchors that nothing may refer to any more */
   constructor(
@@ -113,8 +115,9 @@ class Editor {
     const around = { text: this.text, style: this.style, isFlow };
     if (isAlias(node)) return isSame && !this.cut.has(node.source) ? [] : replaceValue(around, entry, after);
     if ((isMap(node) || isSeq(node)) && value) {
-      const floor = lineEnd(this.text, behind) + 1;
-      const inside = { isFlow: isFlow || node.flow === true, floor };
+      const isInFlow = isFlow || node.flow === true;
+      // In flow style there are no lines of its own, and its line may be as long as the document.
+      const inside = { isFlow: isInFlow, floor: isInFlow ? behind : lineEnd(this.text, behind) + 1 };
       const edits = this.tryCollection(node, before, after, inside);
       if (edits) return edits;
       return replaceValue(around, entry, after, isEmpty(after) ? this.standing(value, node) : '');
@@ -149,7 +152,7 @@ class Editor {
     place: Place,
   ): readonly Edit[] | undefined {
     const entries = entriesOf(this.text, node);
-    const column = entries[0] ? columnOf(this.text, entries[0].start) : 0;
+    const column = entries[0] && !place.isFlow ? columnOf(this.text, entries[0].start) : 0;
     let pieces: readonly Piece[];
     if (isMap(node) && before.kind === 'object' && after.kind === 'object') {
       pieces = this.members(entries, before.members, after.members, column, place.isFlow);
@@ -212,7 +215,7 @@ class Editor {
     column: number,
     isFlow: boolean,
   ): readonly Piece[] {
-    const matched = matchItems(before, after);
+    const matched = matchItems(before, after, this.marks);
     return after.map((item, at) => {
       const old = matched[at];
       const [entry, was] = old === undefined ? [] : [entries[old], before[old]];

@@ -39,27 +39,30 @@ export function flowEdits(
     hasLastComma = gap.hasComma;
   }
   const closing = before;
-  const margin = marginOf(text, parts);
+  const isOnLines = isBroken(parts);
+  // Looked for where lines are broken only: a whole document may stand on one line.
+  let found: string | undefined;
+  const margin = () => (found ??= marginOf(text, parts));
   const behindOf = ({ old }: Piece) => (old === undefined ? '' : (parts[old]?.behind ?? ''));
   const leadOf = (piece: Piece, at: number): string => {
     const own = piece.old === undefined ? undefined : parts[piece.old]?.before;
     const previous = pieces[at - 1];
     if (at === 0 && piece.old !== 0)
-      return own?.includes('\n') ? own : opening.below.startsWith('\n') ? margin : opening.below;
+      return own?.includes('\n') ? own : opening.below.startsWith('\n') ? margin() : opening.below;
     if (own !== undefined && (at === 0 || own.includes('\n'))) return own;
     const needsLine = previous !== undefined && behindOf(previous).includes('#');
-    return needsLine || (own === undefined && isBroken(parts)) ? margin : ' ';
+    return needsLine || (own === undefined && isOnLines) ? margin() : ' ';
   };
   const written = pieces.map((piece, at) => {
     const part = piece.old === undefined ? undefined : parts[piece.old];
-    const comma = at < pieces.length - 1 || (hasLastComma && isBroken(parts)) ? ',' : '';
+    const comma = at < pieces.length - 1 || (hasLastComma && isOnLines) ? ',' : '';
     const inside =
       piece.old === undefined ? piece.fresh : part ? applyEdits(text, piece.edits, part.from, part.to) : '';
     return leadOf(piece, at) + inside + comma + behindOf(piece);
   });
   const last = pieces.at(-1);
   const needsLine = last !== undefined && behindOf(last).includes('#') && !closing.startsWith('\n');
-  const end = needsLine ? margin : closing;
+  const end = needsLine ? margin() : closing;
   return [{ from: from + 1, to: to - 1, text: opening.beside + written.join('') + end }];
 }
 

@@ -1,4 +1,5 @@
-import { type JsonNode, printJson } from '../../json/tree.ts';
+import type { Marks } from '../../json/marks.ts';
+import type { JsonNode } from '../../json/tree.ts';
 
 /** Members that name an item of a list, the surest first. */
 const NAMES = ['id', 'kid', 'client_id', 'name', 'provider', 'hook', 'type', 'url', 'value'];
@@ -6,11 +7,13 @@ const NAMES = ['id', 'kid', 'client_id', 'name', 'provider', 'hook', 'type', 'ur
 /**
  * Which item of a list each wanted one was before: one that is equal, or that alone has the same name, or that stands
  * where it stood, between the same others.
+ * @param marksOf what was found out about both trees so far
  * @returns for each of the wanted the number of the old one, or undefined for a new one
  */
 export function matchItems(
   before: readonly JsonNode[],
   wanted: readonly JsonNode[],
+  marksOf: Marks,
 ): readonly (number | undefined)[] {
   const found: (number | undefined)[] = wanted.map(() => undefined);
   const taken = new Set<number>();
@@ -23,6 +26,7 @@ export function matchItems(
     now: grouped(wanted, (item, at) => (found[at] === undefined ? markOf(item) : undefined)),
   });
 
+  const canonical = (item: JsonNode) => marksOf.of(item);
   const marks = { old: before.map(canonical), now: wanted.map(canonical) };
   // Of several that are alike, those at both ends are the same first: a single change is seen where it was made.
   const least = Math.min(before.length, wanted.length);
@@ -81,12 +85,4 @@ function grouped(
 function namedBy(item: JsonNode, name: string): string | undefined {
   const value = item.kind === 'object' ? item.members.get(name) : undefined;
   return value?.kind === 'string' ? value.value : undefined;
-}
-
-/** The same for trees that mean the same. */
-function canonical(tree: JsonNode): string {
-  if (tree.kind === 'array') return `[${tree.items.map(canonical).join()}]`;
-  if (tree.kind !== 'object') return printJson(tree);
-  const members = [...tree.members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`).join()}}`;
 }

@@ -59,7 +59,8 @@ function onItsLine(text: string, entry: Entry, written: string): readonly Edit[]
     const lead = props ? '' : isMarked ? ' ' : ': ';
     return [{ from, to: end, text: lead + anchor + written }];
   }
-  const from = props && lineEnd(text, props.from) >= value.from ? props.from : value.from;
+  const isBeside = props && !text.slice(props.from, value.from).includes('\n');
+  const from = isBeside ? props.from : value.from;
   const now = (from === value.from ? '' : anchor) + written;
   return [{ from, to: value.to, text: now }, ...aligned(text, from, value.to, now)];
 }

@@ -35,6 +35,9 @@ export function replaceClient(
   return after;
 }
 
+/** So many old secrets stay good beside the new one. */
+const MAXIMUM_ROTATED = 5;
+
 /** Gives a client a new secret beside its old ones. */
 export function rotateSecret(
   context: HydraContext,
@@ -44,7 +47,7 @@ export function rotateSecret(
   const rotatedDigests = [
     ...(client.secretDigest === undefined ? [] : [client.secretDigest]),
     ...client.rotatedDigests,
-  ];
+  ].slice(0, MAXIMUM_ROTATED);
   const after = { ...touched(context, client), secretDigest: digestSecret(secret), rotatedDigests };
   context.state.clients.put(after);
   return { client: after, secret };

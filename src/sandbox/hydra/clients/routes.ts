@@ -1,5 +1,5 @@
 import type { Router } from '../../http/router.ts';
-import { JsonDepthError, readFirstJson } from '../../json/read.ts';
+import { JsonDepthError, readJson } from '../../json/read.ts';
 import { isObject } from '../../json/values.ts';
 import type { SandboxRequest } from '../../http/service.ts';
 import type { HydraContext } from '../context.ts';
@@ -110,7 +110,7 @@ function patchClient(context: HydraContext, request: SandboxRequest) {
   let patched: ClientData;
   try {
     const document = { ...showStored(before.data), client_secret: UNCHANGED_SECRET };
-    const result = applyJsonPatch(document, readFirstJson(request.body.toString('utf8')), ['/id']);
+    const result = applyJsonPatch(document, readJson(request.body.toString('utf8')), ['/id']);
     if (!isObject(result)) throw new Error('a client is an object');
     patched = decodeClient(result);
   } catch (error) {

@@ -86,6 +86,8 @@ function redirectFor(client: StoredClient, wanted: string, scope: readonly strin
 /** Programs on the user's machine listen wherever a port is free (RFC 8252). */
 function sameButPort(registered: string, wanted: string): boolean {
   try {
+    // A blank around an address is part of it, and no address is then what was registered.
+    if (wanted !== wanted.trim()) return false;
     const [a, b] = [new URL(registered), new URL(wanted)];
     if (a.protocol !== 'http:' || !['127.0.0.1', '[::1]'].includes(a.hostname)) return false;
     a.port = b.port;

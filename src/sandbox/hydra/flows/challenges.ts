@@ -7,12 +7,22 @@ import { type HydraError, invalidRequest, notFound } from '../http/errors.ts';
 import { openFlow, type Flow, type Refusal } from './flow.ts';
 
 /**
- * The flow behind the challenge in a query; older apps call the parameter `challenge`.
- * @throws HydraError 400 when there is none, 404 when it is not one of ours or its time is over.
+ * The challenge in a query; older apps call the parameter `challenge`.
+ * @throws HydraError 400 when there is none.
+ */
+export function challengeOf(step: 'login' | 'consent', query: URLSearchParams): string {
+  const named = [query.get(`${step}_challenge`), query.get('challenge')];
+  const challenge = named.find((one) => one !== null && one !== '') ?? '';
+  if (challenge === '') throw invalidRequest(`Parameter ${step}_challenge is missing.`);
+  return challenge;
+}
+
+/**
+ * The flow behind the challenge in a query. What comes with it is read before, as the server does.
+ * @throws HydraError 400 when there is no challenge, 404 when it is not one of ours or its time is over.
  */
 export function challenged(context: HydraContext, step: 'login' | 'consent', query: URLSearchParams): Flow {
-  const challenge = query.get(`${step}_challenge`) ?? query.get('challenge') ?? '';
-  if (challenge === '') throw invalidRequest(`Parameter ${step}_challenge is missing.`);
+  const challenge = challengeOf(step, query);
   const flow = openFlow(context, step, challenge);
   if (flow === undefined) throw notFound('This challenge is not known.');
   return flow;

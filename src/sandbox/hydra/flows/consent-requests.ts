@@ -6,7 +6,7 @@ import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
 import { misshapen } from '../http/body.ts';
 import { unrecognizable } from '../http/errors.ts';
-import { challenged, readDecision, readRefusal } from './challenges.ts';
+import { challenged, challengeOf, readDecision, readRefusal } from './challenges.ts';
 import { returnUrl, type AcceptedConsent, type Flow } from './flow.ts';
 
 const PATH = '/admin/oauth2/auth/requests/consent';
@@ -15,21 +15,18 @@ const PATH = '/admin/oauth2/auth/requests/consent';
 export function consentRequestRoutes(router: Router, context: HydraContext): void {
   router
     .on('GET', PATH, ({ query }) => {
-      const challenge = query.get('consent_challenge') ?? query.get('challenge') ?? '';
-      return ok(show(context, challenged(context, 'consent', query), challenge));
+      return ok(show(context, challenged(context, 'consent', query), challengeOf('consent', query)));
     })
     .on('PUT', `${PATH}/accept`, (request) => {
+      challengeOf('consent', request.query);
+      const consent = readGrant(context, request);
       const flow = challenged(context, 'consent', request.query);
-      return ok({
-        redirect_to: returnUrl(context, 'consent_verifier', {
-          ...flow,
-          consent: readGrant(context, request),
-        }),
-      });
+      return ok({ redirect_to: returnUrl(context, 'consent_verifier', { ...flow, consent }) });
     })
     .on('PUT', `${PATH}/reject`, (request) => {
-      const flow = challenged(context, 'consent', request.query);
+      challengeOf('consent', request.query);
       const refusal = readRefusal(request, 'consent request denied', unreadable);
+      const flow = challenged(context, 'consent', request.query);
       return ok({ redirect_to: returnUrl(context, 'consent_verifier', { ...flow, refusal }) });
     });
 }

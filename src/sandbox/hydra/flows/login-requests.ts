@@ -6,7 +6,7 @@ import type { HydraContext } from '../context.ts';
 import { ok } from '../http/answers.ts';
 import { invalidRequest } from '../http/errors.ts';
 import { encodeQuery } from '../http/paths.ts';
-import { challenged, readDecision, readRefusal } from './challenges.ts';
+import { challenged, challengeOf, readDecision, readRefusal } from './challenges.ts';
 import { openFlow, returnUrl, type AcceptedLogin, type Flow } from './flow.ts';
 
 const PATH = '/admin/oauth2/auth/requests/login';
@@ -15,18 +15,16 @@ const PATH = '/admin/oauth2/auth/requests/login';
 export function loginRequestRoutes(router: Router, context: HydraContext): void {
   router
     .on('GET', PATH, ({ query }) =>
-      ok(show(context, challenged(context, 'login', query), challengeOf(query))),
+      ok(show(context, challenged(context, 'login', query), challengeOf('login', query))),
     )
     .on('PUT', `${PATH}/accept`, (request) => ok({ redirect_to: accept(context, request) }))
     .on('PUT', `${PATH}/reject`, (request) => {
-      const flow = challenged(context, 'login', request.query);
+      challengeOf('login', request.query);
       const refusal = readRefusal(request, 'login request denied', invalidRequest);
+      const flow = challenged(context, 'login', request.query);
       return ok({ redirect_to: returnUrl(context, 'login_verifier', { ...flow, refusal }) });
     });
 }
-
-const challengeOf = (query: URLSearchParams): string =>
-  query.get('login_challenge') ?? query.get('challenge') ?? '';
 
 function show({ config }: HydraContext, flow: Flow, challenge: string): Record<string, unknown> {
   return {
@@ -54,8 +52,7 @@ const ACCEPT = {
 } as const;
 
 function accept(context: HydraContext, request: SandboxRequest): string {
-  const challenge = challengeOf(request.query);
-  if (challenge === '') throw invalidRequest('Parameter login_challenge is missing.');
+  challengeOf('login', request.query);
   const body = readDecision(request, ACCEPT, invalidRequest);
   const { subject, remember_for: rememberFor, acr, amr, force_subject_identifier: forced } = body;
   if (typeof subject !== 'string' || subject === '') throw invalidRequest('Field subject must not be empty.');

@@ -1,5 +1,6 @@
 import type { SandboxRequest } from '../../http/service.ts';
 import { invalidRequest, malformed } from './errors.ts';
+import { readQuery } from '../../http/query.ts';
 import { readFirstJson } from '../../json/read.ts';
 import { isObject, kindOf } from '../../json/values.ts';
 
@@ -32,7 +33,7 @@ export async function readForm(request: SandboxRequest): Promise<URLSearchParams
 
 async function formOf({ headers, body }: SandboxRequest): Promise<URLSearchParams> {
   const type = headers['content-type'] ?? '';
-  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return new URLSearchParams(body.toString('utf8'));
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readQuery(body.toString('utf8'));
   if (!/^multipart\/form-data\b/i.test(type)) return new URLSearchParams();
   try {
     const answer = new Response(new Uint8Array(body), { headers: { 'content-type': type } });

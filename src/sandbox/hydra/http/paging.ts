@@ -23,7 +23,7 @@ export interface PageRequest {
  */
 export function readPage(query: URLSearchParams, seal: Seal): PageRequest {
   const size = query.get('page_size') ?? '';
-  if (size !== '' && !/^[+-]?\d+$/.test(size))
+  if (size !== '' && !(/^[+-]?\d+$/.test(size) && Math.abs(Number(size)) < 2 ** 63))
     throw malformed(`The page size ${JSON.stringify(size)} is no number.`);
   const wanted = Number(size);
   const token = query.get('page_token') ?? '';

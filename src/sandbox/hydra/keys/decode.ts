@@ -24,13 +24,13 @@ export function decodeKeySet(body: Record<string, unknown>): { keys?: Jwk[] } {
  */
 export function decodeKey(value: unknown): Jwk {
   if (!isObject(value)) throw malformed('A key must be an object.');
-  const wrong = TEXTS.find(
-    (name) => value[name] !== undefined && value[name] !== null && typeof value[name] !== 'string',
-  );
+  // Null is as good as absent.
+  const key = Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+  const wrong = TEXTS.find((name) => key[name] !== undefined && typeof key[name] !== 'string');
   if (wrong !== undefined) throw malformed(`Member ${wrong} of a key must be a text.`);
-  checkType(value);
-  checkCertificates(value);
-  return inOrder(complete(value));
+  checkType(key);
+  checkCertificates(key);
+  return inOrder(complete(key));
 }
 
 function checkType(key: Record<string, unknown>): void {

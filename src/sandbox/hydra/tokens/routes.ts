@@ -13,6 +13,7 @@ import { refreshToken } from './refresh-token.ts';
 import { introspect } from './introspect.ts';
 import { JWT_BEARER, jwtBearer } from './jwt-bearer.ts';
 import { revoke } from './revoke.ts';
+import { words } from './scopes.ts';
 
 /** The grants of the token endpoint by the value of `grant_type`. */
 export const GRANTS: Readonly<Record<string, Grant>> = {
@@ -33,9 +34,9 @@ export function publicTokenRoutes(
     .on('POST', '/oauth2/token', (request) =>
       refusing(async () => {
         const form = await readForm(request);
-        const type = form.get('grant_type') ?? '';
-        if (type === '') throw invalidRequest('Parameter grant_type is missing.');
-        const grant = Object.hasOwn(grants, type) ? grants[type] : undefined;
+        const [type, ...others] = words(form.get('grant_type'));
+        if (type === undefined) throw invalidRequest('Parameter grant_type is missing.');
+        const grant = others.length === 0 && Object.hasOwn(grants, type) ? grants[type] : undefined;
         if (grant === undefined) throw invalidRequest('This grant_type is not known.');
         const client = await authenticateClient(context, form, request.headers.authorization);
         return oauthOk(await grant(context, client, form));

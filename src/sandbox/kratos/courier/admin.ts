@@ -18,8 +18,8 @@ export function listMessages(kratos: KratosContext, request: SandboxRequest): Sa
   const status = query.get('status');
   if (status !== null && !STATES.includes(status)) throw badRequest('Message status is not valid');
   const recipient = query.get('recipient') ?? '';
-  const size = sizeOf(query);
   const after = readToken(firstValue(query, 'page_token'));
+  const size = sizeOf(query);
   const found = kratos.courier
     .all()
     .filter((message) => status === null || message.status === status)

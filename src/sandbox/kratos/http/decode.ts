@@ -11,7 +11,7 @@ export class DecodeError extends Error {}
  */
 export type Field =
   | { readonly kind: 'any' }
-  | { readonly kind: 'string' | 'bool' | 'uuid'; readonly go: string }
+  | { readonly kind: 'string' | 'bool' | 'uuid' | 'time'; readonly go: string }
   | { readonly kind: 'object'; readonly go: string; readonly fields: Fields }
   | { readonly kind: 'list'; readonly go: string; readonly item: Field };
 export type Fields = Readonly<Record<string, Field>>;
@@ -59,7 +59,13 @@ function decodeObject(value: JsonObject, how: Omit<Decoding, 'go'>, path: string
   return out;
 }
 
-function decodeField(value: unknown, field: Field, strict: boolean, path: string): unknown {
+/** A moment as RFC 3339 has it. */
+export const isTime = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,20})?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
+  !Number.isNaN(Date.parse(text));
+
+/** Decodes one value of a field. @throws {DecodeError} */
+export function decodeField(value: unknown, field: Field, strict: boolean, path: string): unknown {
   const wrong = () =>
     new DecodeError(
       `json: cannot unmarshal ${kindOf(value)} into Go struct field ${path} of type ${'go' in field ? field.go : ''}`,
@@ -79,6 +85,11 @@ function decodeField(value: unknown, field: Field, strict: boolean, path: string
       if (id === undefined) throw new DecodeError(uuidComplaint(value));
       return id;
     }
+    case 'time':
+      if (typeof value !== 'string') throw new DecodeError('Time.UnmarshalJSON: input is not a JSON string');
+      if (!isTime(value))
+        throw new DecodeError(`parsing time ${JSON.stringify(value)} as RFC 3339: cannot parse`);
+      return value;
     case 'object':
       if (!isObject(value)) throw wrong();
       return decodeObject(value, { fields: field.fields, strict }, path);

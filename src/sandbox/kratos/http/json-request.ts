@@ -8,7 +8,7 @@ import { badRequest } from './errors.ts';
  * type. Throws a KratosError (400).
  */
 export function decodeJsonRequest(request: SandboxRequest, go: string, fields: Fields): JsonObject {
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (request.body.length === 0) {
     throw badRequest('Unable to decode HTTP Request Body because its HTTP Header "Content-Length" is zero.');
   }

@@ -13,13 +13,18 @@ export function wholeNumber(text: string | null): number | undefined {
   return Math.abs(Number(text)) < 2 ** 63 ? Number(text) : undefined;
 }
 
-/** The page from `page_size` and `page_token`, or from `per_page` and `page`; a bad token is page 0. */
+/**
+ * The page from `page_size` and `page_token` where one of them is there at all, else from `per_page` and `page`. A bad
+ * token is page 0, a bad size the default.
+ */
 export function readNumberedPage(query: URLSearchParams, maximum: number): NumberedPage {
-  const token = query.get('page_token');
-  const asked = wholeNumber(query.get('page_size')) ?? wholeNumber(query.get('per_page'));
-  const size = asked === undefined ? LIMIT_DEFAULT : Math.min(Math.max(asked, 1), maximum);
-  if (token !== null) return { size, page: Math.floor(offsetOf(token) / size) };
-  return { size, page: Math.max(0, wholeNumber(query.get('page')) ?? 0) };
+  const isNew = query.has('page_size') || query.has('page_token');
+  const asked = wholeNumber(query.get(isNew ? 'page_size' : 'per_page')) ?? LIMIT_DEFAULT;
+  const size = Math.min(Math.max(asked, 1), maximum);
+  const page = isNew
+    ? Math.floor(offsetOf(query.get('page_token') ?? '') / size)
+    : (wholeNumber(query.get('page')) ?? 0);
+  return { size, page: Math.max(0, page) };
 }
 
 /** `Link` and `X-Total-Count` of such a list; the link carries the other parameters of the request along. */

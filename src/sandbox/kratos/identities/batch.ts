@@ -7,6 +7,7 @@ import { badRequest, KratosError, taken } from '../http/errors.ts';
 import { buildIdentity } from './build.ts';
 import { stored } from './derive.ts';
 import { BATCH_FIELDS } from './fields.ts';
+import type { Identity } from './model.ts';
 
 const MAXIMUM = 1000;
 const MAXIMUM_WITH_PASSWORD = 200;
@@ -25,7 +26,11 @@ export function batchPatchIdentities(kratos: KratosContext, request: SandboxRequ
       `At most ${MAXIMUM_WITH_PASSWORD} identities can be created at once with plain passwords.`,
     );
   }
-  return json(200, { identities: entries.map((entry) => createOne(kratos, entry)) });
+  const built = entries.map((entry) => build(kratos, entry));
+  const fit = built.flatMap((one) => (one?.identity ? [one.identity] : []));
+  // The only one that is to be stored at all: its conflict is one of the whole request.
+  if (fit.length === 1 && fit[0] && kratos.identities.conflicts(fit[0])) throw taken();
+  return json(200, { identities: built.map((one) => (one ? create(kratos, one) : null)) });
 }
 
 function decode(request: SandboxRequest): readonly unknown[] {
@@ -42,18 +47,32 @@ function decode(request: SandboxRequest): readonly unknown[] {
   }
 }
 
-function createOne(kratos: KratosContext, entry: unknown): JsonObject | null {
+interface Built {
+  readonly named: JsonObject;
+  readonly identity?: Identity;
+  readonly problem?: KratosError;
+}
+
+/** The identity of an entry, or what is wrong with it; undefined for an entry that asks for nothing. */
+function build(kratos: KratosContext, entry: unknown): Built | undefined {
   const body = at(entry, 'create');
-  if (!isObject(body)) return null;
+  if (!isObject(body)) return undefined;
   const patchId = at(entry, 'patch_id');
   const named = patchId === undefined ? {} : { patch_id: patchId };
   try {
-    const identity = buildIdentity(kratos, body);
-    if (kratos.identities.conflicts(identity)) throw taken();
-    kratos.identities.put(stored(identity));
-    return { action: 'create', identity: identity.id, ...named };
+    return { named, identity: buildIdentity(kratos, body) };
   } catch (cause) {
     if (!(cause instanceof KratosError)) throw cause;
-    return { action: 'error', ...named, error: at(errorBody(cause.fields), 'error') };
+    return { named, problem: cause };
   }
+}
+
+/** Stores one; of two that take the same value, the first gets it. */
+function create(kratos: KratosContext, { named, identity, problem }: Built): JsonObject {
+  const refused = identity && kratos.identities.conflicts(identity) ? taken() : problem;
+  if (!identity || refused) {
+    return { action: 'error', ...named, error: at(errorBody(refused?.fields ?? { code: 500 }), 'error') };
+  }
+  kratos.identities.put(stored(identity));
+  return { action: 'create', identity: identity.id, ...named };
 }

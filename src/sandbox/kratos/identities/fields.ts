@@ -69,7 +69,23 @@ const credentials = object('identity.IdentityWithCredentials', {
   passkey: keys('Passkey'),
 });
 
-const address: Fields = { id: text, value: text, via: text, created_at: text, updated_at: text };
+const time: Field = { kind: 'time', go: 'time.Time' };
+const address: Fields = {
+  id: { kind: 'uuid', go: 'uuid.UUID' },
+  value: text,
+  via: text,
+  created_at: time,
+  updated_at: time,
+};
+
+/** The addresses of an identity, in a body and in what a patch makes of one. */
+export const ADDRESSES = {
+  verifiable: list(
+    '[]identity.VerifiableAddress',
+    object('identity.VerifiableAddress', { ...address, verified: flag, status: text, verified_at: time }),
+  ),
+  recovery: list('[]identity.RecoveryAddress', object('identity.RecoveryAddress', address)),
+};
 
 const shared: Fields = {
   schema_id: text,
@@ -84,11 +100,8 @@ const shared: Fields = {
 
 export const CREATE_FIELDS: Fields = {
   ...shared,
-  verifiable_addresses: list(
-    '[]identity.VerifiableAddress',
-    object('identity.VerifiableAddress', { ...address, verified: flag, status: text, verified_at: any }),
-  ),
-  recovery_addresses: list('[]identity.RecoveryAddress', object('identity.RecoveryAddress', address)),
+  verifiable_addresses: ADDRESSES.verifiable,
+  recovery_addresses: ADDRESSES.recovery,
   organization_id: { kind: 'uuid', go: 'uuid.NullUUID' },
 };
 

@@ -22,8 +22,7 @@ export function listIdentities(kratos: KratosContext, request: SandboxRequest): 
   const { query } = request;
   const filtered = filterIdentities(kratos, query);
   const credentials = includedCredentials(query);
-  const withCredentials =
-    credentials.size > 0 || query.has('credentials_identifier') || filtered?.withCredentials;
+  const withCredentials = credentials.size > 0 || filtered?.withCredentials;
   const ids = filtered?.ids ?? ((after: string) => kratos.identities.ids(after));
   const old = query.has('page') && !query.has('page_size') && !query.has('page_token');
   const page = old ? numbered(kratos, query, ids) : keyset(query, ids);
@@ -62,7 +61,9 @@ function keyset(query: URLSearchParams, ids: Ids): Page {
 }
 
 function sizeOf(query: URLSearchParams): number {
-  const asked = firstValue(query, 'page_size') ?? query.get('per_page') ?? '';
+  // The old name counts where neither of the new ones is there at all.
+  const isNew = query.has('page_size') || query.has('page_token');
+  const asked = firstValue(query, isNew ? 'page_size' : 'per_page') ?? '';
   const size = asked === '' ? 0 : wholeNumber(asked);
   if (size === undefined) throw badRequest(`strconv.Atoi: parsing ${JSON.stringify(asked)}: invalid syntax`);
   return size <= 0 ? DEFAULT_SIZE : Math.min(size, MAXIMUM_SIZE);
@@ -77,11 +78,11 @@ function numbered(kratos: KratosContext, query: URLSearchParams, ids: Ids): Page
       `Paging by number reaches ${MAXIMUM_OFFSET} identities only: use page_token and page_size.`,
     );
   }
-  const found = take(ids(NIL_UUID), (page + 1) * size);
-  return {
-    ids: found.slice(page * size),
-    headers: numberedHeaders(PATH, query, { page, size }, kratos.identities.count, false),
-  };
+  const found = take(ids(NIL_UUID), (page + 1) * size).slice(page * size);
+  // With a login name the server counts what it shows, else all that there are.
+  const isCounted = (query.get('credentials_identifier') ?? '') === '';
+  const total = isCounted ? kratos.identities.count : found.length;
+  return { ids: found, headers: numberedHeaders(PATH, query, { page, size }, total, false) };
 }
 
 function take(ids: Iterable<string>, count: number): string[] {

@@ -3,9 +3,11 @@ import type { SandboxAnswer, SandboxRequest } from '../../http/service.ts';
 import { at, isObject, kindOf, objectOr, type JsonObject } from '../../json/values.ts';
 import { applyPatch, PatchError } from '../../json/patch.ts';
 import type { KratosContext } from '../context.ts';
+import { DecodeError } from '../http/decode.ts';
 import { badRequest, KratosError, taken } from '../http/errors.ts';
 import { follow, stored } from './derive.ts';
-import { CREDENTIAL_TYPES, type Credential, type Identity, type VerifiableAddress } from './model.ts';
+import { CREDENTIAL_TYPES, type Credential, type Identity } from './model.ts';
+import { patchedAddresses } from './patched-addresses.ts';
 import { presentIdentity, schemaUrl, VIEWS } from './present.ts';
 import { requireIdentity } from './read.ts';
 
@@ -80,10 +82,7 @@ function toIdentity(document: JsonObject, before: Identity, now: string): Identi
     state,
     state_changed_at: time('state_changed_at'),
     traits: document.traits === undefined ? {} : document.traits,
-    verifiable_addresses: (listOf(document.verifiable_addresses) as VerifiableAddress[]).map((address) =>
-      dated(address, now),
-    ),
-    recovery_addresses: listOf(document.recovery_addresses) as VerifiableAddress[],
+    ...addresses(document, now),
     metadata_public: document.metadata_public ?? null,
     metadata_admin: document.metadata_admin ?? null,
     created_at: time('created_at'),
@@ -92,9 +91,14 @@ function toIdentity(document: JsonObject, before: Identity, now: string): Identi
   };
 }
 
-/** A verified address has a moment since when. */
-const dated = (address: VerifiableAddress, now: string): VerifiableAddress =>
-  address.verified && address.verified_at === undefined ? { ...address, verified_at: now } : address;
+function addresses(document: JsonObject, now: string): ReturnType<typeof patchedAddresses> {
+  try {
+    return patchedAddresses(document, now);
+  } catch (cause) {
+    if (cause instanceof DecodeError) throw misfit(cause.message);
+    throw cause;
+  }
+}
 
 function toCredentials(value: unknown, before: Identity): Identity['credentials'] {
   return Object.fromEntries(

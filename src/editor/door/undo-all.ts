@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/model.ts';
+import type { Created } from '../../resources/kind.ts';
+import { counted } from '../../resources/nouns.ts';
+import type { DeedHost } from '../deeds/deed-host.ts';
+import { performAll } from '../deeds/perform.ts';
+import { namesOf, tellDone } from '../deeds/tell-done.ts';
+import { whyClosed } from '../require-connection.ts';
+import { showOnce } from '../show-once.ts';
+import { withoutLinks } from '../text.ts';
+import type { Undoable } from './undo-memory.ts';
+
+interface Restored extends Undoable {
+  readonly created: Created;
+}
+
+/** Takes writes back, the last first, and says so once; what failed can be tried again. */
+export async function undoAll(
+  host: DeedHost,
+  connection: Connection,
+  all: readonly Undoable[],
+): Promise<void> {
+  const closed = whyClosed(host.connections, connection);
+  const kept = all.filter(({ until }) => until > Date.now());
+  const whom = kept.length === 1 ? namesOf(kept) : counted(kept.map(({ ref }) => ref.kind));
+  if (closed !== undefined || kept.length === 0) {
+    const why = closed ?? 'What it takes was kept for ten minutes only.';
+    void vscode.window.showWarningMessage(withoutLinks(`Nothing was undone. ${why}`));
+    return;
+  }
+  const restored: Restored[] = [];
+  await performAll(host, {
+    connection,
+    all: [...kept].reverse(),
+    nameOf: ({ name }) => name,
+    title: `Restoring ${whom}`,
+    couldnt: `restore ${whom}`,
+    lacks: 'restoring it',
+    work: async (_, one, call) => {
+      const { ref, undo } = one;
+      const created = await undo.restore({ ...call, write: { inPlaceOf: ref.id } });
+      restored.unshift({ ...one, created });
+    },
+  });
+  if (restored.length > 0) await tell(host, connection, restored);
+}
+
+async function tell(host: DeedHost, connection: Connection, all: readonly Restored[]): Promise<void> {
+  const secrets = all.flatMap(({ name, created: { secret } }) => (secret ? [{ ...secret, of: name }] : []));
+  for (const { value } of secrets) host.redactor.learn(value);
+  const news = all.filter(({ ref, created }) => created.id !== ref.id).length;
+  if (news === 0) tellDone(`Restored ${namesOf(all)}`, connection);
+  else {
+    const ids =
+      all.length === 1
+        ? 'It has a new ID.'
+        : news === all.length
+          ? 'They have new IDs.'
+          : 'Some have new IDs.';
+    const words = `Restored ${namesOf(all)} on ${connection.name}. ${ids}`;
+    void vscode.window.showInformationMessage(withoutLinks(words));
+  }
+  const [first] = secrets;
+  if (!first) return;
+  const what = secrets.length === 1 ? `The new ${first.name} of ${first.of}` : 'The new client secrets';
+  const shown = secrets.map(({ of, value }) => (secrets.length === 1 ? { value } : { name: of, value }));
+  await showOnce(withoutLinks(`${what} (${connection.name})`), shown);
+}
