@@ -58,7 +58,9 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
   // As a rule the subject is an identity's id.
   [/\/oauth2\/auth\/sessions\/(consent|login)$/, (written) => home(written, 'identities', 'subject')],
   [/\/oauth2\/(tokens|revoke|auth|device|sessions)/, nothing],
-  [/^\/self-service\/(\w+\/(browser|api)|login\/test)$/, nothing],
+  [/^\/self-service\/(\w+\/(browser|api)|login\/test|fed-cm\/token)$/, nothing],
+  // Keys for one's own users, and what is proved by a token.
+  [/^\/v2alpha1\/|^\/credentials$/, nothing],
   [/^\/admin\/(recovery|test-login-flows|relation-tuples)/, nothing],
   [/^\/(projects|workspaces)\/\{\w+\}\/\w+$|^\/workspaces$/, (written) => madeWithin(written)],
   [

@@ -111,11 +111,26 @@ describe('kinds of one folder', () => {
         'Event streams',
         'API keys',
       ]);
-      assert.deepEqual(await labels(await child(first, 'Organizations')), ['No organizations']);
-      assert.deepEqual(await labels(await child(first, 'Event streams')), ['No event streams']);
+      for (const [label, path, member] of [
+        ['Organizations', 'organizations', 'organizations'],
+        ['Event streams', 'eventstreams', 'event_streams'],
+      ] as const) {
+        const { json } = await ask('console', 'GET', `/projects/${project}/${path}`);
+        const listed = (json as Record<string, Made[]>)[member] ?? [];
+        const shown = (await (await child(first, label)).getChildren?.()) ?? [];
+        const own = shown.flatMap(({ ref }) => ref?.id.split('/')[1] ?? []);
+        assert.deepEqual(
+          own,
+          listed.map(({ id }) => id),
+        );
+      }
       const [workspaceRow] = (await (await group('Workspaces')).getChildren?.()) ?? [];
       assert.deepEqual(await labels(workspaceRow), ['API keys']);
-      assert.deepEqual(await labels(await child(workspaceRow, 'API keys')), ['No API keys']);
+      const keys = (await ask('console', 'GET', `/workspaces/${space}/tokens`)).json as { name: string }[];
+      assert.deepEqual(
+        await labels(await child(workspaceRow, 'API keys')),
+        keys.length > 0 ? keys.map(({ name }) => name) : ['No API keys'],
+      );
     });
 
     it('list the sessions of everybody, of those that are active, and of one identity', async () => {
@@ -162,16 +177,13 @@ describe('kinds of one folder', () => {
     const listed = (await ask('console', 'GET', `/projects/${project}/organizations`)).json as {
       organizations: { id: string; label: string }[];
     };
-    assert.deepEqual(
-      listed.organizations.map(({ label }) => label),
-      ['Acme Inc'],
-    );
+    assert.ok(listed.organizations.some(({ label }) => label === 'Acme Inc'));
     person().answers = { 'Delete the organization': 'Delete' };
     await commands.executeCommand('ory.deleteResource', uri);
     const left = (await ask('console', 'GET', `/projects/${project}/organizations`)).json as {
-      organizations: unknown[];
+      organizations: { label: string }[];
     };
-    assert.deepEqual(left.organizations, []);
+    assert.ok(!left.organizations.some(({ label }) => label === 'Acme Inc'));
   });
 
   it('an event stream is created and read from the list', async () => {
@@ -182,7 +194,10 @@ describe('kinds of one folder', () => {
     assert.match(await textOf(uri), /"https_endpoint": "https:\/\/events\.example\/in"/);
     person().answers = { 'Delete the event stream': 'Delete' };
     await commands.executeCommand('ory.deleteResource', uri);
-    assert.match((await ask('console', 'GET', `/projects/${project}/eventstreams`)).text, /\[\]/);
+    assert.doesNotMatch(
+      (await ask('console', 'GET', `/projects/${project}/eventstreams`)).text,
+      /events\.example\/in/,
+    );
   });
 
   it('a workspace is created and renamed', async () => {
@@ -206,7 +221,7 @@ describe('kinds of one folder', () => {
       assert.doesNotMatch(text, /ory_(pat|wak)_/);
       person().answers = { 'Delete the': 'Delete' };
       await commands.executeCommand('ory.deleteResource', uri);
-      assert.deepEqual((await ask('console', 'GET', path())).json, []);
+      assert.doesNotMatch((await ask('console', 'GET', path())).text, /"CI"/);
     });
   }
 });
