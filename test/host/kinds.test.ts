@@ -210,18 +210,18 @@ describe('kinds of one folder', () => {
     ['workspaceApiKeys', () => space, () => `/workspaces/${space}/tokens`],
   ] as const) {
     it(`a new key of ${kind} is shown once, and stands in no document`, async () => {
-      const uri = await create(kind, of(), { name: 'CI' });
+      const uri = await create(kind, of(), { name: 'Kinds test' });
       const told = await eventually(
         () => person().told.find((words) => words.includes('API key')),
         (found) => found !== undefined,
       );
       assert.ok(told);
       const text = await textOf(uri);
-      assert.match(text, /"name": "CI"/);
+      assert.match(text, /"name": "Kinds test"/);
       assert.doesNotMatch(text, /ory_(pat|wak)_/);
       person().answers = { 'Delete the': 'Delete' };
       await commands.executeCommand('ory.deleteResource', uri);
-      assert.doesNotMatch((await ask('console', 'GET', path())).text, /"CI"/);
+      assert.doesNotMatch((await ask('console', 'GET', path())).text, /"Kinds test"/);
     });
   }
 });
