@@ -148,6 +148,7 @@ export class Window {
       ketoRead: url,
       ketoWrite: url,
       console: url,
+      talos: url,
       sandbox: true,
     };
     await setConnections([
