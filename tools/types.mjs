@@ -7,8 +7,17 @@ import ts from 'typescript';
 const PUBLISHED = join('node_modules', '@ory', 'client', 'dist', 'api.d.ts');
 const CATALOGUE = join('src', 'ory', 'operations');
 
-/** Types that documents are made of, beside the bodies of operations. */
-const DOCUMENTS = ['Identity', 'Session', 'Project', 'TrustedOAuth2JwtGrantIssuer'];
+const KINDS = join('src', 'resources');
+
+/** Types that documents are made of, beside the bodies of operations: the kinds name them. */
+function documentTypes() {
+  const files = readdirSync(KINDS, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) =>
+    [...readFileSync(join(KINDS, name), 'utf8').matchAll(/\b(?:document|type): '(\w+)'/g)].map(
+      ([, type]) => type,
+    ),
+  );
+}
 
 /** Stands in every published enumeration, for values that the generator does not know. */
 const UNKNOWN = '11184809';
@@ -19,7 +28,7 @@ export function typesFile() {
   const files = readdirSync(CATALOGUE).map((name) => join(CATALOGUE, name));
   for (const file of [PUBLISHED, ...files]) declare(parse(file), declarations);
   const types = new Types(declarations);
-  for (const name of DOCUMENTS) types.refer(name);
+  for (const name of documentTypes().sort()) if (declarations.has(name)) types.refer(name);
   const bodies = Object.assign({}, ...files.map((file) => bodiesIn(parse(file), types)));
   return print({ bodies: sorted(bodies), types: sorted(types.made) });
 }

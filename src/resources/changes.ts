@@ -1,7 +1,7 @@
 import { withAppends } from '../ory/json/appends.ts';
 import { type Change, diffJson } from '../ory/json/diff.ts';
 import type { ListIdentity } from '../ory/json/merge.ts';
-import { matches, pointerOf, rewrite, segmentsOf } from '../ory/json/pointer.ts';
+import { childOf, matches, pointerOf, rewrite, segmentsOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode, printJson } from '../ory/json/tree.ts';
 import type { Edit, Kind } from './kind.ts';
 import { FieldError } from './save-error.ts';
@@ -107,6 +107,10 @@ function checkSpelling(names: Iterable<string>, known: readonly string[]): void 
     }
   }
 }
+
+/** Whether an object has all of these members. */
+export const hasMembers = (node: JsonNode, ...names: readonly string[]): boolean =>
+  names.every((name) => childOf(node, name) !== undefined);
 
 /** The text of a string member, or undefined. */
 export function textAt(node: JsonNode | undefined, ...path: readonly string[]): string | undefined {

@@ -1,6 +1,5 @@
-import type { KindId } from './kind.ts';
-
-const ids: ReadonlySet<string> = new Set<KindId>([
+/** The kinds of resource that have documents; also the second part of their URIs. A kind is added in `kinds.ts`, too. */
+const IDS = [
   'identities',
   'clients',
   'keys',
@@ -9,7 +8,16 @@ const ids: ReadonlySet<string> = new Set<KindId>([
   'sessions',
   'projects',
   'configurations',
-]);
+  'organizations',
+  'eventStreams',
+  'projectApiKeys',
+  'workspaces',
+  'workspaceApiKeys',
+] as const;
+
+export type KindId = (typeof IDS)[number];
+
+const ids: ReadonlySet<string> = new Set(IDS);
 
 /** Whether a text names a kind; apart from the kinds themselves, so that URIs can be read before they are loaded. */
 export const isKindId = (text: string): text is KindId => ids.has(text);

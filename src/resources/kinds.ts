@@ -5,6 +5,11 @@ import { keySetKind } from './key-set/key-set.ts';
 import type { Kind, KindId } from './kind.ts';
 import { configurationKind } from './project/configuration.ts';
 import { projectKind } from './project/project.ts';
+import { eventStreamKind } from './event-stream/event-stream.ts';
+import { organizationKind } from './organization/organization.ts';
+import { projectApiKeyKind } from './project-api-key/project-api-key.ts';
+import { workspaceKind } from './workspace/workspace.ts';
+import { workspaceApiKeyKind } from './workspace-api-key/workspace-api-key.ts';
 import { schemaKind } from './schema/schema.ts';
 import { sessionKind } from './session/session.ts';
 
@@ -18,4 +23,9 @@ export const KINDS: Readonly<Record<KindId, Kind>> = {
   sessions: sessionKind,
   projects: projectKind,
   configurations: configurationKind,
+  organizations: organizationKind,
+  eventStreams: eventStreamKind,
+  projectApiKeys: projectApiKeyKind,
+  workspaces: workspaceKind,
+  workspaceApiKeys: workspaceApiKeyKind,
 };

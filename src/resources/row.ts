@@ -1,3 +1,7 @@
+import type { KindId } from './kinds-of-documents.ts';
+import type { Below } from './listing.ts';
+import type { Part } from './part.ts';
+import type { RowWord } from './row-word.ts';
 import type { StateWord } from './state-word.ts';
 
 /** One line of a tooltip: what it is, and its value as plain text. */
@@ -11,16 +15,34 @@ export interface Row {
   readonly id: string;
   /** What a person recognises. */
   readonly label: string;
+  /** What it is called where the label says something else. */
+  readonly name?: string;
   /** What one looks for next. */
   readonly description: string;
   /** Name of a codicon. */
   readonly icon: string;
   /** Shown fainter, because it is not in use. */
   readonly dimmed: boolean;
+  /** Id of a theme colour for the icon. */
+  readonly iconColor?: string;
   /** What its state allows. */
   readonly state?: readonly StateWord[];
   /** Everything else; made when it is hovered. */
   facts(): readonly Fact[];
+  /** Words that menus look for, beside those that the kind itself gives. */
+  readonly context?: readonly RowWord[];
+  /** What it stands for where that has no document of its own. */
+  readonly part?: Part;
+  /** What "Copy ID" copies, where that is not the id. */
+  readonly copied?: string;
+  /** The resource whose document a click opens, where it is not its own; undefined in a resource's row: a click only expands it. */
+  readonly opens?: { readonly kind: KindId; readonly id: string; readonly title: string } | 'nothing';
+  /** What is known of it beside the row, for commands. */
+  readonly item?: unknown;
+  /** What stands below it, beside the lists of kinds that are part of it. */
+  below?(): readonly Below[];
+  /** The rows of the one list below it stand there directly. */
+  readonly isDirect?: boolean;
 }
 
 /** "3 days ago (2026-11-20 14:03:11Z)" for a timestamp of the API; the text itself where it is none. */

@@ -59,14 +59,16 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
   [/\/oauth2\/auth\/sessions\/(consent|login)$/, (written) => home(written, 'identities', 'subject')],
   [/\/oauth2\/(tokens|revoke|auth|device|sessions)/, nothing],
   [/^\/self-service\/(\w+\/(browser|api)|login\/test)$/, nothing],
+  // Keys for one's own users, and what is proved by a token.
+  [/^\/v2alpha1\/|^\/credentials$/, nothing],
   [/^\/admin\/(recovery|test-login-flows|relation-tuples)/, nothing],
   [/^\/self-service\/fed-cm\/token$/, (written) => submitted(written)],
-  [/^\/(workspaces|credentials$|v2alpha1\/)/, nothing],
+  [/^\/(projects|workspaces)\/\{\w+\}\/\w+$|^\/workspaces$/, (written) => madeWithin(written)],
   [
     /./,
     (written) => {
       const found = homeOf(written.operation);
-      return found ? home(written, found.kind, found.parameter) : [];
+      return found ? home(written, found.kind, found.parameter, found.idOf) : [];
     },
   ],
 ];
@@ -92,9 +94,15 @@ export function aboutTo(written: Omit<Written, 'answer'>): (Touched & { readonly
 }
 
 /** A resource that the path or the query names: the whole of it, or a part. */
-function home({ operation, values, answer }: Written, kind: KindId, parameter: string): readonly Touched[] {
-  const id = values[parameter];
-  if (typeof id !== 'string') return [{ kind, what: 'saved' }];
+function home(
+  { operation, values, answer }: Written,
+  kind: KindId,
+  parameter: string,
+  idOf?: (values: Written['values']) => string,
+): readonly Touched[] {
+  const named = values[parameter];
+  const id = typeof named === 'string' ? (idOf?.(values) ?? named) : undefined;
+  if (id === undefined) return [{ kind, what: 'saved' }];
   const whole = operation.method === 'DELETE' && operation.path.endsWith(`{${parameter}}`);
   const warnings = warningsIn(answer);
   return [{ kind, id, what: whole ? 'deleted' : 'saved', ...(warnings.length > 0 ? { warnings } : {}) }];
@@ -102,6 +110,14 @@ function home({ operation, values, answer }: Written, kind: KindId, parameter: s
 
 const warningsIn = (answer: JsonNode | undefined): string[] =>
   itemsAt(answer, 'warnings').flatMap((warning) => textAt(warning, 'message') ?? []);
+
+/** What a request made within a project or a workspace, or else that this was changed. */
+function madeWithin(written: Written): readonly Touched[] {
+  const [one] = resourcesIn(written.operation, written.values, written.answer);
+  const found = homeOf(written.operation);
+  if (one && one.kind !== found?.kind) return [{ kind: one.kind, id: one.id, what: 'created' }];
+  return found ? home(written, found.kind, found.parameter) : [];
+}
 
 function made({ operation, values, answer }: Written): readonly Touched[] {
   const [one] = resourcesIn(operation, values, answer);

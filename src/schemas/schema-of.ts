@@ -1,4 +1,6 @@
+import { own } from '../ory/own.ts';
 import type { KindId } from '../resources/kind.ts';
+import { KINDS } from '../resources/kinds.ts';
 import type { SchemaRef } from './addresses.ts';
 import { hydraConfigSchema } from './config/hydra.ts';
 import { ketoConfigSchema } from './config/keto.ts';
@@ -14,20 +16,20 @@ import { patchSchema } from './kinds/patch.ts';
 import { projectSchema } from './kinds/project.ts';
 import { sessionSchema } from './kinds/session.ts';
 import { bodySchema } from './operations.ts';
+import { publishedType } from './published.ts';
 
-const DOCUMENTS: Readonly<Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>>> = {
-  identities: identitySchema,
-  clients: clientSchema,
-  keys: keySetSchema,
-  issuers: issuerSchema,
-  schemas: identityFileSchema,
-  sessions: sessionSchema,
-  projects: projectSchema,
-};
-const NEW: Partial<Record<KindId, (live: LiveSchemas) => JsonSchema>> = {
-  identities: newIdentitySchema,
-  clients: newClientSchema,
-  issuers: newIssuerSchema,
+/** Types of the API, or what we call one, of which we know more than was published. */
+const KNOWN: Readonly<Record<string, (live: LiveSchemas) => JsonSchema>> = {
+  Identity: identitySchema,
+  CreateIdentityBody: newIdentitySchema,
+  OAuth2Client: clientSchema,
+  'New OAuth2Client': newClientSchema,
+  JsonWebKeySet: keySetSchema,
+  TrustedOAuth2JwtGrantIssuer: issuerSchema,
+  TrustOAuth2JwtGrantIssuer: newIssuerSchema,
+  'Identity schema': identityFileSchema,
+  Session: sessionSchema,
+  Project: projectSchema,
 };
 const FILES = {
   kratos: kratosConfigSchema,
@@ -44,7 +46,7 @@ const FILES = {
 export function schemaOf(ref: SchemaRef, live: LiveSchemas): JsonSchema | undefined {
   switch (ref.of) {
     case 'document':
-      return ((ref.isNew ? NEW[ref.kind] : undefined) ?? DOCUMENTS[ref.kind])?.(live);
+      return documentSchema(ref.kind, ref.isNew, live);
     case 'operation':
       return bodySchema(ref.operation, live);
     case 'file':
@@ -57,3 +59,12 @@ export function schemaOf(ref: SchemaRef, live: LiveSchemas): JsonSchema | undefi
       return undefined;
   }
 }
+
+function documentSchema(kind: KindId, isNew: boolean, live: LiveSchemas): JsonSchema | undefined {
+  const { schema, noun } = KINDS[kind];
+  if (!schema) return undefined;
+  const type = (isNew ? schema.created : undefined) ?? schema.document;
+  return own(KNOWN, type)?.(live) ?? { ...publishedType(type), title: sentenceCase(noun) };
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

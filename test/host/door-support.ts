@@ -82,6 +82,11 @@ export class SmallOry {
       slug: 'acme',
       revision_id: `r${this.version}`,
       services: {},
+      event_streams: ['setEventStream-id', 'deleteEventStream-id'].map((stream) => ({
+        id: stream,
+        type: 'https',
+        https_endpoint: `https://events-${this.version}.example.com`,
+      })),
       redirect_to: `${this.server.url}/done`,
     };
   }

@@ -75,7 +75,9 @@ describe('what this window changed', () => {
         connections: { byId: () => connection },
         client: () => Promise.resolve(testClient(kratos.server.url)),
       },
-      viewOf: () => view,
+      projects: view,
+      identities: view,
+      keys: view,
     };
     return followChange(explorer as unknown as Explorer, {
       connection: 'c',

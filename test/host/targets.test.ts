@@ -68,18 +68,25 @@ describe('what a command acts on', () => {
     for (const command of ['ory.createRecoveryCode', 'ory.deactivateIdentity']) {
       it(`asks whom ${command} is for, from the palette`, async () => {
         await draft();
-        const { showInputBox } = window;
-        const asked: string[] = [];
-        window.showInputBox = ((options: { title?: string }) => {
-          asked.push(options.title ?? '');
-          return Promise.resolve(undefined);
-        }) as typeof window.showInputBox;
+        const { createQuickPick } = window;
+        const boxes: QuickPick<QuickPickItem>[] = [];
+        window.createQuickPick = (() => {
+          boxes.push(createQuickPick());
+          return boxes.at(-1);
+        }) as typeof createQuickPick;
         try {
-          await commands.executeCommand(command);
+          const running = commands.executeCommand(command);
+          const box = await eventually(
+            () => boxes.find(({ busy, items }) => !busy && items.length > 0),
+            (found) => found !== undefined,
+          );
+          assert.equal(box?.placeholder, 'E-mail, user name, phone or ID');
+          box.hide();
+          await running;
         } finally {
-          window.showInputBox = showInputBox;
+          Object.assign(window, { createQuickPick });
         }
-        assert.equal(asked.length, 1);
+        assert.equal(boxes.length, 1);
         assert.deepEqual([person().told, await writes('kratos-admin')], [[], []]);
       });
 

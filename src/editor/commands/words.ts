@@ -1,23 +1,20 @@
 import type { KindId } from '../../resources/kind.ts';
-import type { StateWord } from '../../resources/state-word.ts';
-import type { PartName } from '../row-part.ts';
+import type { RowWord } from '../../resources/row-word.ts';
 
 /** The four views. */
 export type ViewId = 'ory.projects' | 'ory.identities' | 'ory.clients' | 'ory.keys';
 
 /** What a row or a document stands for: a resource, a part of one, or a gathering of them. */
-export type Thing = KindId | PartName | 'connection' | 'remoteProject' | 'messages';
+export type Thing = KindId | RowWord | 'connection';
 
 /**
  * What is true of it, as far as that decides what can be done: words of a row's context value, and those under which
  * documents are told to menus.
  */
 export type Fact =
-  | StateWord
+  | RowWord
   /** It has a document, and exists. */
   | 'document'
-  /** It has an id to be copied. */
-  | 'id'
   /** Its connection is not read-only. */
   | 'writable'
   /** It can be deleted as it stands. */
@@ -43,10 +40,9 @@ export type Fact =
   | 'signedIn'
   /** The connection may need a key. */
   | 'keyed'
-  /** A key set that was named by hand. */
-  | 'remembered'
-  /** It gathers what it is called after. */
-  | 'group'
+  /** A list in which a new one can be made, or which can be narrowed. */
+  | 'creates'
+  | 'narrows'
   /** A read-only text about a subject, or of a message. */
   | 'subject'
   /** An answer that holds secrets, which are masked. */

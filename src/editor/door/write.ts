@@ -18,13 +18,14 @@ export async function saveChange(
   return (await kind.writing?.save(client, { id, opened: fresh, edited, fresh }, options)) ?? [];
 }
 
-/** Creates a resource from its document. @throws {OryError} */
+/** Creates a resource from its document. @param choice what was picked before @throws {OryError} */
 export function createFrom(
   kind: Kind,
   client: OryClient,
   document: JsonNode,
   call: CallOptions,
+  choice?: string,
 ): Promise<Created> {
   if (!kind.creating) throw new Error(`A ${kind.noun} can’t be created.`);
-  return kind.creating.create(client, document, call);
+  return kind.creating.create(client, document, call, choice);
 }

@@ -7,9 +7,9 @@ import { asProject, isWholeProject, serviceOfFile } from '../../resources/compar
 import { PROJECT_SERVICES, type ProjectService, SERVICE_FILES } from '../../resources/project/services.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { Comparison, Comparisons } from './comparisons.ts';
+import { chooseOther } from './choose-other.ts';
 import { type Copy, type OnServer, readCopy, readFileCopy } from './copy.ts';
 import type { Other } from './pick-other.ts';
-import { pickResource } from './pick-resource.ts';
 
 /** What the commands of this feature get. */
 export interface Compare {
@@ -80,7 +80,7 @@ async function offerAnother(compare: Compare, one: OnServer, missing: OnServer):
   const look = 'Look for Another…';
   const words = `${missing.connection.name} has no ${kind.noun} with the ${kind.idName} ${missing.ref.id}.`;
   if ((await vscode.window.showInformationMessage(withoutLinks(words), look)) !== look) return;
-  const typed = kind.id === 'identities' ? one.name : '';
-  const resource = await pickResource(compare.container, kind, missing.connection, typed);
+  const typed = kind.listings[0]?.search ? one.name : '';
+  const resource = await chooseOther(compare.container, kind, missing.connection, typed);
   if (resource) await compareWith(compare, one, { is: 'resource', resource });
 }

@@ -6,7 +6,7 @@ import { withoutIcons } from '../../editor/text.ts';
 import { KINDS } from '../../resources/kinds.ts';
 import type { OnServer } from './copy.ts';
 import { pickFile } from './pick-file.ts';
-import { pickResource } from './pick-resource.ts';
+import { chooseOther } from './choose-other.ts';
 
 /** What something is compared with. `sameId` is set where it was chosen unseen, on another connection. */
 export type Other =
@@ -34,7 +34,7 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
   const another = (connection: Connection): Item => ({
     label: `$(search) ${connection === one.connection ? 'Another' : 'Any'} ${kind.noun} on ${withoutIcons(connection.name)}…`,
     choose: async () => {
-      const resource = await pickResource(container, kind, connection);
+      const resource = await chooseOther(container, kind, connection);
       return resource && { is: 'resource', resource };
     },
   });

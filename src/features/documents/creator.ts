@@ -17,7 +17,7 @@ import { readVersion } from './reading.ts';
 import { sendWrite, unlessCancelled } from '../../saving/sending.ts';
 import { typedSecrets } from '../../saving/typed-secrets.ts';
 import { replaceTab } from './tabs.ts';
-import { whyReadOnly, type DocumentSource } from './source.ts';
+import { choiceOf, whyReadOnly, type DocumentSource } from './source.ts';
 import { plain, tellLine } from './tell.ts';
 
 /** The editor says that a save is over within this; a save of an unchanged document may not say it at all. */
@@ -57,7 +57,7 @@ export class Creator {
       const created = await sendWrite(
         call,
         `Cancelled while the ${kind.noun} was being created: ${connection.name} may or may not have it. Your text is still here: look whether it is there before you save again.`,
-        (sending) => createFrom(kind, client, document, sending),
+        (sending) => createFrom(kind, client, document, sending, choiceOf(ref)),
       );
       this.drafts.drop(uri);
       await this.turnInto(uri, target, created, call);

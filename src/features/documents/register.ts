@@ -45,6 +45,7 @@ const LOADERS: Loaders<Shared, typeof DOCUMENTS> = {
     const { openAs } = await import('./commands/open-as.ts');
     return ({ container }, args) => openAs(container, '.json', args);
   }),
+  newResource: alone(() => import('./commands/new-resource.ts')),
   newIdentity: alone(() => import('./commands/new-identity.ts')),
   newClient: alone(() => import('./commands/new-client.ts')),
   newKeySet: alone(() => import('./commands/new-key-set.ts')),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import type { KindId } from '../../resources/kind.ts';
+import type { ViewName } from '../../resources/kind.ts';
 import { Contexts } from './contexts.ts';
 import { ExplorerView, type ViewId } from './explorer-view.ts';
 
@@ -29,20 +29,20 @@ export class Explorer implements vscode.Disposable {
 
   constructor(readonly container: Container) {
     const { contexts } = this;
+    const resources = (name: ViewName) =>
+      new ExplorerView(`ory.${name}`, container, contexts, async () => {
+        const { rootsOf } = await import('./views/resources.ts');
+        return { roots: (view) => rootsOf(view, name) };
+      });
     this.projects = new ExplorerView(
       'ory.projects',
       container,
       contexts,
       () => import('./views/projects.ts'),
     );
-    this.identities = new ExplorerView(
-      'ory.identities',
-      container,
-      contexts,
-      () => import('./views/identities.ts'),
-    );
-    this.clients = new ExplorerView('ory.clients', container, contexts, () => import('./views/clients.ts'));
-    this.keys = new ExplorerView('ory.keys', container, contexts, () => import('./views/keys.ts'));
+    this.identities = resources('identities');
+    this.clients = resources('clients');
+    this.keys = resources('keys');
     this.follow();
   }
 
@@ -57,24 +57,6 @@ export class Explorer implements vscode.Disposable {
 
   byId(id: ViewId): ExplorerView | undefined {
     return this.views.find((view) => view.id === id);
-  }
-
-  /** The view in which resources of a kind stand. */
-  viewOf(kind: KindId): ExplorerView {
-    switch (kind) {
-      case 'identities':
-      case 'sessions':
-        return this.identities;
-      case 'clients':
-        return this.clients;
-      case 'keys':
-      case 'issuers':
-        return this.keys;
-      case 'schemas':
-      case 'projects':
-      case 'configurations':
-        return this.projects;
-    }
   }
 
   /** Takes up what changed in the connections; views whose connection is the same keep their rows. */

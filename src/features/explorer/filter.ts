@@ -1,10 +1,7 @@
+import type { ListFilter } from '../../resources/listing.ts';
 import { idPart } from './row-id.ts';
 
-/** What a view is narrowed to. The server compares; nothing is searched among the loaded rows only. */
-export interface ViewFilter {
-  readonly by: 'identifier' | 'id' | 'name' | 'owner';
-  readonly text: string;
-}
+export type ViewFilter = ListFilter;
 
 const names: Record<ViewFilter['by'], string> = {
   identifier: 'Identifier',

@@ -1,88 +1,92 @@
-import type { Session } from '@ory/client';
 import { type Connection } from '../../connections/model.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { getOAuth2Client } from '../../ory/operations/clients.ts';
-import { getIdentity } from '../../ory/operations/identities.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { isKindId } from '../../resources/kinds-of-documents.ts';
+import type { Listing } from '../../resources/listing.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { filterKey } from './filter.ts';
-import { KeySetNames } from './key-set-names.ts';
+import { KnownNames } from './known-names.ts';
 import type { PagedList } from './lists/paged-list.ts';
 import { groupId } from './nodes/group-node.ts';
-import { SESSIONS } from './nodes/identity-node.ts';
-import { ISSUERS } from './nodes/issuers-node.ts';
-import { MEMBERS, PROJECTS } from './nodes/project-nodes.ts';
-import { resourceNodeId } from './nodes/resource-node.ts';
-import { SCHEMAS } from './nodes/schemas-node.ts';
+import { resourceNodeId } from './nodes/row-node.ts';
+import { viewOf } from './view-of.ts';
 
 /** Takes over into the views what this window did to a resource; only what changed is asked for. */
 export async function followChange(explorer: Explorer, change: ResourceChange): Promise<void> {
   const { id } = change;
   const connection = explorer.container.connections.byId(change.connection);
   if (!connection) return;
-  const view = explorer.viewOf(change.kind);
-  if (id === undefined) followSome(view, connection, change);
-  else await followOne(explorer, view, connection, { ...change, id });
+  if (id === undefined) followSome(explorer, connection, change);
+  else await followOne(explorer, connection, { ...change, id });
 }
 
 type One = ResourceChange & { readonly id: string };
 
-async function followOne(
-  explorer: Explorer,
-  view: ExplorerView,
-  connection: Connection,
-  change: One,
-): Promise<void> {
-  const { id } = change;
-  switch (change.kind) {
-    case 'identities':
-      await followRow(view, connection, change, async () => {
-        const client = await explorer.container.client(connection);
-        return (await client.call(getIdentity, { id })).data;
-      });
-      return;
-    case 'clients':
-      await followRow(view, connection, change, async () => {
-        const client = await explorer.container.client(connection);
-        return (await client.call(getOAuth2Client, { id })).data;
-      });
-      return;
-    case 'keys': {
-      const names = new KeySetNames(explorer.container.context.globalState);
-      if (change.what === 'deleted') await names.forget(connection, id);
-      else await names.remember(connection, id);
-      view.lists.get(resourceNodeId(connection.id, 'keys', id))?.list.markStale();
-      view.provider.refresh();
-      return;
-    }
-    case 'sessions':
-      await followSession(view, connection, change);
-      return;
-    case 'issuers':
-      await followShortList(view, groupId(connection.id, ISSUERS), change);
-      return;
-    case 'schemas':
-      await followShortList(view, groupId(connection.id, SCHEMAS), change);
-      return;
-    case 'configurations':
-      return;
-    case 'projects':
-      await followShortList(view, groupId(connection.id, PROJECTS), change);
-      for (const { list, row } of view.lists.under(`${connection.id}/`)) {
-        if (!row?.endsWith(groupId('', MEMBERS))) continue;
-        list.markStale();
-        view.provider.refresh(row);
-      }
+async function followOne(explorer: Explorer, connection: Connection, change: One): Promise<void> {
+  const view = viewOf(explorer, change.kind);
+  const { listings, parts = [] } = KINDS[change.kind];
+  const gathered: Listing[] = [];
+  for (const listing of listings) {
+    if (listing.known) await followName(explorer, view, connection, change, listing);
+    else if (listing.under === 'view') {
+      await followRow(view, connection, change, async () =>
+        listing.one?.(await explorer.container.client(connection), change.id),
+      );
+    } else gathered.push(listing);
   }
+  if (gathered.length > 0) await followLists(explorer, connection, change, gathered);
+  for (const { key } of parts) for (const found of listsNamed(explorer, connection, key)) refreshStale(found);
+}
+
+interface Shown {
+  readonly view: ExplorerView;
+  readonly list: PagedList<unknown>;
+  readonly row: string | undefined;
+}
+
+/** The lists of a connection, in the views where it may have some, that stand under rows of a name. */
+const listsNamed = (explorer: Explorer, connection: Connection, key: string): readonly Shown[] =>
+  [...new Set([explorer.projects, explorer.identities, explorer.keys])].flatMap((view) =>
+    view.lists
+      .under(`${connection.id}/`)
+      .filter(({ row }) => row?.endsWith(groupId('', key)))
+      .map(({ list, row }) => ({ view, list: list as unknown as PagedList<unknown>, row })),
+  );
+
+function refreshStale({ view, list, row }: Shown): void {
+  list.markStale();
+  view.provider.refresh(row);
 }
 
 /** Some of a kind changed, and which ones isn't known: what is shown of them is read anew when it is next looked at. */
-function followSome(view: ExplorerView, connection: Connection, { kind }: ResourceChange): void {
-  const all = kind === 'keys' ? resourceNodeId(connection.id, 'keys', '') : `${connection.id}/`;
-  const isTheirs = (row: string | undefined) => kind !== 'sessions' || row?.endsWith(groupId('', SESSIONS));
-  const shown = view.lists.under(all).filter(({ list, row }) => list.loaded && isTheirs(row));
-  for (const { list } of shown) list.markStale();
-  if (shown.length > 0) view.provider.refresh();
+function followSome(explorer: Explorer, connection: Connection, { kind }: ResourceChange): void {
+  const view = viewOf(explorer, kind);
+  for (const listing of KINDS[kind].listings) {
+    const isOwn = listing.under === 'view' || listing.known !== undefined;
+    const all = listing.known ? resourceNodeId(connection.id, kind, '') : `${connection.id}/`;
+    const shown = isOwn
+      ? view.lists.under(all).filter(({ list }) => list.loaded)
+      : listsNamed(explorer, connection, listing.key).filter(({ list }) => list.loaded);
+    for (const { list } of shown) list.markStale();
+    const [other] = listsNamed(explorer, connection, listing.key);
+    if (shown.length > 0) (isOwn ? view : (other?.view ?? view)).provider.refresh();
+  }
+}
+
+/** What is known by its name alone: a new one is remembered, a deleted one forgotten, and its own list read anew. */
+async function followName(
+  { container }: Explorer,
+  view: ExplorerView,
+  connection: Connection,
+  { kind, id, what }: One,
+  listing: Listing,
+): Promise<void> {
+  const names = new KnownNames(container.context.globalState, listing);
+  if (what === 'deleted') await names.forget(connection, id);
+  else await names.remember(connection, id);
+  view.lists.get(resourceNodeId(connection.id, kind, id))?.list.markStale();
+  view.provider.refresh();
 }
 
 /** Where rows stood before they were deleted, by list and id: one that is restored goes back there. */
@@ -148,34 +152,37 @@ function putInto<T>(list: PagedList<T>, item: T, place: number | undefined): voi
     list.items = list.items.slice(1).toSpliced(place, 0, item);
 }
 
-/** A session that was ended stays in the list of its identity, as the server keeps it; a changed one is read anew. */
-async function followSession(view: ExplorerView, connection: Connection, change: One): Promise<void> {
+/**
+ * Lists that stand under rows of their own are read anew where they hold the resource, or are to hold it; those that
+ * were not loaded load when they are shown. What the server keeps of a removed one stays.
+ */
+async function followLists(
+  explorer: Explorer,
+  connection: Connection,
+  change: One,
+  listings: readonly Listing[],
+): Promise<void> {
   const { id, what } = change;
-  const entries = view.lists
-    .under(`${connection.id}/identities/`)
-    .filter(({ list, row }) => row?.endsWith(groupId('', SESSIONS)) && list.find(id));
-  // Whose a new one is can't be told.
-  if (entries.length === 0 && what !== 'deleted') followSome(view, connection, change);
-  for (const entry of entries) {
-    const list = entry.list as unknown as PagedList<Session>;
-    const session = list.find(id);
-    if (what === 'deleted' && session) list.put({ ...session, active: false });
-    else {
+  const keys = [...new Set(listings.map(({ key }) => key))];
+  const loaded = keys
+    .flatMap((key) => listsNamed(explorer, connection, key))
+    .filter(({ list }) => list.loaded);
+  const holding = loaded.filter(({ list }) => list.find(id) !== undefined);
+  // A part of something belongs to one of several lists, and which one can't be told of a new one.
+  const isPart = listings.some(({ under }) => isKindId(under));
+  if (isPart && holding.length === 0 && what !== 'deleted') {
+    for (const found of loaded) refreshStale(found);
+    return;
+  }
+  const keeping = listings.find((listing) => 'afterRemoval' in listing);
+  for (const { view, list, row } of isPart ? holding : loaded) {
+    const item = list.find(id);
+    const kept = item === undefined ? undefined : keeping?.afterRemoval?.(item);
+    if (what !== 'deleted') {
       list.markStale();
       await list.ensure();
-    }
-    view.provider.refresh(entry.row);
+    } else if (kept !== undefined) list.put(kept);
+    else list.remove(id);
+    view.provider.refresh(row);
   }
-}
-
-/** A list that stands under a row of its own is read anew where it was shown; one that was not loads when it is. */
-async function followShortList(view: ExplorerView, row: string, { id, what }: One): Promise<void> {
-  const list = view.lists.get(row)?.list;
-  if (!list?.loaded) return;
-  if (what === 'deleted') list.remove(id);
-  else {
-    list.markStale();
-    await list.ensure();
-  }
-  view.provider.refresh(row);
 }

@@ -23,6 +23,7 @@ const LOADERS: Loaders<Explorer, typeof EXPLORER> = {
   findIdentity: () => import('./commands/find-identity.ts'),
   filterClients: () => import('./commands/filter-clients.ts'),
   filterMessages: () => import('./commands/filter-messages.ts'),
+  filterSessions: () => import('./commands/filter-messages.ts'),
   addKeySet: () => import('./commands/add-key-set.ts'),
   forgetKeySet: () => import('./commands/forget-key-set.ts'),
   copyId: () => import('./commands/copy-id.ts'),

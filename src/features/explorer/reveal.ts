@@ -1,18 +1,15 @@
-import type { Session } from '@ory/client';
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
-import { getSession } from '../../ory/operations/sessions.ts';
+import type { Kind, KindId, Parent } from '../../resources/kind.ts';
+import { KINDS } from '../../resources/kinds.ts';
+import { isKindId } from '../../resources/kinds-of-documents.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
-import { KeySetNames } from './key-set-names.ts';
+import { KnownNames } from './known-names.ts';
 import { groupId } from './nodes/group-node.ts';
-import { SESSIONS } from './nodes/identity-node.ts';
-import { ISSUERS } from './nodes/issuers-node.ts';
-import { PROJECTS } from './nodes/project-nodes.ts';
-import { projectOf } from '../../resources/project/configuration.ts';
-import { resourceNodeId } from './nodes/resource-node.ts';
-import { SCHEMAS } from './nodes/schemas-node.ts';
+import { resourceNodeId } from './nodes/row-node.ts';
 import type { TreeNode } from './tree-node.ts';
+import { viewOf } from './view-of.ts';
 
 /**
  * Shows a resource's row, loading what is needed. Where the row is not among those loaded, the view is narrowed to it,
@@ -22,7 +19,7 @@ import type { TreeNode } from './tree-node.ts';
 export async function reveal(explorer: Explorer, ref: DocumentRef): Promise<boolean> {
   const connection = explorer.container.connections.byId(ref.connection);
   if (!connection) return false;
-  const view = explorer.viewOf(ref.kind);
+  const view = viewOf(explorer, ref.kind);
   if (view !== explorer.projects && view.connection?.id !== connection.id) {
     await explorer.container.connections.activate(connection.id);
   }
@@ -33,65 +30,79 @@ export async function reveal(explorer: Explorer, ref: DocumentRef): Promise<bool
   return true;
 }
 
+/** Finds the row of a resource by where its kind is listed, and by what it is a part of. */
 async function find(
   explorer: Explorer,
   view: ExplorerView,
   connection: Connection,
   { kind, id }: DocumentRef,
 ): Promise<TreeNode | undefined> {
+  const declared = KINDS[kind];
   const top = connection.id;
-  switch (kind) {
-    case 'identities':
-    case 'clients':
-      return findOrNarrow(view, id, [resourceNodeId(top, kind, id)]);
-    case 'sessions': {
-      const owner = await ownerOf(explorer, connection, id);
-      if (!owner) return undefined;
-      const identity = resourceNodeId(top, 'identities', owner);
-      const group = groupId(identity, SESSIONS);
-      return findOrNarrow(view, owner, [identity, group, resourceNodeId(group, kind, id)]);
-    }
-    case 'keys':
-      await new KeySetNames(explorer.container.context.globalState).remember(connection, id);
-      view.provider.refresh();
-      return view.provider.find([resourceNodeId(top, kind, id)]);
-    case 'issuers': {
-      const group = groupId(top, ISSUERS);
-      return view.provider.find([group, resourceNodeId(group, kind, id)]);
-    }
-    case 'schemas': {
-      const group = groupId(top, SCHEMAS);
-      return view.provider.find([top, group, resourceNodeId(group, kind, id)]);
-    }
-    case 'configurations': {
-      const project = projectOf({ kind, id });
-      if (project === undefined) return undefined;
-      const owner = await find(explorer, view, connection, {
-        connection: top,
-        kind: 'projects',
-        id: project,
-      });
-      return owner && findBelow(owner, { connection: top, kind, id });
-    }
-    case 'projects': {
-      if (connection.type === 'network') {
-        return view.provider.find([top, resourceNodeId(top, kind, id)]);
-      }
-      const group = groupId(top, PROJECTS);
-      return view.provider.find([top, group, resourceNodeId(group, kind, id)]);
-    }
+  const listed = declared.listings.find(({ under }) => !isKindId(under));
+  const parent = declared.parentOf && (await parentOf(explorer, connection, declared, id));
+  if (parent) return findBelow(explorer, view, connection, parent, { kind, id });
+  if (!listed) return undefined;
+  if (listed.under === 'view') {
+    if (!listed.known) return findOrNarrow(view, id, [resourceNodeId(top, kind, id)]);
+    await new KnownNames(explorer.container.context.globalState, listed).remember(connection, id);
+    view.provider.refresh();
+    return view.provider.find([resourceNodeId(top, kind, id)]);
   }
+  if (listed.isBeyondProjects && connection.type === 'network') {
+    return view.provider.find([top, resourceNodeId(top, kind, id)]);
+  }
+  const group = groupId(top, listed.key);
+  return view.provider.find([
+    ...(listed.under === 'connection' ? [top] : []),
+    group,
+    resourceNodeId(group, kind, id),
+  ]);
 }
 
-/** Finds a row below the one of its project, whose configuration may be a row of its own. */
-async function findBelow(parent: TreeNode, sought: DocumentRef): Promise<TreeNode | undefined> {
+async function parentOf(
+  { container }: Explorer,
+  connection: Connection,
+  kind: Kind,
+  id: string,
+): Promise<Parent | undefined> {
+  return kind.parentOf?.(await container.client(connection), id);
+}
+
+/** Finds the row of a part of something: below that, in its list where it has one. */
+async function findBelow(
+  explorer: Explorer,
+  view: ExplorerView,
+  connection: Connection,
+  parent: Parent,
+  { kind, id }: { readonly kind: KindId; readonly id: string },
+): Promise<TreeNode | undefined> {
+  // The one project of a connection stands where the connection does.
+  const owner =
+    parent.kind === 'projects' && connection.type === 'network'
+      ? await view.provider.find([connection.id])
+      : await find(explorer, view, connection, { connection: connection.id, ...parent });
+  if (!owner) return undefined;
+  const list = KINDS[kind].listings.find(({ under }) => under === parent.kind);
+  const within = list ? await childOf(owner, groupId(owner.id, list.key)) : owner;
+  return within && firstBelow(within, { kind, id });
+}
+
+/** The row of a resource among those below another, however deep, but in no list: those are asked for. */
+async function firstBelow(
+  parent: TreeNode,
+  sought: { readonly kind: KindId; readonly id: string },
+): Promise<TreeNode | undefined> {
   for (const child of (await parent.getChildren?.()) ?? []) {
     if (child.ref?.kind === sought.kind && child.ref.id === sought.id) return child;
-    const found = child.ref?.kind === 'projects' ? await findBelow(child, sought) : undefined;
+    const found = child.ref?.kind === 'projects' ? await firstBelow(child, sought) : undefined;
     if (found) return found;
   }
   return undefined;
 }
+
+const childOf = async (parent: TreeNode, id: string): Promise<TreeNode | undefined> =>
+  (await parent.getChildren?.())?.find((child) => child.id === id);
 
 /** Finds a row where it is loaded, or else alone. */
 async function findOrNarrow(
@@ -103,14 +114,4 @@ async function findOrNarrow(
   if (found) return found;
   view.setFilter({ by: 'id', text: id });
   return view.provider.find(path);
-}
-
-async function ownerOf(
-  { container }: Explorer,
-  connection: Connection,
-  id: string,
-): Promise<string | undefined> {
-  const client = await container.client(connection);
-  const session: Session = (await client.call(getSession, { id, expand: ['identity'] })).data;
-  return session.identity?.id;
 }

@@ -19,8 +19,7 @@ export async function codeLenses(
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeLens[]> {
   const ref = parseDocumentUri(document.uri);
-  if (ref?.isNew)
-    return ref.kind === 'identities' || ref.kind === 'clients' ? [credentialLens(document)] : [];
+  if (ref?.isNew) return KINDS[ref.kind].creating?.credentials ? [credentialLens(document)] : [];
   const connection = container.connections.byId(document.uri.authority);
   if (!ref || !connection) return [];
   const kind = KINDS[ref.kind];

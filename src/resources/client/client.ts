@@ -1,6 +1,7 @@
 import type { OAuth2Client } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { patchDocument } from '../../ory/json/diff.ts';
+import { childOf } from '../../ory/json/pointer.ts';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import {
   createOAuth2Client,
@@ -9,10 +10,14 @@ import {
   patchOAuth2Client,
 } from '../../ory/operations/clients.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
-import { changesOf, textAt } from '../changes.ts';
+import { changesOf, hasMembers, textAt } from '../changes.ts';
 import type { Edit, Kind, ListOf } from '../kind.ts';
 import { copyClient, undoClient } from './copy.ts';
+import { keyParts } from '../key-set/document-parts.ts';
+import { clientState } from './state.ts';
+import { clientListing } from './listing.ts';
 import { changesForHydra } from './patch.ts';
+import { clientProblems } from './problems.ts';
 import { clientName } from './row.ts';
 
 /** A PATCH with another client's `client_id` overwrites that client: it must never be sent. */
@@ -53,6 +58,33 @@ export const clientKind: Kind = {
   id: 'clients',
   noun: 'OAuth 2.0 client',
   service: 'hydra-admin',
+  view: 'clients',
+  listings: [clientListing],
+  documentParts: (document) => keyParts(document),
+  stateOf: clientState,
+  linked: { members: ['client_id'] },
+  inOperations: {
+    homes: [
+      { path: /^\/admin\/clients\/\{id\}/, parameter: 'id' },
+      { path: /^\/admin\/oauth2\/tokens/, parameter: 'client_id' },
+      { path: /^\/oauth2\/auth/, parameter: 'client_id' },
+      { path: /^\/admin\/oauth2\/auth\/sessions/, parameter: 'client' },
+    ],
+    services: ['hydra-admin'],
+    recognise(node) {
+      const asked = childOf(node, 'consent_request') ?? node;
+      const found = hasMembers(node, 'client_id', 'grant_types') ? node : childOf(asked, 'client');
+      const id = textAt(found, 'client_id');
+      return found && id ? { id, node: found } : undefined;
+    },
+  },
+  schema: {
+    document: 'OAuth2Client',
+    created: 'New OAuth2Client',
+    free: ['metadata'],
+    problems: clientProblems,
+  },
+  consolePage: '/oauth',
   idName: 'client_id',
   async read(client, id, call) {
     return (await client.call(getOAuth2Client, { id }, call)).text;
@@ -66,6 +98,7 @@ export const clientKind: Kind = {
   lists,
   writing: { save, readOnlyFields },
   creating: {
+    credentials: ['client_secret'],
     copy: copyClient,
     template: () =>
       Promise.resolve(

@@ -1,4 +1,5 @@
 import type { OAuth2Client } from '@ory/client';
+import type { Below, Group } from '../listing.ts';
 import { facts, type Row, whenFact } from '../row.ts';
 import { clientState } from './state.ts';
 
@@ -33,7 +34,50 @@ export function clientRow(client: OAuth2Client): Row {
         ['Created', whenFact(client.created_at)],
         ['Updated', whenFact(client.updated_at)],
       ),
+    ...(hasValues(client) ? { below: () => belowClient(client) } : {}),
   };
+}
+
+const hasValues = (client: OAuth2Client): boolean =>
+  [client.redirect_uris, client.scope, client.post_logout_redirect_uris, client.contacts].some(
+    (values) => (values ?? '').length > 0,
+  );
+
+/** What the listing says of a client, by the value. */
+function belowClient(client: OAuth2Client): readonly Below[] {
+  return [
+    valuesOf('redirect-uris', 'Redirect URIs', 'references', 'link', client.redirect_uris ?? []),
+    valuesOf('scopes', 'Scopes', 'tag', 'tag', (client.scope ?? '').split(' ').filter(Boolean)),
+    valuesOf(
+      'post-logout-uris',
+      'Post-logout URIs',
+      'sign-out',
+      'link',
+      client.post_logout_redirect_uris ?? [],
+    ),
+    valuesOf('contacts', 'Contacts', 'mail', 'mail', client.contacts ?? []),
+  ].filter(({ group }) => group.rows.length > 0);
+}
+
+function valuesOf(
+  key: string,
+  label: string,
+  icon: string,
+  valueIcon: string,
+  values: readonly string[],
+): { readonly group: Group } {
+  const rows = values.map((value, at): Row => ({
+    // The same value may stand there twice.
+    id: `${at}/${value}`,
+    label: value,
+    description: '',
+    icon: valueIcon,
+    dimmed: false,
+    copied: value,
+    facts: () => [],
+  }));
+  const summary = values.length === 1 ? (values[0] ?? '') : String(values.length);
+  return { group: { key, label, icon, summary, rows } };
 }
 
 /** The URN grant types are long; their last part says it. */

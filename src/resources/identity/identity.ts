@@ -1,6 +1,7 @@
 import type { Identity } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { patchDocument } from '../../ory/json/diff.ts';
+import { childOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
 import {
   createIdentity,
@@ -10,9 +11,12 @@ import {
   updateIdentity,
 } from '../../ory/operations/identities.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
-import { changesOf } from '../changes.ts';
+import { changesOf, hasMembers, textAt } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { identityParts } from './document-parts.ts';
+import { identityState } from './state.ts';
+import { identityListing } from './listing.ts';
 import { patchIsSafe } from './patch-is-safe.ts';
 import { putBody } from './put-body.ts';
 import { revealIdentity } from './reveal.ts';
@@ -64,11 +68,45 @@ function checkMetadata(edited: JsonNode): void {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const isIdentity = (node: JsonNode): boolean => hasMembers(node, 'schema_id', 'traits');
+
+const isSession = (node: JsonNode): boolean => hasMembers(node, 'authenticator_assurance_level');
+
 /** Identities (Kratos): `GET`, `POST`, `PUT`, `PATCH`, `DELETE /admin/identities`. */
 export const identityKind: Kind = {
   id: 'identities',
   noun: 'identity',
   service: 'kratos-admin',
+  view: 'identities',
+  listings: [identityListing],
+  documentParts: identityParts,
+  stateOf: identityState,
+  linked: {
+    members: ['identity_id'],
+    isNamed: (name, value, holder) =>
+      (name === 'id' && isIdentity(holder)) || ((name === 'subject' || name === 'sub') && UUID.test(value)),
+  },
+  inOperations: {
+    homes: [
+      { path: /^\/admin\/identities\/\{id\}/, parameter: 'id' },
+      { path: /^\/admin\/oauth2\/auth\/sessions/, parameter: 'subject' },
+    ],
+    services: ['kratos-admin', 'kratos-public'],
+    recognise(node, _, service) {
+      const ofSession = service === 'kratos-admin' && isSession(node);
+      const found = isIdentity(node) ? node : ofSession ? childOf(node, 'identity') : undefined;
+      const id = found && isIdentity(found) ? textAt(found, 'id') : undefined;
+      return found && id ? { id, node: found } : undefined;
+    },
+  },
+  schema: {
+    document: 'Identity',
+    created: 'CreateIdentityBody',
+    free: ['traits', 'metadata_public', 'metadata_admin'],
+  },
+  consolePage: '/identities',
   idName: 'id',
   async read(client, id, call) {
     return (await client.call(getIdentity, { id }, call)).text;
@@ -93,6 +131,7 @@ export const identityKind: Kind = {
   reveal: revealIdentity,
   writing: { save, readOnlyFields },
   creating: {
+    credentials: ['password', 'hashed_password', 'oidc'],
     template: identityTemplate,
     copy: copyIdentity,
     async create(client, document, call) {

@@ -1,4 +1,3 @@
-import type { TrustedOAuth2JwtGrantIssuer } from '@ory/client';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
@@ -6,35 +5,11 @@ import {
   getTrustedOAuth2JwtGrantIssuer,
   trustOAuth2JwtGrantIssuer,
 } from '../../ory/operations/trusted-issuers.ts';
-import { textAt } from '../changes.ts';
+import { hasMembers, textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
+import { issuerListing } from './listing.ts';
 import { undoIssuer } from './undo.ts';
-import { facts, type Row, whenFact } from '../row.ts';
 import { FieldError } from '../save-error.ts';
-
-/** A trusted issuer in a list: its URL, whom it may speak for, until when. */
-export function issuerRow(issuer: TrustedOAuth2JwtGrantIssuer, now = new Date()): Row {
-  const expired = issuer.expires_at !== undefined && Date.parse(issuer.expires_at) < now.getTime();
-  return {
-    id: issuer.id ?? '',
-    label: issuer.issuer ?? issuer.id ?? '',
-    description: [issuer.allow_any_subject ? 'any subject' : (issuer.subject ?? ''), expired ? 'expired' : '']
-      .filter(Boolean)
-      .join(' · '),
-    icon: 'verified',
-    dimmed: expired,
-    facts: () =>
-      facts(
-        ['Id', issuer.id],
-        ['Issuer', issuer.issuer],
-        ['Subject', issuer.allow_any_subject ? 'any' : issuer.subject],
-        ['Scopes', issuer.scope?.join(' ')],
-        ['Key', [issuer.public_key?.set, issuer.public_key?.kid].filter(Boolean).join(' / ')],
-        ['Expires', whenFact(issuer.expires_at)],
-        ['Created', whenFact(issuer.created_at)],
-      ),
-  };
-}
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
@@ -43,6 +18,18 @@ export const issuerKind: Kind = {
   id: 'issuers',
   noun: 'trusted issuer',
   service: 'hydra-admin',
+  view: 'keys',
+  listings: [issuerListing],
+  inOperations: {
+    homes: [{ path: /^\/admin\/trust\/grants\/jwt-bearer\/issuers\/\{id\}/, parameter: 'id' }],
+    services: ['hydra-admin'],
+    recognise(node) {
+      const id = hasMembers(node, 'issuer', 'public_key') ? textAt(node, 'id') : undefined;
+      return id ? { id, node } : undefined;
+    },
+  },
+  schema: { document: 'TrustedOAuth2JwtGrantIssuer', created: 'TrustOAuth2JwtGrantIssuer' },
+  consolePage: '/oauth',
   idName: 'id',
   async read(client, id, call) {
     return (await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text;

@@ -2,9 +2,11 @@ import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { parseJson, printJson, toJson } from '../../ory/json/tree.ts';
 import { deleteJsonWebKeySet, getJsonWebKeySet, setJsonWebKeySet } from '../../ory/operations/keys.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
-import { changesOf } from '../changes.ts';
+import { changesOf, hasMembers } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { keyParts } from './document-parts.ts';
+import { keySetListing } from './listing.ts';
 
 /** A body without `keys` would empty the set, whatever was meant. */
 function checkKeys(edit: Edit): void {
@@ -28,6 +30,22 @@ export const keySetKind: Kind = {
   id: 'keys',
   noun: 'key set',
   service: 'hydra-admin',
+  view: 'keys',
+  listings: [keySetListing],
+  documentParts: keyParts,
+  // A trusted issuer's key: the set that holds it.
+  linked: {
+    isNamed: (name, _, holder, path) =>
+      name === 'set' && path.at(-1) === 'public_key' && hasMembers(holder, 'kid'),
+  },
+  inOperations: {
+    homes: [{ path: /^\/admin\/keys\/\{set\}/, parameter: 'set' }],
+    services: ['hydra-admin'],
+    recognise: (node, { set }) =>
+      typeof set === 'string' && hasMembers(node, 'keys') ? { id: set, node } : undefined,
+  },
+  schema: { document: 'JsonWebKeySet' },
+  consolePage: '/oauth',
   idName: 'set',
   async read(client, id, call) {
     return (await client.call(getJsonWebKeySet, { set: id }, call)).text;

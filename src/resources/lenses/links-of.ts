@@ -1,6 +1,6 @@
-import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import type { KindId } from '../kind.ts';
+import { KINDS } from '../kinds.ts';
 
 /** An id in a document that names a resource with a document of its own. */
 export interface Reference {
@@ -8,18 +8,6 @@ export interface Reference {
   readonly kind: KindId;
   readonly id: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Members that hold the id of a resource, wherever they stand. */
-const named: Readonly<Record<string, KindId>> = {
-  identity_id: 'identities',
-  client_id: 'clients',
-  schema_id: 'schemas',
-  default_schema_id: 'schemas',
-  session_id: 'sessions',
-  project_id: 'projects',
-};
 
 /**
  * The ids in a document that lead to other resources: by the member that holds them, or by the shape of what they are
@@ -51,14 +39,7 @@ export function referencesIn(
 
 function kindOf(name: string, value: string, holder: JsonNode, path: readonly string[]): KindId | undefined {
   if (value === '') return undefined;
-  if (Object.hasOwn(named, name)) return named[name];
-  const has = (...names: string[]) => names.every((member) => childOf(holder, member) !== undefined);
-  if (name === 'id') {
-    if (has('schema_id', 'traits')) return 'identities';
-    if (has('authenticator_assurance_level')) return 'sessions';
-  }
-  // A trusted issuer's key: the set that holds it.
-  if (name === 'set' && path.at(-1) === 'public_key' && has('kid')) return 'keys';
-  if ((name === 'subject' || name === 'sub') && UUID.test(value)) return 'identities';
-  return undefined;
+  const all = Object.values(KINDS);
+  const named = all.find(({ linked }) => linked?.members?.includes(name));
+  return (named ?? all.find(({ linked }) => linked?.isNamed?.(name, value, holder, path)))?.id;
 }

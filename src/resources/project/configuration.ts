@@ -2,33 +2,14 @@ import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
 import { equalJson, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
 import { getProject } from '../../ory/operations/projects.ts';
-import type { Edit, Kind, KindId } from '../kind.ts';
+import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
+import { placeOf } from './configuration-id.ts';
 import { projectKind } from './project.ts';
-import { type ProjectService, SERVICE_FILES } from './services.ts';
+import { SERVICE_FILES } from './services.ts';
 
 /** A project's configuration changed between two reads of one save. */
 class Moved extends Error {}
-
-/** Where the configuration of one service stands. */
-interface Place {
-  readonly project: string;
-  readonly service: ProjectService;
-}
-
-/** The id of the configuration of one service of a project. */
-export const configurationId = ({ project, service }: Place): string => `${project}/${service}`;
-
-function placeOf(id: string): Place {
-  const at = id.lastIndexOf('/');
-  return { project: id.slice(0, at), service: id.slice(at + 1) as ProjectService };
-}
-
-/** The project that a resource is, or is a part of. */
-export function projectOf({ kind, id }: { readonly kind: KindId; readonly id: string }): string | undefined {
-  if (kind === 'projects') return id;
-  return kind === 'configurations' ? placeOf(id).project : undefined;
-}
 
 const empty: JsonNode = { kind: 'object', members: new Map() };
 
@@ -78,6 +59,10 @@ export const configurationKind: Kind = {
   id: 'configurations',
   noun: 'service configuration',
   service: 'console',
+  view: 'projects',
+  listings: [],
+  parentOf: (_, id) => Promise.resolve({ kind: 'projects', id: placeOf(id).project }),
+  consolePage: '',
   idName: 'project_id',
   writtenAs: '.yaml',
   read,

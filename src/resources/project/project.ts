@@ -1,13 +1,14 @@
-import type { ProjectMetadata, SuccessfulProjectUpdate } from '@ory/client';
+import type { SuccessfulProjectUpdate } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import { patchDocument } from '../../ory/json/diff.ts';
 import { printJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { getProject, patchProject, patchProjectWithRevision } from '../../ory/operations/projects.ts';
-import { changesOf, textAt } from '../changes.ts';
+import { changesOf, hasMembers, textAt } from '../changes.ts';
 import type { Edit, Kind } from '../kind.ts';
-import { facts, type Row, whenFact } from '../row.ts';
+import { projectListing } from './listing.ts';
+import { memberListing } from './members.ts';
 
 const readOnlyFields = [
   '/id',
@@ -18,26 +19,6 @@ const readOnlyFields = [
   '/workspace',
   '/home_region',
 ];
-
-/** A project in a list: name, environment, slug. */
-export function projectRow(project: ProjectMetadata): Row {
-  return {
-    id: project.id,
-    label: project.name,
-    description: [project.environment, project.slug].filter(Boolean).join(' · '),
-    icon: 'project',
-    dimmed: project.state !== 'running',
-    facts: () =>
-      facts(
-        ['Id', project.id],
-        ['Slug', project.slug],
-        ['State', project.state],
-        ['Environment', project.environment],
-        ['Region', project.home_region],
-        ['Created', whenFact(project.created_at)],
-      ),
-  };
-}
 
 /** The revision makes this the one write that the server itself guards: it answers 409 when another came first. */
 async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Promise<readonly string[]> {
@@ -67,6 +48,23 @@ export const projectKind: Kind = {
   id: 'projects',
   noun: 'project',
   service: 'console',
+  view: 'projects',
+  listings: [projectListing],
+  parts: [memberListing],
+  linked: { members: ['project_id'] },
+  inOperations: {
+    homes: [
+      { path: /^\/projects\/\{project(_id)?\}/, parameter: 'project_id' },
+      { path: /^\/projects\/\{project(_id)?\}/, parameter: 'project' },
+    ],
+    services: ['console'],
+    recognise(node) {
+      const id = hasMembers(node, 'slug', 'revision_id') ? textAt(node, 'id') : undefined;
+      return id ? { id, node } : undefined;
+    },
+  },
+  schema: { document: 'Project' },
+  consolePage: '',
   idName: 'project_id',
   async read(client, id, call) {
     return (await client.call(getProject, { project_id: id }, call)).text;

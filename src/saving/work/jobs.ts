@@ -224,7 +224,7 @@ export const jobs = {
   key: async ({ offset, ...text }: Text & { offset: number }): Promise<JsonNode | undefined> => {
     const read = await readText(text);
     const tree = read.parsed();
-    const { keysIn } = await import('../../resources/lenses/key-parts.ts');
+    const { keysIn } = await import('../../resources/key-set/document-parts.ts');
     // Keys stand one after the other: it is the last that begins before the place.
     return tree && keysIn(tree).findLast(({ path }) => read.placeOf(path).offset <= offset)?.key;
   },

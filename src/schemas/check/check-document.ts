@@ -9,7 +9,6 @@ import type { JsonSchema } from '../json-schema.ts';
 import { withoutAdvice } from '../json-schema.ts';
 import type { LiveSchemas } from '../kinds/identity.ts';
 import { schemaOf } from '../schema-of.ts';
-import { clientProblems } from './client-problems.ts';
 import { DEEPEST, plainOf } from './plain.ts';
 import { sinceOpened } from './since-opened.ts';
 
@@ -73,20 +72,14 @@ async function problemsOf(
   const followed = childOf(tree, 'schema_id');
   const ids = live.ids.filter((id) => followed?.kind === 'string' && id === followed.value);
   const schema = schemaOf({ of: 'document', connection, kind, isNew }, { ...live, ids });
-  const value = plainOf(tree, DEEPEST, freeMembersOf(kind));
+  const value = plainOf(tree, DEEPEST, KINDS[kind].schema?.free ?? []);
   if (!schema || value === undefined) return [];
   const addresses = new Map(
     ids.flatMap((id) => live.addressesOf(id).map((at) => [at, live.schemas.get(id) ?? {}] as const)),
   );
   const found = await find(withoutAdvice(schema), addresses, JSON.stringify(value));
-  const all = [...found, ...(kind === 'clients' ? clientProblems(value) : [])];
+  const all = [...found, ...(KINDS[kind].schema?.problems?.(value) ?? [])];
   return once(all.filter(({ pointer }) => !isMask(nodeAt(tree, pointer)) && !isHuge(nodeAt(tree, pointer))));
-}
-
-/** Members at the top in which null is a value like any other; everywhere else servers take it for nothing at all. */
-function freeMembersOf(kind: KindId): readonly string[] {
-  if (kind === 'identities') return ['traits', 'metadata_public', 'metadata_admin'];
-  return kind === 'clients' ? ['metadata'] : [];
 }
 
 /** A number that JavaScript can't hold exactly is the server's to judge. */

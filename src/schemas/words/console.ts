@@ -34,6 +34,20 @@ const key = {
   name: { description: 'What you call the key.', minLength: 1 },
 };
 
+/** What the server sets by itself. */
+const given = (what: string) => ({
+  id: { description: `Id of the ${what}.`, readOnly: true },
+  created_at: { description: 'When it was created.', readOnly: true },
+  updated_at: { description: 'When it was last changed.', readOnly: true },
+});
+const madeKey = {
+  ...key,
+  ...given('API key'),
+  last_characters: 'The end of its value, by which one tells it.',
+  owner_id: 'Who created it.',
+  value: 'The key itself; the server shows it once, when it is created.',
+};
+
 export const consoleWords: Words = {
   Project: {
     ...cors,
@@ -75,6 +89,22 @@ export const consoleWords: Words = {
     workspace_id: 'Id of the workspace that is to hold the project.',
   },
   BasicOrganization: { ...organization, id: { description: 'Id of the organization.', readOnly: true } },
+  Organization: {
+    ...organization,
+    id: { description: 'Id of the organization.', readOnly: true },
+    created_at: { description: 'When it was created.', readOnly: true },
+  },
+  EventStream: { ...stream, ...given('event stream') },
+  Workspace: {
+    access_policy: 'Who of an organization may use the workspace.',
+    name: 'What people call the workspace.',
+    ...given('workspace'),
+    organization_id: 'Organization that the workspace belongs to.',
+    subscription_id: 'Id of the subscription.',
+    subscription_plan: 'Plan that is paid for.',
+  },
+  ProjectApiKey: { ...madeKey, project_id: 'Project that the key is for.' },
+  WorkspaceApiKey: { ...madeKey, workspace_id: 'Workspace that the key is for.' },
   OrganizationBody: organization,
   CreateEventStreamBody: stream,
   SetEventStreamBody: stream,

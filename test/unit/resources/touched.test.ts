@@ -39,7 +39,8 @@ describe('what an operation touches', () => {
       [/^\/admin\/identities\/\{id\}/, 'identities'],
       [/^\/admin\/clients\/\{id\}/, 'clients'],
       [/^\/admin\/keys\/\{set\}/, 'keys'],
-      [/^\/projects\/\{project_id\}/, 'projects'],
+      // What is a part of a project is named by both: see below.
+      [/^\/projects\/\{project_id\}(?!\/(organizations|eventstreams)\/)/, 'projects'],
     ] as const;
     for (const operation of CATALOGUE.filter(({ effect }) => effect !== 'read')) {
       const kind = homes.find(([path]) => path.test(operation.path))?.[1];
@@ -54,6 +55,21 @@ describe('what an operation touches', () => {
       );
       assert.equal(aboutTo({ operation, values })?.id, id, operation.id);
     }
+  });
+
+  it('is what is a part of a project or a workspace, by both ids', () => {
+    const part = { project_id: 'p', project: 'p', organization_id: 'o', event_stream_id: 's', token_id: 't' };
+    assert.equal(touched('updateOrganization', part), 'saved organizations p/o');
+    assert.equal(touched('deleteOrganization', part), 'deleted organizations p/o');
+    assert.equal(touched('deleteEventStream', part), 'deleted eventStreams p/s');
+    assert.equal(touched('deleteProjectApiKey', part), 'deleted projectApiKeys p/t');
+    const organization = '{"id":"o","label":"Acme","domains":[]}';
+    assert.equal(touched('createOrganization', part, organization), 'created organizations p/o');
+    const key = '{"id":"t","name":"CI","owner_id":"x","workspace_id":"w","value":"v"}';
+    assert.equal(touched('createWorkspaceApiKey', { workspace: 'w' }, key), 'created workspaceApiKeys w/t');
+    assert.equal(touched('updateWorkspace', { workspace: 'w' }), 'saved workspaces w');
+    const workspace = '{"id":"w","name":"Acme","subscription_plan":null}';
+    assert.equal(touched('createWorkspace', {}, workspace), 'created workspaces w');
   });
 
   it('is what its answer tells of, where it makes something', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseJson } from '../../../src/ory/json/tree.ts';
 import { printYaml } from '../../../src/ory/yaml/print.ts';
-import { configurationId } from '../../../src/resources/project/configuration.ts';
+import { configurationId } from '../../../src/resources/project/configuration-id.ts';
 import { PROJECT_SERVICES, SERVICE_FILES } from '../../../src/resources/project/services.ts';
 import type { KindId } from '../../../src/resources/kind.ts';
 import { KINDS } from '../../../src/resources/kinds.ts';

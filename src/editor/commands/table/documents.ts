@@ -65,6 +65,13 @@ export const DOCUMENTS = {
     palette: unlessKnown(all(service('hydra-admin'), writable)),
     titles: [{ view: 'ory.keys', group: '1_issuer@1', when: all(service('hydra-admin'), writable) }],
   },
+  newResource: {
+    title: 'New…',
+    icon: 'add',
+    effect: 'write',
+    palette: 'never',
+    rows: [{ view: 'ory.projects', on: 'creates', group: 'inline@2' }],
+  },
   addCredential: {
     title: 'Add Credential…',
     icon: 'add',

@@ -122,6 +122,13 @@ export const EXPLORER = {
     services: ['kratos-admin'],
     rows: [{ view: 'ory.projects', on: 'messages', group: 'inline@1' }],
   },
+  filterSessions: {
+    title: 'Filter Sessions…',
+    icon: 'filter',
+    effect: 'read',
+    palette: 'never',
+    rows: [{ view: 'ory.projects', on: 'allSessions', group: 'inline@1' }],
+  },
   loadMore: { title: 'Load More', effect: 'read', palette: 'never' },
   retryLoading: { title: 'Retry Loading', effect: 'read', palette: 'never' },
   stopLoading: { title: 'Stop Loading', effect: 'read', palette: 'never' },

@@ -2,6 +2,7 @@ import type { Commands } from '../command.ts';
 import { documentIs, service } from '../conditions.ts';
 
 const identity = { view: 'ory.identities', on: 'identities' } as const;
+const session = { view: ['ory.identities', 'ory.projects'], on: 'sessions' } as const;
 const ofIdentity = { services: ['kratos-admin'], on: ['identities'] } as const;
 const ofSession = { services: ['kratos-admin'], on: ['sessions'], needs: ['active'], many: true } as const;
 const ofSubject = { services: ['hydra-admin'], on: ['identities', 'subject'] } as const;
@@ -82,14 +83,14 @@ export const IDENTITIES = {
     title: 'End Session…',
     effect: 'locks out',
     ...ofSession,
-    rows: [{ view: 'ory.identities', on: 'sessions', group: '9_delete@1' }],
+    rows: [{ ...session, group: '9_delete@1' }],
     lens: { title: 'End Session…', at: 'whole' },
   },
   extendSession: {
     title: 'Extend Session',
     effect: 'write',
     ...ofSession,
-    rows: [{ view: 'ory.identities', on: 'sessions', group: '5_state@1' }],
+    rows: [{ ...session, group: '5_state@1' }],
     lens: { title: 'Extend Session', at: 'whole' },
   },
   revokeConsents: {

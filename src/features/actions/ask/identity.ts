@@ -1,48 +1,11 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
-import { identityName } from '../../../resources/identity/row.ts';
-import { findIdentities } from '../../../resources/identity/search.ts';
-import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/target.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { chooseResource } from '../../../editor/choose-resource.ts';
+import type { Hosted, Named } from '../../../editor/target.ts';
+import { identityKind } from '../../../resources/identity/identity.ts';
 
-const SIZE = 50;
-
-/** Asks for an identity by what a person knows of it; several that were found are offered. */
-export async function askIdentity(
-  { container }: Actions,
+/** Has an identity chosen, by what a person knows of it. */
+export const askIdentity = (
+  { container }: Hosted,
   connection: Connection,
   title: string,
-): Promise<readonly Named[]> {
-  const typed = await vscode.window.showInputBox({
-    title: `${title} · ${connection.name}`,
-    prompt: 'Whose? It is looked up at the server.',
-    placeHolder: 'E-mail, user name, phone, id or external id',
-  });
-  const text = typed?.trim();
-  if (!text) return [];
-  const found = await perform(
-    container,
-    {
-      connection,
-      title: `Looking for ${text}`,
-      couldnt: `look for ${text}`,
-      lacks: 'searching identities',
-    },
-    (client, call) => findIdentities(client, text, SIZE, call),
-  );
-  if (!found) return [];
-  const all = found.value.map((identity) => ({ id: identity.id, name: identityName(identity) }));
-  if (all.length === 1) return all;
-  if (all.length === 0) {
-    const words = `Nobody on ${connection.name} is found by “${text}”.`;
-    void vscode.window.showInformationMessage(withoutLinks(words));
-    return [];
-  }
-  const chosen = await vscode.window.showQuickPick(
-    all.map((one) => ({ label: withoutIcons(one.name), description: one.id, one })),
-    { title, placeHolder: `“${text}” is found with several: whom do you mean?`, matchOnDescription: true },
-  );
-  return chosen ? [chosen.one] : [];
-}
+): Promise<readonly Named[]> => chooseResource(container, connection, identityKind, { title });

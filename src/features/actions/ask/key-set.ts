@@ -1,19 +1,11 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { WELL_KNOWN_SETS } from '../../../resources/key-set/row.ts';
-import type { Named } from '../../../editor/target.ts';
+import { chooseResource } from '../../../editor/choose-resource.ts';
+import type { Hosted, Named } from '../../../editor/target.ts';
+import { keySetKind } from '../../../resources/key-set/key-set.ts';
 
-/** Asks for a key set; Hydra can't list its sets, so all but its own two are named. */
-export async function askKeySet(connection: Connection, title: string): Promise<readonly Named[]> {
-  const chosen = await vscode.window.showQuickPick(
-    [
-      ...WELL_KNOWN_SETS.map((set) => ({ label: set, set })),
-      { label: '$(edit) Another set, by its name…', set: undefined },
-    ],
-    { title: `${title} · ${connection.name}`, placeHolder: 'Which key set?' },
-  );
-  if (!chosen) return [];
-  if (chosen.set) return [{ id: chosen.set, name: chosen.set }];
-  const set = (await vscode.window.showInputBox({ title, prompt: 'Name of the key set' }))?.trim();
-  return set ? [{ id: set, name: set }] : [];
-}
+/** Has a key set chosen; Hydra can’t list its sets, so all but its own two are named. */
+export const askKeySet = (
+  { container }: Hosted,
+  connection: Connection,
+  title: string,
+): Promise<readonly Named[]> => chooseResource(container, connection, keySetKind, { title });

@@ -1,30 +1,11 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { withoutIcons } from '../../../editor/text.ts';
-import { listProjects } from '../../../ory/operations/projects.ts';
-import type { Actions } from '../actions.ts';
-import type { Named } from '../../../editor/target.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { chooseResource } from '../../../editor/choose-resource.ts';
+import type { Hosted, Named } from '../../../editor/target.ts';
+import { projectKind } from '../../../resources/project/project.ts';
 
-/** Offers the projects that the key of a connection may see. */
-export async function askProject(
-  { container }: Actions,
+/** Has one of the projects chosen that the key of a connection may see. */
+export const askProject = (
+  { container }: Hosted,
   connection: Connection,
   title: string,
-): Promise<readonly Named[]> {
-  const found = await perform(
-    container,
-    { connection, title: 'Reading the projects', couldnt: 'read the projects', lacks: 'projects' },
-    async (client, call) => (await client.call(listProjects, {}, call)).data,
-  );
-  if (!found) return [];
-  const chosen = await vscode.window.showQuickPick(
-    found.value.map(({ id, name, slug }) => ({
-      label: withoutIcons(name),
-      description: slug,
-      one: { id, name },
-    })),
-    { title: `${title} · ${connection.name}`, placeHolder: 'Which project?' },
-  );
-  return chosen ? [chosen.one] : [];
-}
+): Promise<readonly Named[]> => chooseResource(container, connection, projectKind, { title });

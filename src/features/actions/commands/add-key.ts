@@ -13,7 +13,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (connection) => askKeySet(connection, 'Add Key'),
+    ask: (connection) => askKeySet(actions, connection, 'Add Key'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

@@ -58,7 +58,7 @@ async function keysFor(
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (connection) => askKeySet(connection, 'Delete Key'),
+    ask: (connection) => askKeySet(actions, connection, 'Delete Key'),
   });
   if (!chosen) return undefined;
   const { connection, one } = chosen;

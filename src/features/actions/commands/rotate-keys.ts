@@ -16,7 +16,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    ask: (connection) => askKeySet(connection, 'Rotate Keys'),
+    ask: (connection) => askKeySet(actions, connection, 'Rotate Keys'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;

@@ -10,7 +10,8 @@ import { withoutIcons } from '../../../editor/text.ts';
 /** A project in a tree, with the connection that it was listed through. */
 interface ProjectNode {
   readonly connection?: Connection;
-  readonly project?: RemoteProject;
+  /** What the list said of it. */
+  readonly item?: unknown;
 }
 
 /** Opens a project of a workspace as a connection of its own: its key is asked for, or made on request. */
@@ -35,7 +36,7 @@ export async function run(container: Container, target?: ProjectNode): Promise<v
     );
     return;
   }
-  const project = target?.project ?? (await pickProject(container, listing));
+  const project = projectIn(target) ?? (await pickProject(container, listing));
   if (!project) return;
   const known = connectionOfProject(connections.all, project);
   if (known) await connections.activate(known.id);
@@ -47,3 +48,9 @@ type Listing = WorkspaceConnection | Extract<Connection, { type: 'self-hosted' }
 const listsProjects = (connection: Connection): connection is Listing =>
   connection.type === 'workspace' ||
   (connection.type === 'self-hosted' && connection.addresses.console !== undefined);
+
+/** The project that a row stands for; undefined where it stands for something else. */
+function projectIn(target: ProjectNode | undefined): RemoteProject | undefined {
+  const { id, name, slug } = (target?.item ?? {}) as Partial<RemoteProject>;
+  return id && name && slug ? { id, name, slug } : undefined;
+}

@@ -4,7 +4,8 @@ import { givenUri } from '../../../editor/given.ts';
 import { childOf, pointerOf, rewrite } from '../../../ory/json/pointer.ts';
 import { type JsonNode, toJson } from '../../../ory/json/tree.ts';
 import { isPlaceholder } from '../../../ory/secrets/placeholders.ts';
-import type { KindId } from '../../../resources/kind.ts';
+import type { CredentialName } from '../../../resources/kind.ts';
+import { KINDS } from '../../../resources/kinds.ts';
 import { parsed } from '../../../saving/forms/form.ts';
 import { formOf } from '../../../saving/forms/form-of.ts';
 import type { OryFileSystem } from '../provider.ts';
@@ -20,35 +21,31 @@ interface Sort {
 
 const config = (type: string, member: string) => ['credentials', type, 'config', member];
 
-const sorts: Readonly<Partial<Record<KindId, readonly Sort[]>>> = {
-  identities: [
-    {
-      label: 'Password',
-      detail: 'As one types it at login',
-      path: config('password', 'password'),
-      ask: (hold) => askSecret('The password', hold),
-    },
-    {
-      label: 'Hashed password',
-      detail: 'From another system: bcrypt, Argon2, PBKDF2, scrypt and more',
-      path: config('password', 'hashed_password'),
-      ask: (hold) => askSecret('The hash, such as $2a$12$… or $argon2id$v=19$…', hold, hashProblem),
-    },
-    {
-      label: 'OpenID Connect link',
-      detail: 'An account of a provider that logs in as this identity',
-      path: config('oidc', 'providers'),
-      ask: askLink,
-    },
-  ],
-  clients: [
-    {
-      label: 'Client secret',
-      detail: 'Your own; without one the server makes it. Hydra 2.0 takes at least 6 characters.',
-      path: ['client_secret'],
-      ask: (hold) => askSecret('The client secret', hold),
-    },
-  ],
+const sorts: Readonly<Record<CredentialName, Sort>> = {
+  password: {
+    label: 'Password',
+    detail: 'As one types it at login',
+    path: config('password', 'password'),
+    ask: (hold) => askSecret('The password', hold),
+  },
+  hashed_password: {
+    label: 'Hashed password',
+    detail: 'From another system: bcrypt, Argon2, PBKDF2, scrypt and more',
+    path: config('password', 'hashed_password'),
+    ask: (hold) => askSecret('The hash, such as $2a$12$… or $argon2id$v=19$…', hold, hashProblem),
+  },
+  oidc: {
+    label: 'OpenID Connect link',
+    detail: 'An account of a provider that logs in as this identity',
+    path: config('oidc', 'providers'),
+    ask: askLink,
+  },
+  client_secret: {
+    label: 'Client secret',
+    detail: 'Your own; without one the server makes it. Hydra 2.0 takes at least 6 characters.',
+    path: ['client_secret'],
+    ask: (hold) => askSecret('The client secret', hold),
+  },
 };
 
 /**
@@ -62,7 +59,7 @@ export async function addCredential(files: OryFileSystem, [given, place]: readon
     await takeOut(files, uri, place);
     return;
   }
-  const offered = ref?.isNew ? sorts[ref.kind] : undefined;
+  const offered = ref?.isNew ? KINDS[ref.kind].creating?.credentials?.map((name) => sorts[name]) : undefined;
   if (!uri || !offered) {
     void vscode.window.showInformationMessage(
       'Open a new identity or client first: credentials of existing ones are changed by commands of their own.',

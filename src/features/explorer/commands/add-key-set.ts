@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explorer } from '../explorer.ts';
-import { KeySetNames } from '../key-set-names.ts';
+import { KnownNames } from '../known-names.ts';
+import { keySetListing } from '../../../resources/key-set/listing.ts';
 import { reveal } from '../reveal.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 
@@ -12,7 +13,7 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
   const { container, keys } = explorer;
   const connection = container.connections.active;
   if (!connection) return;
-  const names = new KeySetNames(container.context.globalState);
+  const names = new KnownNames(container.context.globalState, keySetListing);
   const set =
     typeof given === 'string'
       ? given

@@ -3,6 +3,7 @@ import { mayRemove, removeAll, type Removal } from '../../../editor/door/remove.
 import { type Given, givenOne } from '../../../editor/given.ts';
 import { KINDS } from '../../../resources/kinds.ts';
 import type { Explorer } from '../explorer.ts';
+import { viewOf } from '../view-of.ts';
 import { isRow, type RowArgument, rowsOf } from '../rows-of.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function run(
   }
   const { container } = explorer;
   if (!(await mayRemove(container, connection, all))) return;
-  await removeAll(container, connection, all, explorer.viewOf(all[0]?.kind ?? 'identities').id);
+  await removeAll(container, connection, all, viewOf(explorer, all[0]?.kind ?? 'identities').id);
 }
 
 function targetsOf(

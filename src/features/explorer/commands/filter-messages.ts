@@ -1,24 +1,37 @@
 import * as vscode from 'vscode';
-import { listCourierMessages } from '../../../ory/operations/courier.ts';
+import { chooseResource } from '../../../editor/choose-resource.ts';
+import { KINDS } from '../../../resources/kinds.ts';
+import type { Listing, Narrowing } from '../../../resources/listing.ts';
+import { messageListing } from '../../../resources/message/messages.ts';
 import type { Explorer } from '../explorer.ts';
 import { groupId } from '../nodes/group-node.ts';
-import { MESSAGES } from '../nodes/messages-node.ts';
 import type { TreeNode } from '../tree-node.ts';
 
-const all = { label: 'All messages', status: undefined };
+interface Choice extends vscode.QuickPickItem {
+  readonly narrowing: Narrowing | undefined;
+}
 
-/** Narrows the courier's messages of a connection to those in one state, or shows all again. */
+/** Narrows a list of a connection as its kind offers it, or shows all again; without a row the courier's messages. */
 export async function run({ container, projects }: Explorer, node: TreeNode | undefined): Promise<void> {
   const connection = node?.connection ?? container.connections.active;
   if (!connection) return;
-  const { values = [] } = listCourierMessages.parameters.status;
-  const chosen = await vscode.window.showQuickPick(
-    [all, ...values.map((status) => ({ label: `Only ${status}`, status }))],
-    { title: `Filter Courier Messages · ${connection.name}`, placeHolder: 'Which messages are shown?' },
+  const listing: Listing = node?.listed?.listing ?? messageListing;
+  const { label, plural, narrowing = [] } = listing;
+  const chosen = await vscode.window.showQuickPick<Choice>(
+    [
+      { label: vscode.l10n.t('All {0}', plural), narrowing: undefined },
+      ...narrowing.map((one) => ({ label: one.label, narrowing: one })),
+    ],
+    { title: `${label} · ${connection.name}`, placeHolder: vscode.l10n.t('Which {0} are shown?', plural) },
   );
   if (!chosen) return;
-  const row = groupId(connection.id, MESSAGES);
-  if (chosen.status) projects.narrowed.set(row, chosen.status);
+  const row = groupId(connection.id, listing.key);
+  const { value, choose } = chosen.narrowing ?? {};
+  if (choose) {
+    const [one] = await chooseResource(container, connection, KINDS[choose], { title: label });
+    if (!one) return;
+    projects.narrowed.set(row, `${value ?? ''} ${one.id}`);
+  } else if (value) projects.narrowed.set(row, value);
   else projects.narrowed.delete(row);
   projects.provider.refresh();
 }

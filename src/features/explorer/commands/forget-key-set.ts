@@ -1,5 +1,6 @@
+import { KINDS } from '../../../resources/kinds.ts';
 import type { Explorer } from '../explorer.ts';
-import { KeySetNames } from '../key-set-names.ts';
+import { KnownNames } from '../known-names.ts';
 import type { TreeNode } from '../tree-node.ts';
 
 /** Takes sets that were added by name off the Keys view; on the server nothing changes. */
@@ -8,9 +9,10 @@ export async function run(
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
 ): Promise<void> {
-  const names = new KeySetNames(container.context.globalState);
   for (const { ref, connection } of selected ?? (node ? [node] : keys.tree.selection)) {
-    if (ref?.kind === 'keys' && connection) await names.forget(connection, ref.id);
+    const listing = ref && KINDS[ref.kind].listings.find(({ known }) => known);
+    if (!ref || !listing || !connection) continue;
+    await new KnownNames(container.context.globalState, listing).forget(connection, ref.id);
   }
   keys.provider.refresh();
 }

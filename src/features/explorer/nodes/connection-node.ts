@@ -4,15 +4,15 @@ import { addressOf } from '../../../connections/model.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
 import { connectionWords } from '../../../editor/resource-words.ts';
 import { SERVICES } from '../../../ory/operations/operation.ts';
+import { connectionListings } from '../../../resources/listings-of.ts';
+import { belowProject } from '../../../resources/project/row.ts';
 import { facts } from '../../../resources/row.ts';
 import { PRODUCTION_URI } from '../decorations.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';
-import { messagesNode } from './messages-node.ts';
-import { projectNodes, remoteProjects } from './project-nodes.ts';
-import { schemasNode } from './schemas-node.ts';
+import { belowNodes, connectionLists, partLists } from './list-node.ts';
 import { serviceNode } from './service-node.ts';
 
 /** A connection; a click makes it the one that the other views show. */
@@ -70,23 +70,25 @@ export class ConnectionNode implements TreeNode {
 
   getChildren(): readonly TreeNode[] {
     const { view, connection } = this;
-    if (connection.type === 'workspace') return [remoteProjects(view, this, connection)];
-    if (connection.type === 'network') {
-      return [
-        ...(connection.projectId
-          ? projectNodes(view, this, connection, { id: connection.projectId, name: connection.name })
-          : []),
-        schemasNode(view, this, connection),
-        messagesNode(view, this, connection),
-      ];
-    }
     return [
-      ...servicesOf(connection)
-        .filter((service) => service !== 'console')
-        .map((service) => serviceNode(view, this, connection, service)),
-      ...(hasService(connection, 'kratos-public') ? [schemasNode(view, this, connection)] : []),
-      ...(hasService(connection, 'kratos-admin') ? [messagesNode(view, this, connection)] : []),
-      ...(hasService(connection, 'console') ? [remoteProjects(view, this, connection)] : []),
+      ...this.project(),
+      ...(connection.type === 'self-hosted'
+        ? servicesOf(connection)
+            .filter((service) => service !== 'console')
+            .map((service) => serviceNode(view, this, connection, service))
+        : []),
+      ...connectionLists(view, this, connection, connectionListings()),
+    ];
+  }
+
+  /** What the one project of a connection has; it stands where the connection does. */
+  private project(): readonly TreeNode[] {
+    const { view, connection } = this;
+    if (connection.type !== 'network' || !connection.projectId) return [];
+    const { projectId, name } = connection;
+    return [
+      ...belowNodes(view, this, connection, belowProject(projectId, name)),
+      ...partLists(view, this, connection, 'projects', projectId),
     ];
   }
 

@@ -4,7 +4,7 @@ import type { Word } from '../../../editor/commands/words.ts';
 import type { RowPart } from '../../../editor/row-part.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { treeItem } from '../row-item.ts';
-import type { TreeNode } from '../tree-node.ts';
+import type { ListedRow, TreeNode } from '../tree-node.ts';
 
 export interface GroupLook {
   /** Last part of the id, unique below the parent. */
@@ -16,6 +16,8 @@ export interface GroupLook {
   /** Words that menus look for. */
   readonly context?: readonly Word[];
   readonly part?: RowPart;
+  /** The list that it gathers; commands on the row read it. */
+  readonly listed?: ListedRow;
   readonly children: (group: GroupNode) => readonly TreeNode[] | Promise<readonly TreeNode[]>;
 }
 
@@ -24,6 +26,7 @@ export class GroupNode implements TreeNode {
   readonly id: string;
   readonly connection: Connection | undefined;
   readonly part?: RowPart;
+  readonly listed?: ListedRow;
 
   constructor(
     private readonly view: ExplorerView,
@@ -34,6 +37,7 @@ export class GroupNode implements TreeNode {
     this.id = groupId(parent?.id ?? connection?.id ?? '', look.key);
     this.connection = connection;
     if (look.part) this.part = look.part;
+    if (look.listed) this.listed = look.listed;
   }
 
   getTreeItem(): vscode.TreeItem {

@@ -52,7 +52,7 @@ export function failureNodes(
       }),
     ];
   }
-  const words = wordsOf(error, connection);
+  const words = wordsOf(error, connection, parent ? plural : undefined);
   const message = view.container.redactor.text(words.message);
   const nodes: TreeNode[] = [
     new LeafNode(
@@ -88,10 +88,27 @@ export function failureNodes(
   return nodes;
 }
 
-/** A list is never deleted: a server without it is another server than was meant. */
-function wordsOf(error: unknown, connection: Connection | undefined): Pick<ErrorWords, 'message' | 'next'> {
+/**
+ * A list is never deleted: a server without it is another server than was meant, is too old, or has it in no plan.
+ * @param plural what is listed, where that stands below a row: then the address may well be right
+ */
+function wordsOf(
+  error: unknown,
+  connection: Connection | undefined,
+  plural?: string,
+): Pick<ErrorWords, 'message' | 'next'> {
   const where = connection?.name ?? 'Ory';
   if (hasStatus(error, 404, 405) && error.facts.operation?.startsWith('list')) {
+    const status = error.status ?? 404;
+    if (plural !== undefined && connection?.type !== 'self-hosted') {
+      return { message: `No list of ${plural} (${status}): the plan may not include them.`, next: [] };
+    }
+    if (plural !== undefined && error.facts.service === 'kratos-admin') {
+      return {
+        message: `${where} lists no ${plural} (${status}): the server may be too old, or the address wrong.`,
+        next: ['edit-connection'],
+      };
+    }
     return {
       message: `${error.facts.origin ?? where} has no such list (${error.status ?? 404}): is this the right address?`,
       next: ['edit-connection'],

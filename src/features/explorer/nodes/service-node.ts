@@ -6,7 +6,7 @@ import type { Service } from '../../../ory/operations/operation.ts';
 import { facts } from '../../../resources/row.ts';
 import { type ServiceHealth, serviceHealth } from '../../../resources/service-health.ts';
 import type { ExplorerView } from '../explorer-view.ts';
-import { singlePage } from '../lists/single-page.ts';
+import { singlePage } from '../../../ory/single-page.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import { oneLine } from '../../../editor/text.ts';
 import type { TreeNode } from '../tree-node.ts';

@@ -3,6 +3,10 @@ import { clientKind } from '../../../../src/resources/client/client.ts';
 import { identityKind } from '../../../../src/resources/identity/identity.ts';
 import { keySetKind } from '../../../../src/resources/key-set/key-set.ts';
 import type { Kind } from '../../../../src/resources/kind.ts';
+import { eventStreamKind } from '../../../../src/resources/event-stream/event-stream.ts';
+import { organizationKind } from '../../../../src/resources/organization/organization.ts';
+import { partId } from '../../../../src/resources/part-id.ts';
+import { workspaceKind } from '../../../../src/resources/workspace/workspace.ts';
 import { configurationKind } from '../../../../src/resources/project/configuration.ts';
 import { projectKind } from '../../../../src/resources/project/project.ts';
 
@@ -28,7 +32,11 @@ export interface Case {
 const post = async (url: string, body: unknown): Promise<Record<string, string>> => {
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: WORKSPACE_KEY,
+    },
     body: JSON.stringify(body),
   });
   assert.ok(answer.ok, await answer.clone().text());
@@ -139,6 +147,47 @@ export const cases: Readonly<Record<string, Case>> = {
       '/redirect_uris': ['https://mine.example', 'https://b.example', 'https://c.example'],
       '/metadata': { b: 2, mine: 1 },
     },
+  },
+  'an organization': {
+    kind: organizationKind,
+    service: 'console',
+    create: async (base) => {
+      const project = await firstProject(base);
+      const made = await post(`${base}/projects/${project}/organizations`, {
+        label: 'Before',
+        domains: [`overwrite-${count++}.example`],
+      });
+      return partId(project, made.id!);
+    },
+    mine: { '/label': 'Mine' },
+    theirs: { '/label': 'Theirs', '/session_lifespan': '24h' },
+    collide: /label/,
+    after: { '/label': 'Mine', '/session_lifespan': '24h' },
+  },
+  'an event stream': {
+    kind: eventStreamKind,
+    service: 'console',
+    create: async (base) => {
+      const project = await firstProject(base);
+      const made = await post(`${base}/projects/${project}/eventstreams`, {
+        type: 'https',
+        https_endpoint: 'https://before.example',
+      });
+      return partId(project, made.id!);
+    },
+    mine: { '/https_endpoint': 'https://mine.example' },
+    theirs: { '/https_endpoint': 'https://theirs.example', '/status': 'paused' },
+    collide: /https_endpoint/,
+    after: { '/https_endpoint': 'https://mine.example', '/status': 'paused' },
+  },
+  'a workspace': {
+    kind: workspaceKind,
+    service: 'console',
+    create: async (base) => (await post(`${base}/workspaces`, { name: 'Before' })).id!,
+    mine: { '/name': 'Mine' },
+    theirs: { '/name': 'Theirs' },
+    collide: /name/,
+    after: { '/name': 'Mine' },
   },
   'a key set': {
     kind: keySetKind,
