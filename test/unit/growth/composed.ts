@@ -11,6 +11,12 @@ const WORD = String.raw`[\w$./\u00c0-\ufdff@-]`;
 
 export const composed: readonly Listed[] = [
   {
+    // The table's own patterns alone, over context values that we made.
+    file: 'src/editor/commands/condition.ts',
+    code: 'new RegExp(condition.matches)',
+    examples: [/\bidentities\b/, /\b(identities|clients)\b/, /^ory\./, /^\/(identities|clients)\/[+]/],
+  },
+  {
     file: 'src/ory/yaml/plain.ts',
     code: "new RegExp(String.raw`(?:(?![@-])${WORD}+(?: +${WORD}+)*|${DOUBLE})(?=:(?:[ \\n]|$))`, 'y')",
     examples: [new RegExp(String.raw`(?:(?![@-])${WORD}+(?: +${WORD}+)*|${DOUBLE})(?=:(?:[ \n]|$))`, 'y')],
