@@ -71,7 +71,7 @@ describe('a client that was registered dynamically', () => {
         person().told.length = 0;
         person().types = [`Reg third ${Date.now()}`];
         await commands.executeCommand('ory.rename', { ref, name: 'Reg other' });
-        return person().told.filter((text) => text.startsWith('Rename'));
+        return person().told.filter((text) => text.startsWith('Rename '));
       },
       (asked) => asked.length === 0,
     );

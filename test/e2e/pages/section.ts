@@ -120,8 +120,8 @@ export class Section {
   }
 
   /** The titles in a row's context menu; the menu is closed again. */
-  async menuTitles(label: string): Promise<string[]> {
-    await this.row(label).click({ button: 'right' });
+  async menuTitles(row: string | Locator): Promise<string[]> {
+    await (typeof row === 'string' ? this.row(row) : row).click({ button: 'right' });
     const items = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
     await items.first().waitFor();
     const titles = await items.allInnerTexts();

@@ -22,7 +22,10 @@ export async function run({ container, projects }: Explorer, node: TreeNode | un
       { label: vscode.l10n.t('All {0}', plural), narrowing: undefined },
       ...narrowing.map((one) => ({ label: one.label, narrowing: one })),
     ],
-    { title: `${label} · ${connection.name}`, placeHolder: vscode.l10n.t('Which {0} are shown?', plural) },
+    {
+      title: `${vscode.l10n.t('Filter {0}', label)} · ${connection.name}`,
+      placeHolder: vscode.l10n.t('Which {0} are shown?', plural),
+    },
   );
   if (!chosen) return;
   const row = groupId(connection.id, listing.key);
