@@ -81,7 +81,7 @@ export abstract class Panel<Model, Message> {
 
   /** What is wrong now: why the last thing failed, or why nothing can be asked of the connection any more. */
   protected get wrong(): string {
-    return this.problem || this.live.gone;
+    return this.live.gone || this.problem;
   }
 
   protected refresh(): void {
@@ -125,8 +125,9 @@ export abstract class Panel<Model, Message> {
       await work();
     } catch (error) {
       if (doing !== this.doing || isOryError(error, 'cancelled')) return;
-      this.problem = failureWords(error, this.live.now, this.container.redactor);
-      this.announce(this.problem);
+      // What is wrong with the connection is told as long as it is, and no longer.
+      if (!this.live.gone) this.problem = failureWords(error, this.live.now, this.container.redactor);
+      this.announce(this.wrong);
     }
   }
 }

@@ -40,6 +40,8 @@ describe('a workspace of Ory Network, its console played by the sandbox', () => 
       .filter({ hasText: /The key sees 3 projects/ })
       .waitFor();
     await quickInput.accept();
+    // What opens another box before that takes this one away.
+    await notifications.waitForPassing('Key stored for Acme');
   });
 
   it('opens a project with a key that is made on request', async () => {

@@ -12,7 +12,7 @@ import { byId, isWrite, labelOf, LIVE, Offers, OPEN, type Seen, wordsOf } from '
 
 /** What says that something was done, or how it is; everything else that is told refuses. */
 const FINE =
-  /^information: (The new client secret|.* has a new \S+ key\.|Saving it creates a copy|No version of .* is kept on this machine\.)/;
+  /^information: (The new client secret|.* has a new \S+ key\.|Saving it creates a copy|No version of .* is kept on this machine\.|(Deactivated|Activated|Renamed) |.* granted nothing )/;
 
 describe('what is offered', () => {
   const leaver = new Leaver();
