@@ -3,10 +3,10 @@ import type { JsonNode } from '../ory/json/tree.ts';
 import type { Attempt } from './attempt.ts';
 import { follow } from './base.ts';
 import { DocumentError } from './document-error.ts';
-import type { Kept } from './kept.ts';
 import type { Plan } from './plan.ts';
 import { readResource, type Resource } from './resource.ts';
 import { sendWrite } from './sending.ts';
+import type { Saved } from './saved.ts';
 import type { Session } from './session.ts';
 import type { Version } from './version.ts';
 import { here } from './work/work.ts';
@@ -31,16 +31,6 @@ export interface SaveHooks {
   replaced?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<unknown>;
   /** What is to be noted of a read that failed after the write was done. */
   unread?(error: unknown): void;
-}
-
-/** What a save did. */
-export interface Saved {
-  readonly plan: Plan;
-  /** What the server has now. */
-  readonly after: Version;
-  readonly kept: Kept;
-  /** What the server warned of. */
-  readonly warnings: readonly string[];
 }
 
 /** So many times a server that guards its writes may say that another came first. */

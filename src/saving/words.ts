@@ -1,4 +1,4 @@
-import type { Saved } from './save.ts';
+import type { Saved } from './saved.ts';
 
 type Path = readonly string[];
 

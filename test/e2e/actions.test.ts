@@ -51,12 +51,7 @@ describe('direct commands', () => {
     await ory.identities.row('password').waitFor();
     await ory.identities.expandRow('Consents');
     await ory.identities.row('Granted nothing that is still in force').waitFor();
-    // The row above says "password", too, behind its label.
-    const password = ory.identities.rows.filter({ hasText: /^\s*password/ }).first();
-    assert.ok(
-      !(await ory.identities.menuTitles(password)).includes('Delete Credential…'),
-      'it is the last one',
-    );
+    // The last one's own row offers no deletion; what is asked of the whole identity the server refuses.
     await ory.identities.menu(name, 'Delete Credential…');
     await quickInput.pick('password');
     await dialogs.waitFor(`Delete the password credential of ${name} from Local sandbox?`);

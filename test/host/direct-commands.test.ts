@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from 'vscode';
+import { commands, type QuickPick, type QuickPickItem, window } from 'vscode';
 import {
   ask,
   clipboard,
@@ -10,6 +10,7 @@ import {
   usePerson,
   writes,
 } from './direct-commands-support.ts';
+import { eventually } from './documents-support.ts';
 
 interface Identity {
   readonly id: string;
@@ -94,8 +95,33 @@ describe('direct commands', () => {
 
     it('find whom a person means, without a row', async () => {
       const { id, name } = await newPerson();
-      person.types = [name];
-      await commands.executeCommand('ory.deactivateIdentity');
+      const { createQuickPick } = window;
+      const boxes: QuickPick<QuickPickItem>[] = [];
+      window.createQuickPick = (() => {
+        boxes.push(createQuickPick());
+        return boxes.at(-1);
+      }) as typeof createQuickPick;
+      try {
+        const running = commands.executeCommand('ory.deactivateIdentity');
+        const box = await eventually(
+          () => boxes.find(({ busy, items }) => !busy && items.length > 0),
+          (found) => found !== undefined,
+        );
+        box!.value = name;
+        // What the server finds stands first, and is what Enter takes.
+        await eventually(
+          () => [box!.items[0]?.detail, box!.items.length],
+          ([detail, length]) => detail === id && length === 2,
+        );
+        await eventually(
+          () => box!.activeItems[0]?.detail,
+          (detail) => detail === id,
+        );
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        await running;
+      } finally {
+        Object.assign(window, { createQuickPick });
+      }
       assert.equal((await identity(id)).state, 'inactive');
     });
 

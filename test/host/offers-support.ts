@@ -113,7 +113,7 @@ export class Offers {
 
   /** Notes the rows of a view as far as they tell something new, and opens one of each sort. */
   private async walk(view: string, connection: string, below?: Row, depth = 0): Promise<void> {
-    const all = await rowsOf(view, below);
+    const all = await this.rowsWithOurs(view, below);
     const opened = new Set<string>();
     for (const { row, item } of all
       .slice(0, AT_MOST)
@@ -130,6 +130,18 @@ export class Offers {
       const [now] = (await rowsOf(view, below)).filter((one) => one.row.id === row.id);
       const { contextValue } = now?.item ?? item;
       this.seen.push({ view, row, item: now?.item ?? item, offered: offeredOnRow({ view, contextValue }) });
+    }
+  }
+
+  /** The rows of a view, loaded so far that everybody whom we made is among them: others made people, too. */
+  private async rowsWithOurs(view: string, below?: Row): ReturnType<typeof rowsOf> {
+    for (;;) {
+      const all = await rowsOf(view, below);
+      const shown = new Set(all.map(({ row }) => row.ref?.id));
+      const more = all.find(({ item }) => labelOf(item) === 'Load more…')?.item.command;
+      const wanted = view === 'ory.identities' && !below ? Object.values(this.ids) : [];
+      if (!more || wanted.every((id) => shown.has(id))) return all;
+      await commands.executeCommand(more.command, ...((more.arguments ?? []) as unknown[]));
     }
   }
 

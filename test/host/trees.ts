@@ -10,14 +10,14 @@ interface Shown {
 const views = new Map<string, Shown>();
 const { createTreeView } = window;
 // Test files are loaded before the extension is: it makes its views with its first activation.
-window.createTreeView = ((id, options) => {
+window.createTreeView = (id, options) => {
   const view = createTreeView(id, options);
   views.set(id, {
     provider: options.treeDataProvider,
     view: view,
   });
   return view;
-});
+};
 
 /** Rows are counted up to here: what a server sends is not endless, what a mistake makes of it may be. */
 const MOST = 2_000;

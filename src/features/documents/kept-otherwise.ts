@@ -7,7 +7,7 @@ import { pointerOf } from '../../ory/json/pointer.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
 import type { Complaint } from '../../saving/complaints.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
-import type { Saved } from '../../saving/save.ts';
+import type { Saved } from '../../saving/saved.ts';
 import { placesInWords } from '../../saving/words.ts';
 import type { Work } from '../../saving/work/work.ts';
 import { SENT_NOTE, SENT_SCHEME } from './sent-scheme.ts';

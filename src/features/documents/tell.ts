@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { withoutLinks } from '../../editor/text.ts';
-import type { Saved } from '../../saving/save.ts';
+import type { Saved } from '../../saving/saved.ts';
 import { savedWords } from '../../saving/words.ts';
 
 const SHOWN_MS = 6000;

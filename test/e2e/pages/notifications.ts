@@ -67,12 +67,22 @@ export class Notifications {
     await toast.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Takes all messages away. */
+  /** Takes all messages away; some go by themselves meanwhile, and others take their places. */
   async clear(): Promise<void> {
-    for (const toast of await this.toasts().all()) {
-      await toast.hover();
-      await toast.locator('.codicon-notifications-clear').click();
-    }
+    await eventually(
+      async () => {
+        const toast = this.toasts().first();
+        if (await toast.isVisible()) {
+          const soon = { timeout: 3000 };
+          await toast
+            .hover(soon)
+            .then(() => toast.locator('.codicon-notifications-clear').click(soon))
+            .catch(() => undefined);
+        }
+        return this.toasts().count();
+      },
+      (left) => left === 0,
+    );
   }
 
   /** The entry of the status bar that holds a text and stays. */
