@@ -86,7 +86,7 @@ export class Door {
     let reply: R;
     try {
       const sending = send();
-      const kept = before && keepBefore(this.host, connection, before);
+      const kept = before && this.keeping(keepBefore(this.host, connection, before));
       reply = await sending.finally(() => kept);
     } catch (error) {
       await this.failed(connection, write, notes, before, error);
@@ -95,11 +95,18 @@ export class Door {
     const touched = this.tell(connection, write, notes, reply.text, true);
     await this.record(connection, write.operation, before, touched, `${reply.status}`);
     if (!notes.unkept && !notes.own)
-      await keepAfter(this.host, connection, write, before, touched, notes.joins === true);
+      await this.keeping(keepAfter(this.host, connection, write, before, touched, notes.joins === true));
     const { id } = write.values;
     if (END_TOKENS.has(write.operation.id) && typeof id === 'string')
       void forgetEndedToken(this.host, connection, id);
     return reply;
+  }
+
+  /** What a server answers may be anything: a write that was carried out never fails by what is kept of it. */
+  private keeping(kept: Promise<void>): Promise<void> {
+    return kept.catch((error: unknown) => {
+      this.host.log.warn(this.host.redactor.text(`A version could not be kept: ${String(error)}`));
+    });
   }
 
   /** What failed may have been carried out all the same: by a redirect, before a connection broke, or by others. */
