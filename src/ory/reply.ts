@@ -4,7 +4,7 @@ import type { HttpResponse } from './http/transport.ts';
 import { isTooDeep, TOO_DEEP } from './json/depth.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Redactor } from './secrets/redactor.ts';
-import { type Misfit, misfitOf } from './shapes/check.ts';
+import { isList, type Misfit, misfitOf } from './shapes/check.ts';
 
 /** What came back. `data` is parsed when it is first looked at; `text` is what the server sent, digit for digit. */
 export interface Reply<A> {
@@ -50,7 +50,7 @@ export class ParsedReply<A> implements Reply<A> {
 
   private parse(): A {
     if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
-    if (this.answer.text === '') return undefined as A;
+    if (this.answer.text === '') return this.checked(undefined);
     const { origin = 'The server', operation = '' } = this.facts;
     if (isTooDeep(this.answer.text))
       throw new OryError('not-ory', `The answer of ${origin} to ${operation} is ${TOO_DEEP}.`, this.facts);
@@ -63,10 +63,20 @@ export class ParsedReply<A> implements Reply<A> {
         cause,
       });
     }
+    return this.checked(data);
+  }
+
+  private checked(data: unknown): A {
     const misfit = misfitOf(this.operation.id, data);
     if (misfit) throw new OryError('not-ory', misfitWords(this.facts, misfit), this.facts);
-    return data as A;
+    return (isList(this.operation.id) ? withoutGaps(data) : data) as A;
   }
+}
+
+/** Old servers write an empty list as null, and the end of one as a gap. */
+function withoutGaps(list: unknown): readonly unknown[] {
+  const items = (list ?? []) as readonly unknown[];
+  return items.includes(null) ? items.filter((item) => item !== null) : items;
 }
 
 /** Names the server, the request and the place: whoever runs the server, or what stands before it, looks there. */

@@ -1,6 +1,7 @@
 import { OryError } from '../ory/errors.ts';
 import { childOf } from '../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../ory/json/tree.ts';
+import { parseAnswer } from '../ory/parse-answer.ts';
 import { textAt } from './changes.ts';
 
 /**
@@ -10,7 +11,7 @@ import { textAt } from './changes.ts';
  * @throws {OryError} with status 404 where it isn't listed
  */
 export function findListed(text: string, id: string, noun: string, member?: string): string {
-  const answer = parseJson(text);
+  const answer = parseAnswer(text, noun);
   const list: JsonNode | undefined = member === undefined ? answer : childOf(answer, member);
   const found = (list?.kind === 'array' ? list.items : []).find((item) => textAt(item, 'id') === id);
   if (found) return printJson(found);

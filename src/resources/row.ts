@@ -1,3 +1,4 @@
+import { asText } from '../ory/as-text.ts';
 import type { KindId } from './kinds-of-documents.ts';
 import type { Below } from './listing.ts';
 import type { Part } from './part.ts';
@@ -46,10 +47,10 @@ export interface Row {
 }
 
 /** "3 days ago (2026-11-20 14:03:11Z)" for a timestamp of the API; the text itself where it is none. */
-export function whenFact(timestamp: string | undefined, now: Date = new Date()): string {
-  if (!timestamp) return '';
+export function whenFact(timestamp: unknown, now: Date = new Date()): string {
+  if (typeof timestamp !== 'string') return asText(timestamp);
   const at = new Date(timestamp);
-  if (Number.isNaN(at.getTime())) return timestamp;
+  if (timestamp === '' || Number.isNaN(at.getTime())) return timestamp;
   return `${ago(at, now)} (${at
     .toISOString()
     .replace('T', ' ')
@@ -84,6 +85,10 @@ export function lengthOf(seconds: number): string {
   return `${count} ${found[0]}${count === 1 ? '' : 's'}`;
 }
 
-/** Facts without those that have no value. */
-export const facts = (...all: readonly (readonly [string, string | undefined])[]): Fact[] =>
-  all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+/** The texts of a list that a server may have left out. */
+export const wordsIn = (list: readonly unknown[] | null | undefined): string =>
+  (list ?? []).map(asText).join(', ');
+
+/** Facts without those that have no value. A value is whatever a server sent. */
+export const facts = (...all: readonly (readonly [string, unknown])[]): Fact[] =>
+  all.flatMap(([name, value]) => (value ? [{ name, value: asText(value) }] : []));

@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient, Write } from '../ory/client.ts';
 import { hasStatus, isOryError, OryError } from '../ory/errors.ts';
-import { type JsonNode, parseJson } from '../ory/json/tree.ts';
+import type { JsonNode } from '../ory/json/tree.ts';
+import { parseAnswer } from '../ory/parse-answer.ts';
 import { maskJson } from '../ory/secrets/mask.ts';
 import { sameContent } from '../resources/changes.ts';
 import { undoCredential } from '../resources/identity/undo-credential.ts';
@@ -37,7 +38,7 @@ export async function readBefore(write: Write, call: CallOptions): Promise<Befor
       return { ...before, undo, document: undo?.original };
     }
     if (!kind.writing) return before;
-    const document = call.write?.before ?? parseJson(await kind.read(client, id, call));
+    const document = call.write?.before ?? parseAnswer(await kind.read(client, id, call), kind.noun);
     const undo =
       operation.id === 'deleteIdentityCredentials'
         ? await undoCredential(client, credentialOf(id, values), call).catch(unlessOver)
@@ -100,7 +101,7 @@ export async function readOr(
   call?: CallOptions,
 ): Promise<JsonNode> {
   try {
-    return parseJson(await kind.read(client, id, call));
+    return parseAnswer(await kind.read(client, id, call), kind.noun);
   } catch (error) {
     if (kind.writing?.missing && hasStatus(error, 404)) return kind.writing.missing;
     throw error;

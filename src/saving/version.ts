@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OryError } from '../ory/errors.ts';
-import { JsonSyntaxError, type JsonNode, parseJson, printJson, TooDeepError } from '../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../ory/json/tree.ts';
+import { parseAnswer } from '../ory/parse-answer.ts';
 import { maskJson } from '../ory/secrets/mask.ts';
 import { steady, withSortedMembers } from '../resources/changes.ts';
 import type { Kind } from '../resources/kind.ts';
@@ -12,25 +13,12 @@ export interface Version {
   readonly masked: JsonNode;
 }
 
-function parsed(kind: Kind, serverText: string): JsonNode {
-  try {
-    return parseJson(serverText);
-  } catch (cause) {
-    if (!(cause instanceof JsonSyntaxError)) throw cause;
-    const message =
-      cause instanceof TooDeepError
-        ? `The server’s ${kind.noun} is ${cause.message}.`
-        : `The server sent something other than JSON for this ${kind.noun}.`;
-    throw new OryError('not-ory', message, { cause });
-  }
-}
-
 /**
  * Makes a version of the server's own text: the order of members, the digits of numbers and unknown fields stay.
  * @throws {OryError} `not-ory` where the text is no JSON, or no object
  */
 export function versionOf(kind: Kind, serverText: string): Version {
-  const raw = parsed(kind, serverText);
+  const raw = parseAnswer(serverText, kind.noun);
   if (raw.kind !== 'object')
     throw new OryError(
       'not-ory',

@@ -1,6 +1,7 @@
 import { saveChange } from '../../editor/door/write.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
+import type { JsonNode } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { identityKind } from '../../resources/identity/identity.ts';
 
 /**
@@ -14,6 +15,6 @@ export async function editIdentity(
   client: OryClient,
   call: CallOptions,
 ): Promise<void> {
-  const fresh = parseJson(await identityKind.read(client, id, call));
+  const fresh = parseAnswer(await identityKind.read(client, id, call), identityKind.noun);
   await saveChange(identityKind, client, { id, fresh, edited: edit(fresh) }, call);
 }

@@ -1,5 +1,6 @@
 import type { Message } from '@ory/client';
 import { oneLine } from '../../editor/text.ts';
+import { asText } from '../../ory/as-text.ts';
 import { parseJson, printJson } from '../../ory/json/tree.ts';
 import { getCourierMessage } from '../../ory/operations/courier.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
@@ -27,21 +28,21 @@ export function messageText(
     ['Type', [message.type, message.template_type].filter(Boolean).join(' · ')],
     ['Created', whenFact(message.created_at, now)],
     ['Updated', whenFact(message.updated_at, now)],
-    ['Attempts', String(message.send_count)],
+    ['Attempts', asText(message.send_count)],
   ];
   const width = Math.max(...facts.map(([name]) => name.length)) + 2;
   const lines = [
     ...facts.map(([name, value]) => `${`${name}:`.padEnd(width)}${oneLine(value)}`),
     ...tried.flatMap(({ status, created_at: at, error }) => {
       const why = error ? `: ${oneLine(JSON.stringify(error))}` : '';
-      return `${''.padEnd(width)}${status} ${whenFact(at, now)}${why}`;
+      return `${''.padEnd(width)}${asText(status)} ${whenFact(at, now)}${why}`;
     }),
     '',
     ...(revealed
       ? []
       : ['Its text may open the account and is masked. “Ory: Reveal Message Text” shows it.', '']),
-    message.body.trimEnd(),
+    asText(message.body).trimEnd(),
     '',
   ];
-  return { recipient: message.recipient, text: lines.join('\n') };
+  return { recipient: asText(message.recipient) || 'message', text: lines.join('\n') };
 }

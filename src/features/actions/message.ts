@@ -56,9 +56,9 @@ async function askMessage(
   }
   const chosen = await vscode.window.showQuickPick(
     read.value.map(({ id, recipient, subject, status, created_at: at }) => ({
-      label: withoutIcons(recipient),
+      label: withoutIcons(recipient || id),
       description: withoutIcons([withoutCode(subject), status, ago(new Date(at), new Date())].join(' · ')),
-      one: { id, name: recipient },
+      one: { id, name: recipient || id },
     })),
     { title: `${title} · ${connection.name}`, placeHolder: 'Which message?', matchOnDescription: true },
   );
@@ -79,10 +79,14 @@ export async function showMessage(
       couldnt: `read the message to ${name}`,
       lacks: 'reading single messages',
     },
-    async (client, call) => (await client.call(getCourierMessage, { id }, call)).text,
+    async (client, call) => {
+      const { data, text } = await client.call(getCourierMessage, { id }, call);
+      // What is no message is told here, where it is known who answered.
+      return { id: data.id, text };
+    },
   );
   if (!read) return;
   // One tab for a message, whether its text shows or not.
-  const { recipient, text } = messageText(read.value, revealed);
+  const { recipient, text } = messageText(read.value.text, revealed);
   await views.show(viewUri({ connection: connection.id, what: 'messages', id }, `${recipient}.txt`), text);
 }

@@ -3,7 +3,8 @@ import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import { oneLine } from '../../editor/text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { type JsonNode, parseEditedJson, parseJson } from '../../ory/json/tree.ts';
+import { type JsonNode, parseEditedJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { KINDS } from '../../resources/kinds.ts';
 
 /** A resource on a connection. */
@@ -31,7 +32,7 @@ export async function readCopy(
   call: CallOptions,
 ): Promise<Copy> {
   const kind = KINDS[ref.kind];
-  const raw = parseJson(await kind.read(client, ref.id, call));
+  const raw = parseAnswer(await kind.read(client, ref.id, call), kind.noun);
   // The name of an id that was typed is not known before it was read.
   const called = name === ref.id ? kind.nameOf(raw, ref.id) : name;
   const title = called === connection.name ? called : `${called} · ${connection.name}`;

@@ -49,7 +49,7 @@ function themeIcon({ icon, iconColor, dimmed }: ItemLook): vscode.ThemeIcon {
 
 /** The look of a resource's row. */
 export const lookOf = (row: Row): ItemLook => ({
-  label: row.label,
+  label: row.label || row.id,
   description: row.description,
   icon: row.icon,
   dimmed: row.dimmed,

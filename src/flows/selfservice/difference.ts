@@ -1,5 +1,6 @@
 import { own } from '../../ory/own.ts';
-import { listIn, type Loose, objectIn, parseLoose, asText } from './loose.ts';
+import { asText } from '../../ory/as-text.ts';
+import { listIn, type Loose, objectIn, parseLoose } from './loose.ts';
 import { type FlowNode, type Message, messagesIn, nodesIn } from './nodes.ts';
 
 /** One difference between two states of a flow. */

@@ -2,7 +2,7 @@ import type { FieldTable, Operation } from '../../ory/operations/operation.ts';
 import { field, formBody } from '../../ory/operations/parts.ts';
 import type { Flow } from './flow.ts';
 import { isField, isSecretInput, isSubmit } from './groups.ts';
-import { asText } from './loose.ts';
+import { asText } from '../../ory/as-text.ts';
 import type { FlowNode } from './nodes.ts';
 import type { Values } from './submission.ts';
 

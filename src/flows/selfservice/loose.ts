@@ -16,10 +16,6 @@ export const textIn = (value: unknown): string | undefined =>
 export const numberIn = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** A text for what is a text, a number or a boolean; JSON for anything else. */
-export const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-
 export function parseLoose(text: string): unknown {
   if (isTooDeep(text)) return undefined;
   try {

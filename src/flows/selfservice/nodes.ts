@@ -1,5 +1,6 @@
 import { cutOff } from '../../ory/shorten.ts';
-import { asText, listIn, type Loose, numberIn, objectIn, textIn } from './loose.ts';
+import { asText } from '../../ory/as-text.ts';
+import { listIn, type Loose, numberIn, objectIn, textIn } from './loose.ts';
 
 /** Words of Kratos with the number by which they are known in every language and version. */
 export interface Message {

@@ -1,7 +1,8 @@
 import { own } from '../../ory/own.ts';
 import { csrfOf, type Flow } from './flow.ts';
 import { isField, isSubmit, obstacleOf } from './groups.ts';
-import { asText, type Loose } from './loose.ts';
+import { asText } from '../../ory/as-text.ts';
+import { type Loose } from './loose.ts';
 import type { FlowNode } from './nodes.ts';
 
 /** What a person filled in, by the names of the inputs. */

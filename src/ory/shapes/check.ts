@@ -27,6 +27,12 @@ export function misfitOf(operation: string, data: unknown): Misfit | undefined {
   };
 }
 
+/** Whether an operation answers a list as a whole. */
+export const isList = (operation: string): boolean => {
+  const shape = SHAPES[operation] as { readonly wrapped?: { readonly type: string } } | undefined;
+  return shape?.wrapped?.type === 'array';
+};
+
 function placeOf(path: readonly unknown[]): string {
   return path
     .map((key, at) => {
@@ -54,6 +60,7 @@ function expectedOf({ expected }: { readonly expected: string | null }): Kind {
   const kinds: Readonly<Record<string, Kind>> = {
     Array: 'list',
     Object: 'object',
+    unknown: 'object',
     string: 'text',
     number: 'number',
     boolean: 'flag',

@@ -4,6 +4,8 @@ export const client = object({
   client_id: id,
   client_name: text,
   client_secret: text,
+  registration_access_token: text,
+  registration_client_uri: text,
   token_endpoint_auth_method: text,
   owner: text,
   scope: text,
@@ -32,17 +34,29 @@ export const issuer = object({
 });
 
 /** The client of a request or a consent may lack what a client by itself has. */
-const clientPart = optional(object({ client_id: text, client_name: text, logo_uri: text, scope: text }));
+const clientPart = optional(
+  object({
+    client_id: text,
+    client_name: text,
+    client_uri: text,
+    policy_uri: text,
+    tos_uri: text,
+    logo_uri: text,
+    scope: text,
+  }),
+);
 
-const consentRequest = object({
+const request = {
   challenge: text,
   subject: text,
   client: clientPart,
   requested_scope: texts,
   requested_access_token_audience: texts,
+  login_session_id: text,
   request_url: text,
   context: anything,
-});
+};
+const consentRequest = object(request);
 
 export const consentSession = object({
   consent_request: optional(consentRequest),
@@ -55,16 +69,15 @@ export const consentSession = object({
 });
 
 export const challengeRequest = object({
-  ...consentRequest.entries,
+  ...request,
   skip: flag,
   rp_initiated: flag,
   sid: text,
   session_id: text,
   acr: text,
-  login_session_id: text,
 });
 
-export const redirectTo = object({ redirect_to: text });
+export const redirectTo = object({ redirect_to: id });
 
 export const introspection = object({
   active: flag,

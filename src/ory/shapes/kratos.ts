@@ -1,6 +1,6 @@
 import { anything, count, flag, id, listOf, named, object, open, optional, text, texts } from './parts.ts';
 
-const address = object({ id: text, value: text, via: text, verified: flag, status: text });
+const address = object({ id: text, value: text, via: text, verified: flag, status: text, verified_at: text });
 
 export const identity = object({
   id,
@@ -35,13 +35,15 @@ export const message = object({
   status: text,
   type: text,
   template_type: text,
+  body: text,
   send_count: count,
   created_at: text,
+  updated_at: text,
   dispatches: listOf(object({ status: text, created_at: text })),
 });
 
 /** Older servers send the schema itself as text, and nothing past the end. */
-export const schemaContainer = object({ id: text, schema: anything });
+export const schemaContainer = object({ id, schema: anything });
 
 const uiText = object({ id: count, text, type: text });
 
@@ -66,4 +68,5 @@ export const flow = object({
   ),
 });
 
-export const recovery = object({ recovery_link: text, recovery_code: text, expires_at: text });
+export const recoveryCode = object({ recovery_link: text, recovery_code: id, expires_at: text });
+export const recoveryLink = object({ recovery_link: id, expires_at: text });

@@ -10,12 +10,16 @@ export const anything = v.optional(v.unknown());
 /** What a resource is known by: without it nothing can be shown or asked. */
 export const id = v.pipe(v.string(), v.nonEmpty('is empty'));
 export const texts = v.nullish(v.array(v.string()));
-export const object = v.looseObject;
+/** To valibot, a list is an object like others. */
+const noList = v.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+export const object = <E extends v.ObjectEntries>(entries: E) => v.pipe(noList, v.looseObject(entries));
 export const optional = v.nullish;
 export const listOf = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(item));
-/** Gaps in a list are passed over. */
+/** An answer that is a list as a whole: nothing is an empty one, and gaps are passed over (see `isList`). */
 export const answerList = <S extends v.GenericSchema>(item: S) => v.nullish(v.array(v.nullable(item)));
 export const named = <S extends v.GenericSchema>(value: S) =>
-  v.nullish(v.record(v.string(), v.nullable(value)));
+  v.nullish(v.pipe(noList, v.record(v.string(), v.nullable(value))));
 /** An object about whose members nothing is known. */
-export const open = v.nullish(v.record(v.string(), anything));
+export const open = v.nullish(noList);

@@ -1,5 +1,16 @@
 import type { GenericSchema } from 'valibot';
-import { changedProject, member, project, projectKey } from './console.ts';
+import {
+  changedProject,
+  eventStream,
+  eventStreams,
+  member,
+  organization,
+  organizations,
+  project,
+  projectKey,
+  workspace,
+  workspaces,
+} from './console.ts';
 import {
   challengeRequest,
   client,
@@ -11,7 +22,7 @@ import {
   redirectTo,
 } from './hydra.ts';
 import { relationships } from './keto.ts';
-import { flow, identity, message, recovery, schemaContainer, session } from './kratos.ts';
+import { flow, identity, message, recoveryCode, recoveryLink, schemaContainer, session } from './kratos.ts';
 import { answerList, object, text } from './parts.ts';
 
 type Shapes = Readonly<Partial<Record<string, GenericSchema>>>;
@@ -51,8 +62,8 @@ export const SHAPES: Shapes = {
   listIdentitySchemas: answerList(schemaContainer),
   listCourierMessages: answerList(message),
   getCourierMessage: message,
-  createRecoveryCodeForIdentity: recovery,
-  createRecoveryLinkForIdentity: recovery,
+  createRecoveryCodeForIdentity: recoveryCode,
+  createRecoveryLinkForIdentity: recoveryLink,
   ...flows,
   listOAuth2Clients: answerList(client),
   getOAuth2Client: client,
@@ -72,6 +83,7 @@ export const SHAPES: Shapes = {
   getTrustedOAuth2JwtGrantIssuer: issuer,
   trustOAuth2JwtGrantIssuer: issuer,
   listOAuth2ConsentSessions: answerList(consentSession),
+  acceptUserCodeRequest: redirectTo,
   introspectOAuth2Token: introspection,
   ...requests,
   getRelationships: relationships,
@@ -85,4 +97,12 @@ export const SHAPES: Shapes = {
   getProjectMembers: answerList(member),
   createProjectApiKey: projectKey,
   listProjectApiKeys: answerList(projectKey),
+  createWorkspaceApiKey: projectKey,
+  listWorkspaceApiKeys: answerList(projectKey),
+  listWorkspaces: workspaces,
+  createWorkspace: workspace,
+  listOrganizations: organizations,
+  createOrganization: organization,
+  listEventStreams: eventStreams,
+  createEventStream: eventStream,
 };

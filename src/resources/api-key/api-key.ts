@@ -49,7 +49,7 @@ function apiKeyListing(keys: ApiKeys): Listing {
       ),
     keyOf: ({ of, item }) => partId(of, item.id),
     row({ of, item }) {
-      const expired = item.expires_at !== undefined && Date.parse(item.expires_at) < Date.now();
+      const expired = Date.parse(item.expires_at ?? '') < Date.now();
       return {
         id: partId(of, item.id),
         label: item.name,

@@ -2,7 +2,8 @@ import { RawBody } from '../../ory/operations/operation.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import { childOf } from '../../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { createOAuth2Client, getOAuth2Client } from '../../ory/operations/clients.ts';
 import { PRIVATE_KEY_MEMBERS } from '../../ory/operations/keys.ts';
 import { textAt } from '../changes.ts';
@@ -51,7 +52,7 @@ export function copyClient(original: JsonNode): Copied {
 
 /** Reads a client, to be created anew after it was deleted. */
 export async function undoClient(client: OryClient, id: string, call?: CallOptions): Promise<Undo> {
-  const original = parseJson((await client.call(getOAuth2Client, { id }, call)).text);
+  const original = parseAnswer((await client.call(getOAuth2Client, { id }, call)).text, 'client');
   const isPublic = textAt(original, 'token_endpoint_auth_method') === 'none';
   return {
     words: isPublic

@@ -1,11 +1,12 @@
 import type { OAuth2Client } from '@ory/client';
+import { asText } from '../../ory/as-text.ts';
 import type { Below, Group } from '../listing.ts';
 import { facts, type Row, whenFact } from '../row.ts';
 import { clientState } from './state.ts';
 
 /** A client's name, or its id where it has none. */
 export const clientName = (client: Pick<OAuth2Client, 'client_id' | 'client_name'>): string =>
-  client.client_name?.trim() || (client.client_id ?? '');
+  asText(client.client_name).trim() || asText(client.client_id);
 
 /** A public client holds no secret: anybody can claim to be it. */
 export const isPublic = (client: Pick<OAuth2Client, 'token_endpoint_auth_method'>): boolean =>

@@ -1,5 +1,6 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { parseJson, printJson, toJson } from '../../ory/json/tree.ts';
+import { printJson, toJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import {
   createEventStream,
   deleteEventStream,
@@ -87,7 +88,7 @@ export const eventStreamKind: Kind = {
     },
     consequence: 'Events are sent there no longer.',
     async undo(client, id, call) {
-      const original = parseJson(await read(client, id, call));
+      const original = parseAnswer(await read(client, id, call), 'event stream');
       const kept = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {

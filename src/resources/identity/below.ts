@@ -61,7 +61,7 @@ function addressRow(address: VerifiableIdentityAddress, recovers: boolean): Row 
 const recoveryRow = (value: string, via: string): Row => ({
   id: `${via}/${value}`,
   label: value,
-  description: `${via} · for recovery only`,
+  description: [via, 'for recovery only'].filter(Boolean).join(' · '),
   icon: 'history',
   dimmed: false,
   copied: value,

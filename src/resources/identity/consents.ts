@@ -23,7 +23,8 @@ export const consentListing = listing<OAuth2ConsentSession>({
     new PageWalk(client, listOAuth2ConsentSessions, { subject }, size(listOAuth2ConsentSessions)),
   keyOf,
   row(consent, { of: subject, name: subjectName }) {
-    const { consent_request: request, grant_scope: scopes = [], remember, handled_at: at } = consent;
+    const { consent_request: request, remember, handled_at: at } = consent;
+    const scopes = consent.grant_scope ?? [];
     const client = request?.client?.client_id ?? '';
     const clientName = request?.client?.client_name || client;
     return {

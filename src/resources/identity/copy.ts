@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf, rewrite } from '../../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { createIdentity, getIdentity } from '../../ory/operations/identities.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { textAt } from '../changes.ts';
@@ -51,7 +52,7 @@ const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] =>
 
 /** Reads an identity, to be created anew after it was deleted. */
 export async function undoIdentity(client: OryClient, id: string, call?: CallOptions): Promise<Undo> {
-  const original = parseJson((await client.call(getIdentity, { id }, call)).text);
+  const original = parseAnswer((await client.call(getIdentity, { id }, call)).text, 'identity');
   return {
     words: [
       'Undo re-creates it with a new ID, without credentials or sessions.',

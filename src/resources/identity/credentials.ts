@@ -16,5 +16,7 @@ export interface Credential {
  */
 export const credentialsOf = ({ credentials }: Pick<Identity, 'credentials'>): readonly Credential[] =>
   Object.entries(credentials ?? {})
-    .map(([type, credential]) => ({ type, credential }))
+    .flatMap(([type, credential]) =>
+      (credential as IdentityCredentials | null) === null ? [] : [{ type, credential }],
+    )
     .filter(({ type, credential }) => !canHaveSeveral(type) || (credential.identifiers ?? []).length > 0);

@@ -1,4 +1,5 @@
 import type { Identity } from '@ory/client';
+import { asText } from '../../ory/as-text.ts';
 
 /** The traits that name a person, in the order in which they are looked for. */
 const namingTraits = ['email', 'username', 'phone', 'phone_number', 'name'] as const;
@@ -12,7 +13,9 @@ export function identityName(
     const text = textOf(traits[trait]);
     if (text) return text;
   }
-  return identity.verifiable_addresses?.[0]?.value ?? (identity.external_id || identity.id);
+  return (
+    textOf(identity.verifiable_addresses?.[0]?.value) ?? textOf(identity.external_id) ?? asText(identity.id)
+  );
 }
 
 function textOf(value: unknown): string | undefined {

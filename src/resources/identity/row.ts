@@ -1,4 +1,5 @@
 import type { Identity } from '@ory/client';
+import { asText } from '../../ory/as-text.ts';
 import { type Fact, facts, type Row, whenFact } from '../row.ts';
 import { belowIdentity } from './below.ts';
 import { identityName } from './identity-name.ts';
@@ -40,7 +41,10 @@ function identityFacts(identity: Identity): Fact[] {
     ['Organization', identity.organization_id ?? undefined],
     ...(identity.verifiable_addresses ?? []).map(
       (address) =>
-        [address.via, `${address.value} (${address.verified ? 'verified' : address.status})`] as const,
+        [
+          asText(address.via) || 'Address',
+          `${asText(address.value)} (${address.verified ? 'verified' : asText(address.status) || 'unverified'})`.trim(),
+        ] as const,
     ),
     ['Created', whenFact(identity.created_at)],
     ['Updated', whenFact(identity.updated_at)],

@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { getIdentity, updateIdentity } from '../../ory/operations/identities.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { textAt } from '../changes.ts';
@@ -30,7 +31,7 @@ export async function undoCredential(
 ): Promise<Undo | undefined> {
   if (!RESTORED.has(type)) return undefined;
   const { text } = await client.call(getIdentity, { id, include_credential: [type] }, call);
-  const original = parseJson(text);
+  const original = parseAnswer(text, 'identity');
   const all = childOf(childOf(childOf(original, 'credentials'), type), 'config');
   const config = all && identifier !== undefined ? onlyOf(all, identifier) : all;
   if (config?.kind !== 'object' || config.members.size === 0) return undefined;
@@ -38,7 +39,7 @@ export async function undoCredential(
     words: ['Undo restores it.', 'Undo restores them.'],
     original,
     async restore(again) {
-      const now = parseJson((await client.call(getIdentity, { id }, again)).text);
+      const now = parseAnswer((await client.call(getIdentity, { id }, again)).text, 'identity');
       const body = putBody(now);
       const credentials = objectOf({ [type]: objectOf({ config }) });
       const whole: JsonNode = {

@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { type JsonNode, printJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { getJsonWebKey, PRIVATE_KEY_MEMBERS } from '../../ory/operations/keys.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
@@ -17,11 +18,17 @@ export async function undoIssuer(
   id: string,
   call?: CallOptions,
 ): Promise<Undo | undefined> {
-  const original = parseJson((await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text);
+  const original = parseAnswer(
+    (await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text,
+    'trusted issuer',
+  );
   const set = textAt(original, 'public_key', 'set');
   const kid = textAt(original, 'public_key', 'kid');
   if (set === undefined || kid === undefined) return undefined;
-  const keys = childOf(parseJson((await client.call(getJsonWebKey, { set, kid }, call)).text), 'keys');
+  const keys = childOf(
+    parseAnswer((await client.call(getJsonWebKey, { set, kid }, call)).text, 'key'),
+    'keys',
+  );
   const key = keys?.kind === 'array' ? keys.items[0] : undefined;
   if (!key) return undefined;
   return {

@@ -1,5 +1,6 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
-import { parseJson, printJson, toJson } from '../../ory/json/tree.ts';
+import { printJson, toJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { deleteJsonWebKeySet, getJsonWebKeySet, setJsonWebKeySet } from '../../ory/operations/keys.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import { changesOf, hasMembers } from '../changes.ts';
@@ -71,7 +72,7 @@ export const keySetKind: Kind = {
           'Undo restores its keys, private parts included.',
           'Undo restores their keys, private parts included.',
         ],
-        original: parseJson(text),
+        original: parseAnswer(text, 'key set'),
         async restore(again) {
           await client.call(setJsonWebKeySet, { set: id, body: new RawBody(text) }, again);
           return { id };

@@ -36,20 +36,20 @@ export const messageListing = listing<Message>({
     const { id, recipient, subject, status, type, template_type: template } = message;
     return {
       id,
-      label: recipient,
+      label: recipient || id,
       description: [subject, status].filter(Boolean).join(' · '),
       icon: own(icons, status) ?? 'mail',
       dimmed: false,
       context: ['message', 'id'],
       copied: id,
-      part: { is: 'message', id, name: recipient },
+      part: { is: 'message', id, name: recipient || id },
       facts: () =>
         facts(
           ['Id', id],
           ['Subject', subject],
           ['Status', status],
           ['Type', [type, template].filter(Boolean).join(' · ')],
-          ['Attempts', String(message.send_count)],
+          ['Attempts', message.send_count],
           ['Created', whenFact(message.created_at)],
           ['Updated', whenFact(message.updated_at)],
         ),

@@ -4,7 +4,7 @@ import { PageWalk } from '../../ory/paging.ts';
 import { listing } from '../listing.ts';
 import { partId, type PartItem } from '../part-id.ts';
 import { partsOf } from '../part-pages.ts';
-import { facts, whenFact } from '../row.ts';
+import { facts, whenFact, wordsIn } from '../row.ts';
 
 /** The organizations of a project (`GET /projects/{project_id}/organizations`). */
 export const organizationListing = listing<PartItem<Organization>>({
@@ -21,7 +21,7 @@ export const organizationListing = listing<PartItem<Organization>>({
   row: ({ of, item }) => ({
     id: partId(of, item.id),
     label: item.label || item.id,
-    description: item.domains.join(', '),
+    description: wordsIn(item.domains),
     icon: 'organization',
     dimmed: false,
     copied: item.id,
@@ -29,7 +29,7 @@ export const organizationListing = listing<PartItem<Organization>>({
       facts(
         ['Id', item.id],
         ['Label', item.label],
-        ['Domains', item.domains.join(', ')],
+        ['Domains', wordsIn(item.domains)],
         ['Region', item.default_region],
         ['Session lifespan', item.session_lifespan],
         ['Created', whenFact(item.created_at)],

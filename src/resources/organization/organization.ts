@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
-import { type JsonNode, parseJson, printJson, toJson } from '../../ory/json/tree.ts';
+import { type JsonNode, printJson, toJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
   createOrganization,
@@ -25,7 +26,8 @@ const pathOf = (id: string) => {
 
 async function read(client: OryClient, id: string, call?: CallOptions): Promise<string> {
   const { text } = await client.call(getOrganization, pathOf(id), call);
-  return printJson(childOf(parseJson(text), 'organization') ?? parseJson(text));
+  const answer = parseAnswer(text, 'organization');
+  return printJson(childOf(answer, 'organization') ?? answer);
 }
 
 /** PUT keeps a setting that is left out: an empty text takes it away. */
@@ -92,7 +94,7 @@ export const organizationKind: Kind = {
     },
     consequence: 'Its connections to providers are deleted too, and can’t be brought back.',
     async undo(client, id, call) {
-      const original = parseJson(await read(client, id, call));
+      const original = parseAnswer(await read(client, id, call), 'organization');
       const body = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {

@@ -1,6 +1,7 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
-import { equalJson, type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
+import { equalJson, type JsonNode, printJson } from '../../ory/json/tree.ts';
+import { parseAnswer } from '../../ory/parse-answer.ts';
 import { getProject } from '../../ory/operations/projects.ts';
 import type { Edit, Kind } from '../kind.ts';
 import { FieldError } from '../save-error.ts';
@@ -14,7 +15,7 @@ class Moved extends Error {}
 const empty: JsonNode = { kind: 'object', members: new Map() };
 
 async function readProject(client: OryClient, id: string, call: CallOptions = {}): Promise<JsonNode> {
-  return parseJson((await client.call(getProject, { project_id: id }, call)).text);
+  return parseAnswer((await client.call(getProject, { project_id: id }, call)).text, 'project');
 }
 
 const configOf = (project: JsonNode, service: string): JsonNode =>

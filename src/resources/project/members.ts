@@ -31,7 +31,7 @@ export const memberListing = listing<ProjectMember>({
         facts(
           ['Id', id],
           ['Name', name],
-          ['E-mail', `${email} (${verified ? 'verified' : 'not verified'})`],
+          ['E-mail', email && `${email} (${verified ? 'verified' : 'not verified'})`],
           ['Role', role],
         ),
     };

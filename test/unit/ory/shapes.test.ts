@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { isOryError } from '../../../src/ory/errors.ts';
 import { getOAuth2Client, listOAuth2Clients } from '../../../src/ory/operations/clients.ts';
 import { getIdentity, listIdentities } from '../../../src/ory/operations/identities.ts';
+import { listOrganizations } from '../../../src/ory/operations/organizations.ts';
 import { listProjects } from '../../../src/ory/operations/projects.ts';
 import { misfitOf } from '../../../src/ory/shapes/check.ts';
 import { testClient } from '../support/test-client.ts';
@@ -35,6 +36,16 @@ describe('answers of another shape', () => {
       'SERVER answered listIdentities with an object, where a list was expected.',
     ],
     ['a list that is text', 'x', 'SERVER answered listIdentities with text, where a list was expected.'],
+    [
+      'an item that is a list',
+      [['a']],
+      'SERVER answered listIdentities with a list at [0], where an object was expected.',
+    ],
+    [
+      'members that are a list',
+      [{ id: 'a', credentials: [] }],
+      'SERVER answered listIdentities with a list at [0].credentials, where an object was expected.',
+    ],
     [
       'an item that is a number',
       [{ id: 'a' }, 5],
@@ -78,11 +89,28 @@ describe('answers of another shape', () => {
     assert.match(String(await told((client) => client.call(listProjects, {}))), /an object at \[0\]\.name/);
   });
 
+  it('tell it of lists in objects, of answers without members that are required, and of empty ones', async () => {
+    const lists = (project_id: string) => told((client) => client.call(listOrganizations, { project_id }));
+    body = ['a'];
+    assert.match(String(await lists('p')), /with a list, where an object was expected\.$/);
+    body = { organizations: ['a'] };
+    assert.match(
+      String(await lists('p')),
+      /with text at organizations\[0\], where an object was expected\.$/,
+    );
+    body = undefined;
+    assert.match(
+      String(await told((client) => client.call(getIdentity, { id: 'a' }))),
+      /with nothing, where an object was expected\.$/,
+    );
+  });
+
   it('leave alone what code does not rely on, absent members, nulls and gaps', async () => {
-    body = [null, { id: 'a', traits: null, state: null, verifiable_addresses: null, unheard_of: [[]] }];
-    assert.deepEqual(await told((client) => client.call(listIdentities, {})), body);
+    const one = { id: 'a', traits: null, state: null, verifiable_addresses: null, unheard_of: [[]] };
+    body = [null, one];
+    assert.deepEqual(await told((client) => client.call(listIdentities, {})), [one]);
     body = null;
-    assert.equal(await told((client) => client.call(listIdentities, {})), null);
+    assert.deepEqual(await told((client) => client.call(listIdentities, {})), []);
   });
 
   it('are shown as they came where only the text is asked for', async () => {

@@ -49,7 +49,7 @@ export class RowNode implements TreeNode {
     this.id = kind ? resourceNodeId(above, kind, row.id) : `${above}/${idPart(row.id)}`;
     this.parent = parent;
     this.connection = connection;
-    this.name = row.name ?? row.label;
+    this.name = (row.name ?? row.label) || row.id;
     this.item = row.item;
     if (kind) this.ref = { connection: connection.id, kind, id: row.id };
     if (row.part) this.part = { connection: connection.id, ...row.part };

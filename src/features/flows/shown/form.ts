@@ -1,7 +1,7 @@
 import { oneLine } from '../../../editor/text.ts';
 import type { Flow } from '../../../flows/selfservice/flow.ts';
 import { groupsOf, isField, isSecretInput, isSubmit, obstacleOf } from '../../../flows/selfservice/groups.ts';
-import { asText } from '../../../flows/selfservice/loose.ts';
+import { asText } from '../../../ory/as-text.ts';
 import { explain } from '../../../flows/selfservice/messages/explain.ts';
 import type { FlowNode, Message } from '../../../flows/selfservice/nodes.ts';
 import type { Values } from '../../../flows/selfservice/submission.ts';

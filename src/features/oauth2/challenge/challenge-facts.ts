@@ -1,5 +1,6 @@
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { valueText } from '../../../flows/oauth2/tokens/claim-words.ts';
+import { asText } from '../../../ory/as-text.ts';
 import { printJson, toJson } from '../../../ory/json/tree.ts';
 import { getOAuth2ConsentRequest } from '../../../ory/operations/consent-requests.ts';
 import { getOAuth2LoginRequest } from '../../../ory/operations/login-requests.ts';
@@ -24,7 +25,7 @@ export function challengeFacts({
     ['subject', subject],
     ['requested_scope', asks ? scope.join(' ') || '(none)' : undefined],
     ['requested_access_token_audience', audience.join(' ')],
-    ['skip', asks ? String(skip) : undefined],
+    ['skip', asks ? asText(skip) : undefined],
     ['acr', textOf(raw.acr)],
     ['amr', textOf(raw.amr)],
     ['oidc_context', textOf(raw.oidc_context)],

@@ -5,6 +5,7 @@ import type {
   RejectOAuth2Request,
 } from '@ory/client';
 import type { CallOptions, OryClient, Reply } from '../../../ory/client.ts';
+import { OryError } from '../../../ory/errors.ts';
 import {
   acceptOAuth2ConsentRequest,
   rejectOAuth2ConsentRequest,
@@ -18,6 +19,7 @@ import {
   acceptOAuth2LogoutRequest,
   rejectOAuth2LogoutRequest,
 } from '../../../ory/operations/logout-requests.ts';
+import { cutOff, SHOWN_OF_NAME } from '../../../ory/shorten.ts';
 import type { ChallengeRequest } from './request.ts';
 
 export type Decision = 'accept' | 'reject';
@@ -66,4 +68,9 @@ export async function answerRequest(
   }
 }
 
-const next = ({ data }: Reply<OAuth2RedirectTo>): URL => new URL(data.redirect_to);
+/** @throws {OryError} `not-ory` where the answer leads nowhere */
+function next({ data }: Reply<OAuth2RedirectTo>): URL {
+  const { redirect_to: to } = data;
+  if (URL.canParse(to)) return new URL(to);
+  throw new OryError('not-ory', `The provider’s answer leads nowhere: “${cutOff(to, SHOWN_OF_NAME)}”.`);
+}
