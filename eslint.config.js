@@ -6,12 +6,12 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Layers from the bottom up: a folder may import those before it in the list, and itself. */
-const layers = ['ory', 'resources', 'schemas', 'saving', 'connections', 'flows', 'editor', 'features'];
+const layers = ['ory', 'kinds', 'schemas', 'saving', 'connections', 'flows', 'editor', 'features'];
 
 /** The folders whose code must run without an editor. */
 const pure = [
   'src/ory/**',
-  'src/resources/**',
+  'src/kinds/**',
   'src/schemas/**',
   'src/saving/**',
   'src/connections/**',
@@ -152,7 +152,7 @@ export default tseslint.config(
         'error',
         openExternal,
         ...[
-          ['fire', 'changes', 'The door announces what an operation touches: src/resources/touched.ts.'],
+          ['fire', 'changes', 'The door announces what an operation touches: src/kinds/touched.ts.'],
           ['save', 'writing', 'Saves pass the door: saveChange (src/editor/door/write.ts).'],
           ['create', 'creating', 'Creations pass the door: createFrom (src/editor/door/write.ts).'],
           ['remove', 'removing', 'Deletions pass the door: removeAll (src/editor/door/remove.ts).'],

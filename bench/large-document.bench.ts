@@ -8,7 +8,7 @@ import { parseEditedJson, parseJson, printJson } from '../src/ory/json/tree.ts';
 import { Redactor } from '../src/ory/secrets/redactor.ts';
 import { readPlain } from '../src/ory/yaml/plain.ts';
 import { printYaml, reprintYaml } from '../src/ory/yaml/print.ts';
-import { identityKind } from '../src/resources/identity/identity.ts';
+import { identityKind } from '../src/kinds/identity/identity.ts';
 import { hideSecrets } from '../src/ory/secrets/hidden.ts';
 import { judge } from '../src/saving/plan.ts';
 import { mayHoldSecrets, typedSecrets } from '../src/saving/typed-secrets.ts';

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import { Container } from './container.ts';
-import * as actions from './features/actions/register.ts';
+import * as actions from './features/commands/register.ts';
 import * as compare from './features/compare/register.ts';
 import * as connections from './features/connections/register.ts';
 import * as documents from './features/documents/register.ts';
 import * as explorer from './features/explorer/register.ts';
-import * as flows from './features/flows/register.ts';
+import * as flows from './features/self-service/register.ts';
 import * as lenses from './features/lenses/register.ts';
 import * as history from './features/history/register.ts';
 import * as oauth2 from './features/oauth2/register.ts';

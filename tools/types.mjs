@@ -7,7 +7,7 @@ import ts from 'typescript';
 const PUBLISHED = join('node_modules', '@ory', 'client', 'dist', 'api.d.ts');
 const CATALOGUE = join('src', 'ory', 'operations');
 
-const KINDS = join('src', 'resources');
+const KINDS = join('src', 'kinds');
 
 /** Types that documents are made of, beside the bodies of operations: the kinds name them. */
 function documentTypes() {

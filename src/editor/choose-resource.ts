@@ -3,13 +3,13 @@ import type { Connection } from '../connections/model.ts';
 import type { CallOptions } from '../ory/client.ts';
 import { isOryError } from '../ory/errors.ts';
 import type { Operation } from '../ory/operations/operation.ts';
-import type { Kind } from '../resources/kind.ts';
-import { KINDS } from '../resources/kinds.ts';
-import { isKindId } from '../resources/kinds-of-documents.ts';
-import type { Listing, Within } from '../resources/listing.ts';
-import type { DeedHost } from './deeds/deed-host.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/kinds.ts';
+import { isKindId } from '../kinds/kinds-of-documents.ts';
+import type { Listing, Within } from '../kinds/listing.ts';
+import type { TaskHost } from './tasks/task-host.ts';
 import { errorWords } from './error-words.ts';
-import type { Named } from './target.ts';
+import type { Named } from './named.ts';
 import { oneLine, withoutIcons } from './text.ts';
 
 const TYPING_PAUSE_MS = 300;
@@ -37,7 +37,7 @@ interface Item extends vscode.QuickPickItem {
  * @returns nothing where nothing was chosen
  */
 export async function chooseResource(
-  host: DeedHost,
+  host: TaskHost,
   connection: Connection,
   kind: Kind,
   choosing: Choosing,
@@ -63,7 +63,7 @@ class Chooser {
   private listed: readonly unknown[] | undefined;
 
   constructor(
-    private readonly host: DeedHost,
+    private readonly host: TaskHost,
     private readonly connection: Connection,
     private readonly kind: Kind,
     private readonly listing: Listing | undefined,

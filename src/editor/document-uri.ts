@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Ending, withoutEnding } from '../saving/forms/endings.ts';
-import { isKindId } from '../resources/kinds-of-documents.ts';
-import type { KindId } from '../resources/kind.ts';
+import { isKindId } from '../kinds/kinds-of-documents.ts';
+import type { KindId } from '../kinds/kind.ts';
 
 export const SCHEME = 'ory';
 

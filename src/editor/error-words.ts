@@ -3,7 +3,7 @@ import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
 import type { Credential } from '../ory/operations/operation.ts';
-import { FieldError, FieldErrors } from '../resources/save-error.ts';
+import { FieldError, FieldErrors } from '../kinds/save-error.ts';
 import { wordsOfError } from '../ory/words-of-error.ts';
 
 /** What a person can do next about an error. */

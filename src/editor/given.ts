@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isKindId } from '../resources/kinds-of-documents.ts';
+import { isKindId } from '../kinds/kinds-of-documents.ts';
 import { type DocumentRef, nameOfUri, parseDocumentUri } from './document-uri.ts';
 
 /** A resource that a command was called for, before its connection is looked at. */

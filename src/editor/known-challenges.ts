@@ -1,4 +1,4 @@
-import { ago } from '../resources/row.ts';
+import { ago } from '../kinds/row.ts';
 
 /** A request that waits for a decision, as this window knows it. */
 export interface KnownChallenge {

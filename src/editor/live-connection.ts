@@ -40,7 +40,7 @@ export class LiveConnection {
   }
 
   /** Why nothing can be changed through it, in a sentence; empty where it can. */
-  get closed(): string {
+  get readOnlyReason(): string {
     const { gone, now } = this;
     return gone || (readOnlyReason(now) ?? '');
   }
@@ -52,7 +52,7 @@ export class LiveConnection {
 
   /** @throws {OryError} `refused`, where nothing can be changed through it (any more) */
   forWriting(): Connection {
-    return assertOpen(this.closed, this.now);
+    return assertOpen(this.readOnlyReason, this.now);
   }
 }
 

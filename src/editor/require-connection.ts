@@ -28,9 +28,9 @@ export async function requireConnection(
     await tellMissing(id);
     return undefined;
   }
-  const closed = writes ? readOnlyReason(connection) : undefined;
-  if (closed !== undefined) {
-    void vscode.window.showWarningMessage(withoutLinks(closed));
+  const reason = writes ? readOnlyReason(connection) : undefined;
+  if (reason !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(reason));
     return undefined;
   }
   if (!hasService(connection, service)) {
@@ -59,7 +59,7 @@ export async function tellMissing(id: string | undefined): Promise<void> {
  * Why nothing can be changed through a connection that was chosen some time ago, as the settings have it now, in a
  * sentence; undefined where it can.
  */
-export function whyClosed(
+export function readOnlyReasonNow(
   connections: Pick<ConnectionStore, 'byId'>,
   { id, name }: Connection,
 ): string | undefined {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Touched } from '../resources/touched.ts';
+import type { Touched } from '../kinds/touched.ts';
 
 /** What this window did to a resource, or to some of a kind. */
 export interface ResourceChange extends Touched {

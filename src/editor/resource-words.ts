@@ -1,6 +1,6 @@
 import { type Connection, hasService } from '../connections/model.ts';
-import type { Kind } from '../resources/kind.ts';
-import type { StateWord } from '../resources/state-word.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { StateWord } from '../kinds/state-word.ts';
 import type { Word } from './commands/words.ts';
 
 /** What can be done with a resource, in the words that menus and lenses look for: of its row and of its document. */

@@ -1,4 +1,4 @@
-import type { Part } from '../resources/part.ts';
+import type { Part } from '../kinds/part.ts';
 
 /** What a row of a tree stands for where that has no document of its own; commands on the row read it. */
 export type RowPart = { readonly connection: string } & Part;

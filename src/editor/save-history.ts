@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { addressOf, type Connection } from '../connections/model.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import type { Redactor } from '../ory/secrets/redactor.ts';
-import { KINDS } from '../resources/kinds.ts';
+import { KINDS } from '../kinds/kinds.ts';
 import { History } from '../saving/history/history.ts';
 import type { Limits } from '../saving/disk/limits.ts';
 import type { Work } from '../saving/work/work.ts';

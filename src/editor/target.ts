@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connections/model.ts';
-import type { KindId } from '../resources/kind.ts';
-import { KINDS } from '../resources/kinds.ts';
-import type { DeedHost } from './deeds/deed-host.ts';
+import type { KindId } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/kinds.ts';
+import { chooseResource } from './choose-resource.ts';
+import type { TaskHost } from './tasks/task-host.ts';
 import type { DocumentRef } from './document-uri.ts';
 import { type Given, givenAll, givenConnection, givenOne } from './given.ts';
+import type { Named } from './named.ts';
 import { requireConnection } from './require-connection.ts';
 import { withoutLinks } from './text.ts';
 
@@ -13,11 +15,6 @@ export interface Target {
   readonly connection: Connection;
   readonly ref: DocumentRef;
   /** What people call it. */
-  readonly name: string;
-}
-
-export interface Named {
-  readonly id: string;
   readonly name: string;
 }
 
@@ -31,13 +28,17 @@ export interface Chosen {
 export interface Choice {
   readonly kind: KindId;
   readonly writes: boolean;
-  /** Asks which, when the command was called for nothing. */
-  readonly ask: (connection: Connection) => Promise<readonly Named[]>;
+  /** What it is chosen for where the command was called for no resource: "Rotate Client Secret". */
+  readonly title: string;
+  /** Taken then in place of asking. */
+  readonly instead?: Named;
+  /** Whether several can be chosen then. */
+  readonly several?: boolean;
 }
 
-/** Whoever runs commands has what deeds need. */
+/** Whoever runs commands has what tasks need. */
 export interface Hosted {
-  readonly container: DeedHost;
+  readonly container: TaskHost;
 }
 
 /**
@@ -69,7 +70,7 @@ async function chosenOf(
   { container }: Hosted,
   args: readonly unknown[],
   all: readonly Given[],
-  { kind, writes, ask }: Choice,
+  { kind, writes, title, instead, several = false }: Choice,
 ): Promise<Chosen | undefined> {
   const given = all.filter(({ ref }) => ref.kind === kind);
   const saved = given.filter(({ ref }) => !ref.isNew);
@@ -91,7 +92,9 @@ async function chosenOf(
         // One question names one connection.
         .filter(({ ref }) => ref.connection === connection.id)
         .map(({ ref, name }) => ({ id: ref.id, name: name ?? ref.id }))
-    : await ask(connection);
+    : instead
+      ? [instead]
+      : await chooseResource(container, connection, KINDS[kind], { title, several });
   return chosen.length > 0 ? { connection, all: chosen } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type JsonNode } from '../ory/json/tree.ts';
 import { segmentsOf } from '../ory/json/pointer.ts';
-import type { Kind } from '../resources/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Version } from './version.ts';
 
 /** What an editor's text derives from. */

@@ -4,7 +4,7 @@ import { childOf, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
 import { type JsonNode, JsonSyntaxError } from '../ory/json/tree.ts';
 import { cutOff } from '../ory/shorten.ts';
 import { MaskError } from '../ory/secrets/unmask.ts';
-import { FieldError, FieldErrors } from '../resources/save-error.ts';
+import { FieldError, FieldErrors } from '../kinds/save-error.ts';
 import type { Stretch } from './forms/form.ts';
 import { placeIn } from './place-in-words.ts';
 import { validationsIn } from './validation-words.ts';

@@ -1,8 +1,8 @@
 import { diffJson } from '../ory/json/diff.ts';
 import { PathSet } from '../ory/json/path-set.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
-import { inOrder, under } from '../resources/changes.ts';
-import type { Kind } from '../resources/kind.ts';
+import { inOrder, under } from '../kinds/changes.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Plan } from './plan.ts';
 import type { Version } from './version.ts';
 
@@ -11,9 +11,9 @@ type Path = readonly string[];
 /** How what the server keeps differs from what was sent. */
 export interface Kept {
   /** It was sent, and something else is kept. */
-  readonly otherwise: readonly Path[];
+  readonly adjusted: readonly Path[];
   /** It was not sent, and changed. */
-  readonly besides: readonly Path[];
+  readonly alsoChanged: readonly Path[];
 }
 
 /** Compares what was sent with what was read back; what changes by itself does not count. */
@@ -24,7 +24,7 @@ export function compareKept(kind: Kind, plan: Pick<Plan, 'target' | 'changes'>, 
     .map(({ path }) => path);
   const changed = new PathSet(plan.changes.map(({ path }) => path));
   const sent = (path: Path) => changed.overlaps(path);
-  return { otherwise: differing.filter(sent), besides: differing.filter((path) => !sent(path)) };
+  return { adjusted: differing.filter(sent), alsoChanged: differing.filter((path) => !sent(path)) };
 }
 
 /** A member that was not there and is null now says nothing. */

@@ -4,8 +4,8 @@ import { PathSet } from '../ory/json/path-set.ts';
 import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { equalJson, type JsonNode } from '../ory/json/tree.ts';
 import { unmaskJson } from '../ory/secrets/unmask.ts';
-import { inOrder, listsOf, refuseClosed, under } from '../resources/changes.ts';
-import type { Kind } from '../resources/kind.ts';
+import { inOrder, listsOf, refuseClosed, under } from '../kinds/changes.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Base } from './base.ts';
 import type { Version } from './version.ts';
 

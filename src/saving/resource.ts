@@ -1,5 +1,5 @@
 import type { CallOptions, OryClient } from '../ory/client.ts';
-import type { Kind } from '../resources/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Version } from './version.ts';
 import { here, type Work } from './work/work.ts';
 

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import { readResource, type Resource } from './resource.ts';
 import { sendWrite } from './sending.ts';
 import type { Saved } from './saved.ts';
-import type { Session } from './session.ts';
+import type { EditState } from './edit-state.ts';
 import type { Version } from './version.ts';
 import { here } from './work/work.ts';
 import { placesInWords } from './words.ts';
@@ -15,7 +15,7 @@ import { placesInWords } from './words.ts';
 /** What else takes part in a save. */
 export interface SaveHooks {
   /** What the text of an editor that was brought back derives from, where that can be told. */
-  restore?(fresh: Version): Promise<Session['base']>;
+  restore?(fresh: Version): Promise<EditState['base']>;
   /**
    * Refuses what the server would refuse.
    * @param opened what the text derives from, masked; undefined where that is not known
@@ -23,14 +23,14 @@ export interface SaveHooks {
    */
   check?(edited: JsonNode, opened: JsonNode | undefined, call: CallOptions): Promise<void>;
   /** Keeps the version that is about to be replaced; it never fails, and the write does not wait for it. */
-  replacing?(before: Version): Promise<unknown>;
+  beforeWrite?(before: Version): Promise<unknown>;
   /**
    * Keeps what was made of it.
    * @param sent masked; set where the server kept something else
    */
-  replaced?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<unknown>;
+  afterWrite?(after: Version, plan: Plan, sent: JsonNode | undefined): Promise<unknown>;
   /** What is to be noted of a read that failed after the write was done. */
-  unread?(error: unknown): void;
+  readBackFailed?(error: unknown): void;
 }
 
 /** So many times a server that guards its writes may say that another came first. */
@@ -42,7 +42,7 @@ const TRIES = 4;
  * @throws {OryError} where the server can't be read
  */
 export async function compare(
-  session: Session,
+  session: EditState,
   resource: Resource,
   attempt: Attempt,
   edited: JsonNode | undefined,
@@ -66,7 +66,7 @@ export async function compare(
  * @throws {DocumentError} where the server's copy changed in the same place, and that change was not reported before
  */
 export async function save(
-  session: Session,
+  session: EditState,
   resource: Resource,
   attempt: Attempt,
   edited: JsonNode,
@@ -82,8 +82,8 @@ export async function save(
   const { kind, work = here } = resource;
   const kept = await work.run('kept', { kind, plan: { target: plan.target, changes: plan.changes }, after });
   if (written) {
-    const otherwise = kept.otherwise.length > 0;
-    await hooks.replaced?.(after, plan, otherwise ? await masked(resource, plan.target) : undefined);
+    const otherwise = kept.adjusted.length > 0;
+    await hooks.afterWrite?.(after, plan, otherwise ? await masked(resource, plan.target) : undefined);
   }
   if (!attempt.past) {
     session.base = follow(kind, session.base, { server: after, shown: edited });
@@ -99,7 +99,7 @@ interface Written {
 }
 
 async function write(
-  session: Session,
+  session: EditState,
   resource: Resource,
   attempt: Attempt,
   edited: JsonNode,
@@ -120,7 +120,7 @@ async function write(
       (sending) => work.run('write', { kind, edit }, { client, call: sending }),
     );
     // The request is on its way first: nobody can see what others write before it is carried out.
-    const kept = hooks.replacing?.(fresh);
+    const kept = hooks.beforeWrite?.(fresh);
     try {
       return { plan, fresh, warnings: await writing };
     } catch (error) {
@@ -133,7 +133,7 @@ async function write(
 
 /** @throws {DocumentError} where only a person can decide */
 async function planOf(
-  session: Session,
+  session: EditState,
   { kind, name, where, work = here }: Resource,
   attempt: Attempt,
   edited: JsonNode,
@@ -185,7 +185,7 @@ async function readBack(
     return await readResource(resource, call);
   } catch (error) {
     // It was saved. Only what the server made of it is not known: should that be anything else, the next save sees it.
-    hooks.unread?.(error);
+    hooks.readBackFailed?.(error);
     return { raw: plan.target, masked: await masked(resource, plan.target) };
   }
 }

@@ -3,11 +3,11 @@ import { hasStatus, isOryError, OryError } from '../ory/errors.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import { parseAnswer } from '../ory/parse-answer.ts';
 import { maskJson } from '../ory/secrets/mask.ts';
-import { sameContent } from '../resources/changes.ts';
-import { undoCredential } from '../resources/identity/undo-credential.ts';
-import type { Kind, Undo } from '../resources/kind.ts';
-import { KINDS } from '../resources/kinds.ts';
-import { aboutTo } from '../resources/touched.ts';
+import { sameContent } from '../kinds/changes.ts';
+import { undoCredential } from '../kinds/identity/undo-credential.ts';
+import type { Kind, Undo } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/kinds.ts';
+import { aboutTo } from '../kinds/touched.ts';
 import { putBack } from './history/put-back.ts';
 import { placesInWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { JsonNode } from '../ory/json/tree.ts';
 import type { SecretPointer } from '../ory/operations/operation.ts';
 import { MASK, textsAt } from '../ory/secrets/mask.ts';
 import { isPlaceholder } from '../ory/secrets/placeholders.ts';
-import type { Kind } from '../resources/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 
 /** What of an imported credential is secret; the rest of its configuration, such as a provider's name, is not. */
 const credentials: readonly SecretPointer[] = [

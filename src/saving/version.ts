@@ -3,8 +3,8 @@ import { OryError } from '../ory/errors.ts';
 import { type JsonNode, printJson } from '../ory/json/tree.ts';
 import { parseAnswer } from '../ory/parse-answer.ts';
 import { maskJson } from '../ory/secrets/mask.ts';
-import { steady, withSortedMembers } from '../resources/changes.ts';
-import type { Kind } from '../resources/kind.ts';
+import { steady, withSortedMembers } from '../kinds/changes.ts';
+import type { Kind } from '../kinds/kind.ts';
 
 /** One version of a resource as the server gave it. `raw` holds its secrets and stays in memory. */
 export interface Version {

@@ -34,9 +34,9 @@ export function savedWords(
     others.length > 0
       ? `Merged with a change of ${placesInWords(others)}; saved to ${where}${saved && ` ${saved}`}`
       : `Saved to ${where}${saved && ` ${saved}`}`,
-    ...(kept.otherwise.length > 0 ? [`the server keeps another ${placesInWords(kept.otherwise)}`] : []),
-    ...(kept.besides.length > 0 ? [`the server also changed ${placesInWords(kept.besides)}`] : []),
+    ...(kept.adjusted.length > 0 ? [`the server keeps another ${placesInWords(kept.adjusted)}`] : []),
+    ...(kept.alsoChanged.length > 0 ? [`the server also changed ${placesInWords(kept.alsoChanged)}`] : []),
   ];
-  const icon = kept.otherwise.length > 0 ? 'warning' : others.length > 0 ? 'git-merge' : 'check';
+  const icon = kept.adjusted.length > 0 ? 'warning' : others.length > 0 ? 'git-merge' : 'check';
   return { icon, words: said.join('; ') };
 }

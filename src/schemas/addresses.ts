@@ -1,4 +1,4 @@
-import type { KindId } from '../resources/kind.ts';
+import type { KindId } from '../kinds/kind.ts';
 
 /** The scheme of schemas that we serve. */
 export const SCHEMA_SCHEME = 'ory-schema';

@@ -1,6 +1,6 @@
 import { own } from '../ory/own.ts';
-import type { KindId } from '../resources/kind.ts';
-import { KINDS } from '../resources/kinds.ts';
+import type { KindId } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/kinds.ts';
 import type { SchemaRef } from './addresses.ts';
 import { hydraConfigSchema } from './config/hydra.ts';
 import { ketoConfigSchema } from './config/keto.ts';

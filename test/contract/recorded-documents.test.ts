@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { toJson } from '../../src/ory/json/tree.ts';
-import type { KindId } from '../../src/resources/kind.ts';
+import type { KindId } from '../../src/kinds/kind.ts';
 import type { FileKind } from '../../src/schemas/addresses.ts';
 import { Marks } from '../unit/schemas/marks.ts';
 

@@ -3,7 +3,7 @@ import { CancellationTokenSource, commands, type Progress, window } from 'vscode
 import { ask, part, type Person, row, usePerson, writes } from './direct-commands-support.ts';
 
 /** A command, on whom it is run, and the write that the server is to fail. */
-interface Deed {
+interface Task {
   readonly command: string;
   readonly target: unknown;
   readonly service: 'kratos-admin' | 'hydra-admin';
@@ -22,7 +22,7 @@ const firefox = row('sessions', ID, 'Firefox');
 const kratos = { service: 'kratos-admin' } as const;
 const hydra = { service: 'hydra-admin' } as const;
 
-const deeds: readonly Deed[] = [
+const tasks: readonly Task[] = [
   {
     command: 'createRecoveryCode',
     target: ada,
@@ -151,7 +151,7 @@ describe('direct commands that fail', () => {
     person = given();
   });
 
-  const letFail = ({ service, method }: Deed, rule: object) =>
+  const letFail = ({ service, method }: Task, rule: object) =>
     ask(service, 'PUT', '/.sandbox/faults', { rules: [{ match: { service, method }, ...rule }] });
   const mend = async () => {
     for (const service of ['kratos-admin', 'hydra-admin'] as const)
@@ -159,7 +159,7 @@ describe('direct commands that fail', () => {
   };
   afterEach(mend);
 
-  async function run({ command, target, answers, types, picks }: Deed, more = {}): Promise<void> {
+  async function run({ command, target, answers, types, picks }: Task, more = {}): Promise<void> {
     person.told.length = 0;
     person.answers = { ...answers, ...more };
     person.types = [...(types ?? [])];
@@ -169,14 +169,14 @@ describe('direct commands that fail', () => {
 
   for (const [what, { rule, words }] of Object.entries(faults)) {
     it(`tell ${what} once, in words, with what failed and where`, async () => {
-      for (const deed of deeds) {
+      for (const task of tasks) {
         // Whose sessions are gone has none: that is what was wanted.
-        if (deed.command === 'deleteSessions' && words.source.includes('404')) continue;
-        await letFail(deed, rule);
-        await run(deed);
-        assert.equal(person.told.length, deed.answers ? 2 : 1, `${deed.command}: ${person.told.join(' | ')}`);
+        if (task.command === 'deleteSessions' && words.source.includes('404')) continue;
+        await letFail(task, rule);
+        await run(task);
+        assert.equal(person.told.length, task.answers ? 2 : 1, `${task.command}: ${person.told.join(' | ')}`);
         const said = person.told.at(-1) ?? '';
-        assert.ok(said.startsWith(`Couldn’t ${deed.couldnt} (Actions sandbox): `), said);
+        assert.ok(said.startsWith(`Couldn’t ${task.couldnt} (Actions sandbox): `), said);
         assert.match(said, words);
       }
     });
@@ -184,7 +184,7 @@ describe('direct commands that fail', () => {
 
   it('are tried again when one asks for it', async () => {
     const set = `again-${Date.now().toString(36)}`;
-    const adding = deeds.find(({ command }) => command === 'addKey');
+    const adding = tasks.find(({ command }) => command === 'addKey');
     assert.ok(adding);
     await letFail(adding, { status: 500, times: 1 });
     await run({ ...adding, target: row('keys', set, set) }, { 'Couldn’t add a key': 'Retry' });
@@ -227,10 +227,10 @@ describe('direct commands that fail', () => {
       return running;
     }) as unknown as typeof window.withProgress;
     try {
-      for (const deed of deeds) {
-        await letFail(deed, { latency_ms: 60_000 });
-        await run(deed);
-        assert.equal(person.told.length, deed.answers ? 1 : 0, `${deed.command}: ${person.told.join(' | ')}`);
+      for (const task of tasks) {
+        await letFail(task, { latency_ms: 60_000 });
+        await run(task);
+        assert.equal(person.told.length, task.answers ? 1 : 0, `${task.command}: ${person.told.join(' | ')}`);
       }
     } finally {
       window.withProgress = progress;

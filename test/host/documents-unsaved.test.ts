@@ -7,7 +7,7 @@ import { type Memento, Uri } from 'vscode';
 import { Entries } from '../../src/features/documents/entries.ts';
 import { parseJson, printJson } from '../../src/ory/json/tree.ts';
 import { Redactor } from '../../src/ory/secrets/redactor.ts';
-import { identityKind } from '../../src/resources/identity/identity.ts';
+import { identityKind } from '../../src/kinds/identity/identity.ts';
 import { judge } from '../../src/saving/plan.ts';
 import { UnsavedBases } from '../../src/saving/unsaved/unsaved-bases.ts';
 import { versionOf } from '../../src/saving/version.ts';
@@ -42,7 +42,7 @@ describe('what is known of a document with changes', () => {
   function opened(): Entries {
     const entries = window();
     const version = identity({});
-    entries.of(uri).told = { mtime: 1, size: 1 };
+    entries.of(uri).reportedStat = { mtime: 1, size: 1 };
     entries.rebase(uri, identityKind, { server: version, shown: version.masked }, place);
     return entries;
   }
@@ -61,7 +61,7 @@ describe('what is known of a document with changes', () => {
 
     const next = window();
     const entry = next.of(uri);
-    assert.deepEqual(entry.told, { mtime: 1, size: 1 });
+    assert.deepEqual(entry.reportedStat, { mtime: 1, size: 1 });
     entry.standsAt(place);
     const fresh = identity({ metadata_public: { by: 'a script' } });
     entry.base = await next.restore(uri, identityKind, fresh);

@@ -5,8 +5,8 @@ import { Run } from '../../src/features/oauth2/run/run.ts';
 import { RunSetup } from '../../src/features/oauth2/run/run-setup.ts';
 import { temporaryRecords } from '../../src/features/oauth2/temporary-records.ts';
 import { LiveConnection } from '../../src/editor/live-connection.ts';
-import { Agent } from '../../src/flows/selfservice/agent.ts';
-import { FlowRun } from '../../src/flows/selfservice/run.ts';
+import { Agent } from '../../src/flows/self-service/agent.ts';
+import { FlowRun } from '../../src/flows/self-service/run.ts';
 import { Window } from './door-support.ts';
 import { sandboxAddresses } from './support.ts';
 

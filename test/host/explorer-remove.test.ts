@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Progress, type ProgressOptions, window } from 'vscode';
 import { parseConnections } from '../../src/connections/parse.ts';
-import type { DeedHost } from '../../src/editor/deeds/deed-host.ts';
+import type { TaskHost } from '../../src/editor/tasks/task-host.ts';
 import { removeAll } from '../../src/editor/door/remove.ts';
 import { UndoMemory } from '../../src/editor/door/undo-memory.ts';
 import { testClient } from '../unit/support/test-client.ts';
@@ -51,7 +51,7 @@ describe('deleting where the server asks to wait', () => {
       client: () => Promise.resolve(testClient(kratos.url)),
       door: () => Promise.resolve({}),
       undo: new UndoMemory(),
-    } as unknown as DeedHost;
+    } as unknown as TaskHost;
     const targets = names.map((name, at) => ({
       connection: 'c',
       kind: 'identities' as const,

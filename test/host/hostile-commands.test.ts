@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { commands, window } from 'vscode';
 import { ID, SAMPLES } from '../support/sample-answers.ts';
-import { ODD, SENSELESS } from '../support/hostile-answers.ts';
+import { ALIKE, ODD, SENSELESS } from '../support/hostile-answers.ts';
 import { Person } from './direct-commands-support.ts';
 import { closeAll } from './documents-support.ts';
 import { HostileServer } from './hostile-support.ts';
@@ -51,6 +51,8 @@ const COMMANDS: readonly (readonly [string, ...unknown[]])[] = [
   ['ory.removeMember', row('projects')],
   ['ory.runOperation', { connection: 'hostile', operation: 'getIdentity', parameters: { id: ID } }],
 ];
+
+const TOLD_APART = Object.entries(ODD).filter(([name]) => !ALIKE.has(name));
 
 /** Commands that open a panel, and what its person does there. */
 const PANELS: readonly (readonly [string, readonly unknown[], readonly object[]])[] = [
@@ -118,7 +120,7 @@ describe('commands on servers that answer something else', () => {
     );
   }
 
-  for (const [what, odd] of Object.entries(ODD))
+  for (const [what, odd] of TOLD_APART)
     it(`make sense of ${what}, or say who answered what`, async () => {
       hostile.answers = { '*': odd };
       for (const [command, ...args] of COMMANDS) await run(command, args, what);
@@ -135,7 +137,7 @@ describe('commands on servers that answer something else', () => {
       }),
     );
 
-  for (const [what, odd] of Object.entries(ODD))
+  for (const [what, odd] of TOLD_APART)
     it(`make sense of ${what} for every member, or say who answered what`, async () => {
       hostile.answers = everyMember(odd);
       for (const [command, ...args] of COMMANDS) await run(command, args, what);
@@ -143,7 +145,7 @@ describe('commands on servers that answer something else', () => {
 
   for (const [command, args, messages] of PANELS)
     it(`${command} shows what it can, or says who answered what`, async () => {
-      for (const [what, odd] of Object.entries(ODD))
+      for (const [what, odd] of TOLD_APART)
         for (const answers of [{ '*': odd }, everyMember(odd)]) {
           hostile.answers = answers;
           let view: Awaited<ReturnType<typeof viewOf<{ readonly busy?: boolean }>>> | undefined;

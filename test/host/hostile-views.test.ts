@@ -1,7 +1,7 @@
 // The views in front of servers whose answers are valid JSON and not what was asked for.
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
-import { ODD, SENSELESS } from '../support/hostile-answers.ts';
+import { ALIKE, ODD, SENSELESS } from '../support/hostile-answers.ts';
 import { SAMPLES } from '../support/sample-answers.ts';
 import { HostileServer } from './hostile-support.ts';
 import { wordsOfView } from './trees.ts';
@@ -36,9 +36,6 @@ const IN_ROWS = [
   'names that every object has',
   'a text of control characters',
 ];
-
-/** Much like others, to a view. */
-const ALIKE = new Set(['a fraction', 'true', 'a text', 'a prototype as a text', 'an object of null']);
 
 /** An answer with something odd in the place of each member of what is shown, in turn. */
 function* within(sample: unknown, odd: unknown): Generator {

@@ -7,7 +7,7 @@ import type { ExplorerView } from '../../src/features/explorer/explorer-view.ts'
 import { ListRegistry } from '../../src/features/explorer/lists/list-registry.ts';
 import { connectionLists } from '../../src/features/explorer/nodes/list-node.ts';
 import type { TreeNode } from '../../src/features/explorer/tree-node.ts';
-import { connectionListings } from '../../src/resources/listings-of.ts';
+import { connectionListings } from '../../src/kinds/listings-of.ts';
 import type { Service } from '../../src/ory/operations/operation.ts';
 import { OryClient } from '../../src/ory/client.ts';
 import { UndiciTransport } from '../../src/ory/http/undici-transport.ts';

@@ -4,7 +4,7 @@ import { parseConnections } from '../../src/connections/parse.ts';
 import type { ConnectionEntry, ConnectionStore } from '../../src/editor/connection-store.ts';
 import { connectSandbox } from '../../src/features/sandbox/connection.ts';
 import { SERVICES } from '../../src/ory/operations/operation.ts';
-import { serviceHealth } from '../../src/resources/service-health.ts';
+import { serviceHealth } from '../../src/kinds/service-health.ts';
 import { testClient } from '../unit/support/test-client.ts';
 import { sandboxAddresses } from './support.ts';
 

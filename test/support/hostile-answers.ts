@@ -2,6 +2,15 @@
 import { CATALOGUE } from '../../src/ory/operations/index.ts';
 import type { Operation } from '../../src/ory/operations/operation.ts';
 
+/** Much like others, to whoever shows them. */
+export const ALIKE: ReadonlySet<string> = new Set([
+  'a fraction',
+  'true',
+  'a text',
+  'a prototype as a text',
+  'an object of null',
+]);
+
 /** Levels of nesting that are within what is read at all. */
 const nested = (levels: number): unknown => {
   let value: unknown = 'deep';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { lifespanProblem } from '../../src/features/actions/lifespan.ts';
-import { messageText } from '../../src/features/actions/message-text.ts';
-import { sortsOf } from '../../src/features/actions/rotation.ts';
-import { subjectText } from '../../src/features/actions/subject-text.ts';
-import { orTooOld } from '../../src/editor/deeds/too-old.ts';
+import { lifespanProblem } from '../../src/features/commands/identity/lifespan.ts';
+import { messageText } from '../../src/features/commands/message/message-text.ts';
+import { sortsOf } from '../../src/features/commands/key-set/rotation.ts';
+import { subjectText } from '../../src/features/commands/subject/subject-text.ts';
+import { orTooOld } from '../../src/editor/tasks/too-old.ts';
 import { OryError } from '../../src/ory/errors.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');

@@ -11,8 +11,8 @@ import { problemsOf, readValue } from '../../src/ory/runner/read-value.ts';
 import { askedOf, callInputOf, hasDocument, withoutSecrets } from '../../src/ory/runner/run-input.ts';
 import { searchOperations } from '../../src/ory/runner/search.ts';
 import { Redactor } from '../../src/ory/secrets/redactor.ts';
-import { kindOfParameter, resourcesIn } from '../../src/resources/kinds-in-operations.ts';
-import { touchedBy } from '../../src/resources/touched.ts';
+import { kindOfParameter, resourcesIn } from '../../src/kinds/kinds-in-operations.ts';
+import { touchedBy } from '../../src/kinds/touched.ts';
 import { testClient } from './support/test-client.ts';
 import { answerJson, startTestServer } from './support/test-server.ts';
 

@@ -1,4 +1,4 @@
-import type { PartSort } from '../../resources/lenses/part.ts';
+import type { PartSort } from '../../kinds/lenses/part.ts';
 import type { Service } from '../../ory/operations/operation.ts';
 import type { Command, EditorPlace, RowPlace, TitlePlace } from './command.ts';
 import { all, any, type Condition, type Context, holds, NEVER, not } from './condition.ts';

@@ -1,5 +1,5 @@
 import type { Service } from '../../ory/operations/operation.ts';
-import type { PartSort } from '../../resources/lenses/part.ts';
+import type { PartSort } from '../../kinds/lenses/part.ts';
 import type { Condition } from './condition.ts';
 import type { ViewId, Word } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { KindId } from '../../resources/kind.ts';
-import type { RowWord } from '../../resources/row-word.ts';
+import type { KindId } from '../../kinds/kind.ts';
+import type { RowWord } from '../../kinds/row-word.ts';
 
 /** The four views. */
 export type ViewId = 'ory.projects' | 'ory.identities' | 'ory.clients' | 'ory.keys';

@@ -5,12 +5,12 @@ import { hasStatus, isOryError, OryError } from '../../ory/errors.ts';
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { isNoRoute } from '../../ory/no-route.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
-import { aboutTo, gathered, type Touched, touchedBy } from '../../resources/touched.ts';
+import { aboutTo, gathered, type Touched, touchedBy } from '../../kinds/touched.ts';
 import { type Before, readBefore } from '../../saving/take-back.ts';
 import type { ConnectionStore } from '../connection-store.ts';
 import type { TokenHost } from '../registration-token.ts';
 import { forgetEndedToken } from '../registration-token.ts';
-import { whyClosed } from '../require-connection.ts';
+import { readOnlyReasonNow } from '../require-connection.ts';
 import type { ResourceChanges } from '../resource-changes.ts';
 import type { SaveHistory } from '../save-history.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
@@ -80,8 +80,8 @@ export class Door {
     send: () => Promise<R>,
   ): Promise<R> {
     const notes = call.write ?? {};
-    const closed = notes.own ? undefined : whyClosed(this.host.connections, connection);
-    if (closed !== undefined) throw new OryError('refused', closed.replace(/\.$/, ''));
+    const reason = notes.own ? undefined : readOnlyReasonNow(this.host.connections, connection);
+    if (reason !== undefined) throw new OryError('refused', reason.replace(/\.$/, ''));
     const before = (notes.unkept ?? notes.own) ? undefined : await readBefore(write, call);
     let reply: R;
     try {

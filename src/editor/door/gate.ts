@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { ConnectionStore } from '../connection-store.ts';
-import { whyClosed } from '../require-connection.ts';
+import { readOnlyReasonNow } from '../require-connection.ts';
 import { withoutLinks } from '../text.ts';
 
 /**
@@ -39,9 +39,9 @@ export async function enter(
   entry: Entry,
 ): Promise<boolean> {
   const isOpen = () => {
-    const closed = whyClosed(connections, entry.connection);
-    if (closed !== undefined) void vscode.window.showWarningMessage(withoutLinks(closed));
-    return closed === undefined;
+    const reason = readOnlyReasonNow(connections, entry.connection);
+    if (reason !== undefined) void vscode.window.showWarningMessage(withoutLinks(reason));
+    return reason === undefined;
   };
   if (!isOpen()) return false;
   // What is asked stays open for long: the settings may have changed meanwhile.

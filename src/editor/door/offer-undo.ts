@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import type { KindId } from '../../resources/kind.ts';
-import type { DeedHost } from '../deeds/deed-host.ts';
-import { tellDone } from '../deeds/tell-done.ts';
+import type { KindId } from '../../kinds/kind.ts';
+import type { TaskHost } from '../tasks/task-host.ts';
+import { tellDone } from '../tasks/tell-done.ts';
 import { withoutLinks } from '../text.ts';
 import { undoAll } from './undo-all.ts';
 import type { Undoable } from './undo-memory.ts';
@@ -12,7 +12,7 @@ import type { Undoable } from './undo-memory.ts';
  * @param what "Deactivated ada@example.com"
  */
 export function tellUndoable(
-  host: DeedHost,
+  host: TaskHost,
   { what, connection, kind, ids }: Done & { readonly connection: Connection },
 ): void {
   const undoable = undoableOf(host, connection, kind, ids);
@@ -28,7 +28,7 @@ export interface Done {
 
 /** How the last writes to resources are taken back, as far as that is known. */
 export const undoableOf = (
-  { undo }: Pick<DeedHost, 'undo'>,
+  { undo }: Pick<TaskHost, 'undo'>,
   { id: connection }: Connection,
   kind: KindId,
   ids: readonly string[],
@@ -39,7 +39,7 @@ export const undoableOf = (
  * @param done what was done, as a sentence without its full stop
  */
 export async function offerUndo(
-  host: DeedHost,
+  host: TaskHost,
   connection: Connection,
   done: string,
   undoable: readonly Undoable[],

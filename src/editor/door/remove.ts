@@ -3,12 +3,12 @@ import type { Connection } from '../../connections/model.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import { isNoRoute } from '../../ory/no-route.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import { counted } from '../../resources/nouns.ts';
-import type { DeedHost } from '../deeds/deed-host.ts';
-import { performAll } from '../deeds/perform.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import { counted } from '../../kinds/nouns.ts';
+import type { TaskHost } from '../tasks/task-host.ts';
+import { performAll } from '../tasks/perform.ts';
 import { offerUndo, undoableOf } from './offer-undo.ts';
-import { listed } from '../deeds/tell-done.ts';
+import { listed } from '../tasks/tell-done.ts';
 import type { DocumentRef } from '../document-uri.ts';
 import { oneLine, withoutIcons } from '../text.ts';
 import { enter } from './gate.ts';
@@ -23,7 +23,7 @@ const UNDO_AT_MOST = 20;
 
 /** Whether one may delete them: asked once for all of them. */
 export function mayRemove(
-  host: Pick<DeedHost, 'connections'>,
+  host: Pick<TaskHost, 'connections'>,
   connection: Connection,
   all: readonly Removal[],
 ): Promise<boolean> {
@@ -45,13 +45,13 @@ export function mayRemove(
  * @param viewId the view that shows that something is going on
  */
 export async function removeAll(
-  host: DeedHost,
+  host: TaskHost,
   connection: Connection,
   all: readonly Removal[],
   viewId?: string,
 ): Promise<void> {
   const { verb, going, gone, what } = wordsOf(all);
-  const deed = {
+  const task = {
     connection,
     all,
     nameOf: ({ name }: Removal) => name,
@@ -67,9 +67,9 @@ export async function removeAll(
   const done =
     all.length > UNDO_AT_MOST
       ? await door.batch(connection, (write) =>
-          performAll(host, { ...deed, work: (client, one, call) => work(client, one, { ...call, write }) }),
+          performAll(host, { ...task, work: (client, one, call) => work(client, one, { ...call, write }) }),
         )
-      : await performAll(host, { ...deed, work });
+      : await performAll(host, { ...task, work });
   if (done.length === 0) return;
   const undoable = done.flatMap(({ kind, id }) => undoableOf(host, connection, kind, [id]));
   const { what: whole, place } = wordsOf(done);

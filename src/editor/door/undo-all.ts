@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import type { Created } from '../../resources/kind.ts';
-import { counted } from '../../resources/nouns.ts';
-import type { DeedHost } from '../deeds/deed-host.ts';
-import { performAll } from '../deeds/perform.ts';
-import { namesOf, tellDone } from '../deeds/tell-done.ts';
-import { whyClosed } from '../require-connection.ts';
+import type { Created } from '../../kinds/kind.ts';
+import { counted } from '../../kinds/nouns.ts';
+import type { TaskHost } from '../tasks/task-host.ts';
+import { performAll } from '../tasks/perform.ts';
+import { namesOf, tellDone } from '../tasks/tell-done.ts';
+import { readOnlyReasonNow } from '../require-connection.ts';
 import { showOnce } from '../show-once.ts';
 import { withoutLinks } from '../text.ts';
 import type { Undoable } from './undo-memory.ts';
@@ -16,15 +16,15 @@ interface Restored extends Undoable {
 
 /** Takes writes back, the last first, and says so once; what failed can be tried again. */
 export async function undoAll(
-  host: DeedHost,
+  host: TaskHost,
   connection: Connection,
   all: readonly Undoable[],
 ): Promise<void> {
-  const closed = whyClosed(host.connections, connection);
+  const reason = readOnlyReasonNow(host.connections, connection);
   const kept = all.filter(({ until }) => until > Date.now());
   const whom = kept.length === 1 ? namesOf(kept) : counted(kept.map(({ ref }) => ref.kind));
-  if (closed !== undefined || kept.length === 0) {
-    const why = closed ?? 'What it takes was kept for ten minutes only.';
+  if (reason !== undefined || kept.length === 0) {
+    const why = reason ?? 'What it takes was kept for ten minutes only.';
     void vscode.window.showWarningMessage(withoutLinks(`Nothing was undone. ${why}`));
     return;
   }
@@ -45,7 +45,7 @@ export async function undoAll(
   if (restored.length > 0) await tell(host, connection, restored);
 }
 
-async function tell(host: DeedHost, connection: Connection, all: readonly Restored[]): Promise<void> {
+async function tell(host: TaskHost, connection: Connection, all: readonly Restored[]): Promise<void> {
   const secrets = all.flatMap(({ name, created: { secret } }) => (secret ? [{ ...secret, of: name }] : []));
   for (const { value } of secrets) host.redactor.learn(value);
   const news = all.filter(({ ref, created }) => created.id !== ref.id).length;

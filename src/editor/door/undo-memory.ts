@@ -1,4 +1,4 @@
-import type { Undo } from '../../resources/kind.ts';
+import type { Undo } from '../../kinds/kind.ts';
 import type { DocumentRef } from '../document-uri.ts';
 
 /** A write that can be taken back. What that takes may hold keys and hashes: it is in memory only, and not for long. */

@@ -1,6 +1,6 @@
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Created, Edit, Kind } from '../../resources/kind.ts';
+import type { Created, Edit, Kind } from '../../kinds/kind.ts';
 
 /**
  * Saves what a command changed in a resource that it has just read.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import { FieldErrors, type FieldProblem } from '../../resources/save-error.ts';
+import { FieldErrors, type FieldProblem } from '../../kinds/save-error.ts';
 import { type CheckThread, TooSlowError } from '../../schemas/check/check-thread.ts';
 import type { DocumentRef } from '../document-uri.ts';
 import type { Work } from '../../saving/work/work.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { chooseResource } from '../../editor/choose-resource.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { OnServer } from './copy.ts';
 
 /**

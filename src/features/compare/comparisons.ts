@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { ShownTexts } from '../../editor/shown-texts.ts';
-import { sideBySide } from '../../resources/compare/side-by-side.ts';
-import { onlyService } from '../../resources/compare/service-file.ts';
-import type { ProjectService } from '../../resources/project/services.ts';
+import { sideBySide } from '../../kinds/compare/side-by-side.ts';
+import { onlyService } from '../../kinds/compare/service-file.ts';
+import type { ProjectService } from '../../kinds/project/services.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Copy } from './copy.ts';
 
 /** Scheme of the read-only texts that are compared. */

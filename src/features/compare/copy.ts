@@ -5,7 +5,7 @@ import { oneLine } from '../../editor/text.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { type JsonNode, parseEditedJson } from '../../ory/json/tree.ts';
 import { parseAnswer } from '../../ory/parse-answer.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 
 /** A resource on a connection. */
 export interface OnServer {

@@ -3,7 +3,7 @@ import { link } from '../../editor/commands/link.ts';
 import type { CommandName } from '../../editor/commands/table.ts';
 import { givenUri } from '../../editor/given.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
-import { type Difference, patchText } from '../../resources/compare/differences.ts';
+import { type Difference, patchText } from '../../kinds/compare/differences.ts';
 import type { Copy, OnServer } from './copy.ts';
 import type { Comparison } from './comparisons.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { withoutIcons } from '../../editor/text.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 
 /** Where the configuration files of self-hosted servers are looked for. */
 const CONFIGURATIONS = '**/*{kratos,hydra,keto}*.{yml,yaml,json}';

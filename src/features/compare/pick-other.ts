@@ -3,7 +3,7 @@ import { type Connection, hasService, kindOf } from '../../connections/model.ts'
 import type { Container } from '../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { withoutIcons } from '../../editor/text.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import type { OnServer } from './copy.ts';
 import { pickFile } from './pick-file.ts';
 import { chooseOther } from './choose-other.ts';

@@ -5,8 +5,8 @@ import { errorWords } from '../../editor/error-words.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { listProjects } from '../../ory/operations/projects.ts';
-import { projectKind } from '../../resources/project/project.ts';
-import { projectRow } from '../../resources/project/row.ts';
+import { projectKind } from '../../kinds/project/project.ts';
+import { projectRow } from '../../kinds/project/row.ts';
 import type { OnServer } from './copy.ts';
 
 interface Item extends vscode.QuickPickItem {

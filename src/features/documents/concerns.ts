@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { projectOf } from '../../resources/project/configuration-id.ts';
+import { projectOf } from '../../kinds/project/configuration-id.ts';
 
 /** Whether a document shows what changed, or may. The configuration of a service is a part of its project. */
 export function concerns(change: ResourceChange, ref: DocumentRef): boolean {

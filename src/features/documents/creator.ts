@@ -8,7 +8,7 @@ import { showOnce } from '../../editor/show-once.ts';
 import type { CallOptions } from '../../ory/client.ts';
 import { withoutLinks } from '../../editor/text.ts';
 import { fillIn } from '../../ory/secrets/placeholders.ts';
-import type { Created } from '../../resources/kind.ts';
+import type { Created } from '../../kinds/kind.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import type { Drafts } from './drafts.ts';
 import type { Entries } from './entries.ts';
@@ -79,7 +79,7 @@ export class Creator {
     const name = version ? kind.nameOf(version.masked, id) : id;
     const entry = this.entries.of(uri);
     entry.created = documentUri(ref, name);
-    if (version) this.entries.of(entry.created).prepared = { version, at: Date.now() };
+    if (version) this.entries.of(entry.created).prefetched = { version, at: Date.now() };
     const { created } = entry;
     entry.afterSave = () => replaceTab(uri, created);
     setTimeout(() => void entry.finish(), SAVE_ENDS_MS);

@@ -3,9 +3,9 @@ import type { ConnectionStore } from '../../editor/connection-store.ts';
 import type { Word } from '../../editor/commands/words.ts';
 import { parseDocumentUri } from '../../editor/document-uri.ts';
 import { resourceWords } from '../../editor/resource-words.ts';
-import type { Kind } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import type { StateWord } from '../../resources/state-word.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import type { StateWord } from '../../kinds/state-word.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
 import type { Work } from '../../saving/work/work.ts';
 

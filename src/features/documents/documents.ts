@@ -3,14 +3,14 @@ import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
 import { withPatience } from '../../editor/patience.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import { Creator } from './creator.ts';
 import { Drafts } from './drafts.ts';
-import { Entries, type Handed } from './entries.ts';
+import { Entries, type ReadVersion } from './entries.ts';
 import { fileError } from './file-error.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
 import { Follower } from './follower.ts';
-import { KeptOtherwise } from './kept-otherwise.ts';
+import { ServerAdjustments } from './server-adjustments.ts';
 import { Problems } from './problems.ts';
 import { ReadableSecrets } from './readable-secrets.ts';
 import { unsavedBases } from './unsaved-bases.ts';
@@ -32,7 +32,7 @@ export class Documents implements vscode.Disposable {
   private readonly entries: Entries;
   private readonly problems: Problems;
   private readonly warnings: Warnings;
-  private readonly otherwise: KeptOtherwise;
+  private readonly adjustments: ServerAdjustments;
   private readonly secrets: ReadableSecrets;
   private readonly follower: Follower;
   private readonly saver: Saver;
@@ -48,9 +48,9 @@ export class Documents implements vscode.Disposable {
     this.problems = new Problems(container.marks, container.redactor, container.work);
     this.warnings = new Warnings(container);
     this.drafts = new Drafts();
-    this.otherwise = new KeptOtherwise(container.marks, container.redactor, container.work);
+    this.adjustments = new ServerAdjustments(container.marks, container.redactor, container.work);
     this.secrets = new ReadableSecrets(container.marks, container.work);
-    this.saver = new Saver(container, this.entries, this.problems, this.otherwise, fire);
+    this.saver = new Saver(container, this.entries, this.problems, this.adjustments, fire);
     this.creator = new Creator(container, this.entries, this.drafts);
     this.follower = new Follower(container, this.entries, fire);
   }
@@ -65,11 +65,11 @@ export class Documents implements vscode.Disposable {
       if (told) return this.fileStat(uri, told);
     }
     if (isNew(ref)) return this.fileStat(uri, { mtime: 1, size: 1 });
-    if (!entry.told || (!entry.handed && !entry.base)) {
+    if (!entry.reportedStat || (!entry.lastRead && !entry.base)) {
       const { text } = await this.load(uri);
-      entry.told ??= { mtime: Date.now(), size: Buffer.byteLength(text) };
+      entry.reportedStat ??= { mtime: Date.now(), size: Buffer.byteLength(text) };
     }
-    return this.fileStat(uri, entry.told);
+    return this.fileStat(uri, entry.reportedStat);
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -81,9 +81,9 @@ export class Documents implements vscode.Disposable {
     }
     const entry = this.entries.of(uri);
     const version = await this.load(uri);
-    entry.prepared = undefined;
-    entry.handed = version;
-    entry.told ??= { mtime: Date.now(), size: Buffer.byteLength(version.text) };
+    entry.prefetched = undefined;
+    entry.lastRead = version;
+    entry.reportedStat ??= { mtime: Date.now(), size: Buffer.byteLength(version.text) };
     this.follower.adopt(uri);
     return Buffer.from(version.text);
   }
@@ -113,7 +113,7 @@ export class Documents implements vscode.Disposable {
 
   /** Keeps what was read already for the document that is about to be opened. */
   keep(uri: vscode.Uri, version: Version): void {
-    this.entries.of(uri).prepared = { version, at: Date.now() };
+    this.entries.of(uri).prefetched = { version, at: Date.now() };
   }
 
   /**
@@ -152,15 +152,15 @@ export class Documents implements vscode.Disposable {
     this.follower.dispose();
     this.problems.dispose();
     this.warnings.dispose();
-    this.otherwise.dispose();
+    this.adjustments.dispose();
     this.secrets.dispose();
     this.drafts.dispose();
   }
 
-  private async load(uri: vscode.Uri): Promise<Handed> {
+  private async load(uri: vscode.Uri): Promise<ReadVersion> {
     const entry = this.entries.of(uri);
-    if (entry.prepared && Date.now() - entry.prepared.at < FRESH) {
-      return this.written(uri, entry.prepared.version);
+    if (entry.prefetched && Date.now() - entry.prefetched.at < FRESH) {
+      return this.written(uri, entry.prefetched.version);
     }
     const where = this.whereOf(uri);
     try {
@@ -182,10 +182,10 @@ export class Documents implements vscode.Disposable {
   }
 
   /** A version in the form of its document. */
-  private async written(uri: vscode.Uri, version: Version): Promise<Handed> {
+  private async written(uri: vscode.Uri, version: Version): Promise<ReadVersion> {
     const entry = this.entries.of(uri);
     const tree = version.masked;
-    const over = entry.handed?.text;
+    const over = entry.lastRead?.text;
     // The editor asks for its size first, then for itself.
     if (entry.printed?.tree !== tree || entry.printed.over !== over) {
       const text = await this.container.work.run('print', { ending: endingOf(uri.path), tree, over });

@@ -1,30 +1,30 @@
 import * as vscode from 'vscode';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { type Base, follow } from '../../saving/base.ts';
-import { Session } from '../../saving/session.ts';
+import { EditState } from '../../saving/edit-state.ts';
 import type { UnsavedBases } from '../../saving/unsaved/unsaved-bases.ts';
 import type { Version } from '../../saving/version.ts';
 import { here, type Work } from '../../saving/work/work.ts';
 
 /** Modification time (ms) and size (bytes) as the editor was told them; both only mean something to it. */
-export interface Told {
+export interface ReportedStat {
   readonly mtime: number;
   readonly size: number;
 }
 
 /** A version with the text that stands for it in a document. */
-export interface Handed extends Version {
+export interface ReadVersion extends Version {
   readonly text: string;
 }
 
 /** What is known of one document while the window lives. */
-export class Entry extends Session {
-  told: Told | undefined;
+export class Entry extends EditState {
+  reportedStat: ReportedStat | undefined;
   /** What was read or written last, by the editor or by anybody else. */
-  handed: Handed | undefined;
+  lastRead: ReadVersion | undefined;
   /** Read ahead, for the next `readFile`. */
-  prepared: { readonly version: Version; readonly at: number } | undefined;
+  prefetched: { readonly version: Version; readonly at: number } | undefined;
   /** Base URL of the server that the editor's text was read from. */
   place: string | undefined;
   /** What is to happen once the editor says that the save is over. */
@@ -58,7 +58,7 @@ export class Entry extends Session {
 }
 
 /** What survives a reload of the window, for editors that hot exit brings back. No content. */
-interface Kept extends Told {
+interface Kept extends ReportedStat {
   readonly fingerprint: string;
   /** Where there are changes, the name of what they derive from on disk. */
   readonly unsaved?: string;
@@ -87,7 +87,7 @@ export class Entries {
     if (!entry) {
       entry = new Entry();
       const kept = this.kept(uri);
-      if (kept) entry.told = { mtime: kept.mtime, size: kept.size };
+      if (kept) entry.reportedStat = { mtime: kept.mtime, size: kept.size };
       this.entries.set(key, entry);
     }
     return entry;
@@ -123,14 +123,14 @@ export class Entries {
   keep(uri: vscode.Uri, kind: Kind): void {
     const entry = this.of(uri);
     const { base } = entry;
-    if (!entry.told || !base) return;
+    if (!entry.reportedStat || !base) return;
     entry.remembered = undefined;
     entry.isUnsaved = false;
     const isStill = () => entry.base === base && this.entries.get(uri.toString()) === entry;
     // Without one, a text that comes back is compared by a person.
     entry.keeping = this.work.run('fingerprint', { kind, version: base.server }).then(
       (fingerprint) => {
-        if (entry.told && isStill()) this.put(uri, { ...entry.told, fingerprint });
+        if (entry.reportedStat && isStill()) this.put(uri, { ...entry.reportedStat, fingerprint });
       },
       () => undefined,
     );

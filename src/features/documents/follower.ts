@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri, SCHEME } from '../../editor/document-uri.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import type { Entries, Handed } from './entries.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import type { Entries, ReadVersion } from './entries.ts';
 import { type Ending, endingOf } from '../../saving/forms/endings.ts';
 import { concerns } from './concerns.ts';
 import { tabsOf } from './tabs.ts';
@@ -54,11 +54,11 @@ export class Follower implements vscode.Disposable {
     const entry = this.entries.of(uri);
     const document = openDocument(uri);
     const ref = parseDocumentUri(uri);
-    if (!document || document.isDirty || !entry.handed || !ref) return;
-    if (entry.base?.server === entry.handed && entry.base.shown === entry.handed.masked) return;
-    if (document.getText().replaceAll('\r\n', '\n') !== entry.handed.text) return;
+    if (!document || document.isDirty || !entry.lastRead || !ref) return;
+    if (entry.base?.server === entry.lastRead && entry.base.shown === entry.lastRead.masked) return;
+    if (document.getText().replaceAll('\r\n', '\n') !== entry.lastRead.text) return;
     const kind = KINDS[ref.kind];
-    const base = { server: entry.handed, shown: entry.handed.masked };
+    const base = { server: entry.lastRead, shown: entry.lastRead.masked };
     this.entries.rebase(uri, kind, base, placeOf(this.container, ref));
   }
 
@@ -74,7 +74,7 @@ export class Follower implements vscode.Disposable {
     const { uri } = document;
     if (uri.scheme !== COMPARISON || !uri.query.includes(`"scheme":"${SCHEME}"`)) return;
     const entry = this.entries.of(uri.with({ scheme: SCHEME, query: '' }));
-    const { attempt, reported, handed } = entry;
+    const { attempt, reported, lastRead: handed } = entry;
     if (!attempt || !reported || !handed) return;
     // Where somebody else has read another version since, what was reported before stays what is known.
     const isShown = await this.stands(handed, endingOf(uri.path), document.getText());
@@ -82,7 +82,11 @@ export class Follower implements vscode.Disposable {
   }
 
   /** Whether a text is what a version is written as. */
-  private async stands({ masked, text: written }: Handed, ending: Ending, text: string): Promise<boolean> {
+  private async stands(
+    { masked, text: written }: ReadVersion,
+    ending: Ending,
+    text: string,
+  ): Promise<boolean> {
     if (text.replaceAll('\r\n', '\n') === written) return true;
     const { work } = this.container;
     const shown = await work.run('edited', { ending, text }).catch(() => undefined);
@@ -125,9 +129,10 @@ export class Follower implements vscode.Disposable {
       const ref = parseDocumentUri(uri);
       const entry = this.entries.of(uri);
       // A save by its own editor has read back what the server keeps; others make an unchanged editor read again.
-      if (!ref || !concerns(change, ref) || entry.attempt?.outcome === 'open' || !entry.told) continue;
-      entry.prepared = undefined;
-      entry.told = { ...entry.told, mtime: entry.told.mtime + 1 };
+      if (!ref || !concerns(change, ref) || entry.attempt?.outcome === 'open' || !entry.reportedStat)
+        continue;
+      entry.prefetched = undefined;
+      entry.reportedStat = { ...entry.reportedStat, mtime: entry.reportedStat.mtime + 1 };
       this.fire(uri);
     }
   }

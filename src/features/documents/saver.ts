@@ -6,7 +6,7 @@ import { refuseProblems } from '../../editor/schemas/refuse-problems.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
 import type { Moment } from '../../saving/history/stored.ts';
@@ -15,10 +15,10 @@ import type { Resource } from '../../saving/resource.ts';
 import { compare, save, type SaveHooks } from '../../saving/save.ts';
 import type { Saved } from '../../saving/saved.ts';
 import { unlessCancelled } from '../../saving/sending.ts';
-import { writtenPast } from '../../saving/session.ts';
+import { writtenPast } from '../../saving/edit-state.ts';
 import type { Version } from '../../saving/version.ts';
-import type { Entries, Entry, Told } from './entries.ts';
-import type { KeptOtherwise } from './kept-otherwise.ts';
+import type { Entries, Entry, ReportedStat } from './entries.ts';
+import type { ServerAdjustments } from './server-adjustments.ts';
 import type { Problems } from './problems.ts';
 import { isNew, placeOf, whyReadOnly, type DocumentSource, sourceOf } from './source.ts';
 import { tellSaved, tellWarnings } from './tell.ts';
@@ -29,7 +29,7 @@ export class Saver {
     private readonly container: Container,
     private readonly entries: Entries,
     private readonly problems: Problems,
-    private readonly otherwise: KeptOtherwise,
+    private readonly adjustments: ServerAdjustments,
     private readonly fire: (uri: vscode.Uri) => void,
   ) {}
 
@@ -38,7 +38,7 @@ export class Saver {
    * @returns what to tell the editor: a newer time and another size where it should offer Compare and Overwrite;
    *   undefined where there is nothing special to tell. A failure is kept for the write, which tells it.
    */
-  async check(uri: vscode.Uri, manual: boolean): Promise<Told | undefined> {
+  async check(uri: vscode.Uri, manual: boolean): Promise<ReportedStat | undefined> {
     const entry = this.entries.of(uri);
     const text = textOf(uri);
     const attempt = entry.begin(manual, text);
@@ -47,7 +47,8 @@ export class Saver {
       const target = await sourceOf(this.container, uri);
       edited = await this.readable(uri, text);
       // A text that can't be read is refused without asking the server.
-      if (isNew(target.ref) || (text !== undefined && !edited) || this.closed(target)) return undefined;
+      if (isNew(target.ref) || (text !== undefined && !edited) || this.readOnlyReason(target))
+        return undefined;
       entry.standsAt(placeOf(this.container, target.ref));
       await withPatience(titleOf(uri, target), (call) =>
         compare(entry, resourceOf(uri, target), attempt, edited, this.hooks(uri, target, manual), call),
@@ -55,14 +56,14 @@ export class Saver {
     } catch (failure) {
       attempt.failure = failure;
     }
-    entry.told ??= { mtime: 1, size: 1 };
-    if (attempt.judged?.verdict !== 'conflict') return entry.told;
+    entry.reportedStat ??= { mtime: 1, size: 1 };
+    if (attempt.judged?.verdict !== 'conflict') return entry.reportedStat;
     const theirs = attempt.fresh?.masked;
     if (text !== undefined && edited && theirs) {
       const where = this.container.connections.byId(uri.authority)?.name ?? uri.authority;
       await this.problems.showConflict(uri, text, { conflict: attempt.judged, theirs, where });
     }
-    return { mtime: Math.max(Date.now(), entry.told.mtime + 1), size: entry.told.size + 1 };
+    return { mtime: Math.max(Date.now(), entry.reportedStat.mtime + 1), size: entry.reportedStat.size + 1 };
   }
 
   /** What of the server's copy an Overwrite with the text of an open document would undo. */
@@ -90,8 +91,8 @@ export class Saver {
     announced: { readonly manual: boolean } | undefined,
   ): Promise<void> {
     const entry = this.entries.of(uri);
-    const closed = this.closed(target);
-    if (closed) throw new DocumentError('no-permissions', closed);
+    const reason = this.readOnlyReason(target);
+    if (reason) throw new DocumentError('no-permissions', reason);
     entry.standsAt(placeOf(this.container, target.ref));
     const { work, redactor } = this.container;
     const ending = endingOf(uri.path);
@@ -100,7 +101,7 @@ export class Saver {
       redactor.learn(value);
     const attempt = announced
       ? entry.begin(announced.manual, text)
-      : (entry.asked(text) ?? writtenPast(entry.handed));
+      : (entry.asked(text) ?? writtenPast(entry.lastRead));
     try {
       const hooks = this.hooks(uri, target, attempt.manual);
       const door = await this.container.door();
@@ -113,14 +114,14 @@ export class Saver {
           ...done.after,
           text: await work.run('print', { ending, tree: done.after.masked, over: text }),
         };
-        entry.handed = shown;
+        entry.lastRead = shown;
         // What an editor shows did not change by another's write: without changes it reads again and takes that up,
         // with changes it keeps what its text derives from, and the next save sees what was written here.
         if (!attempt.past) this.ended(uri, target, entry, shown.text === text ? undefined : done.after, text);
         this.tell(target, done);
         return done;
       });
-      await this.otherwise.follow(uri, target, saved, attempt.manual);
+      await this.adjustments.follow(uri, target, saved, attempt.manual);
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
       if (!hasStatus(error, 404)) {
@@ -141,7 +142,10 @@ export class Saver {
     after: Version | undefined,
     text: string,
   ): void {
-    entry.told = { mtime: Math.max(Date.now(), (entry.told?.mtime ?? 0) + 1), size: Buffer.byteLength(text) };
+    entry.reportedStat = {
+      mtime: Math.max(Date.now(), (entry.reportedStat?.mtime ?? 0) + 1),
+      size: Buffer.byteLength(text),
+    };
     this.entries.keep(uri, kind);
     if (after) entry.afterSave = () => this.show(uri, entry, after);
   }
@@ -151,8 +155,9 @@ export class Saver {
    * what it was told, because a time and a size that both differ are its sign of a conflict, should someone type now.
    */
   private show(uri: vscode.Uri, entry: Entry, after: Version): Promise<void> {
-    entry.prepared = { version: after, at: Date.now() };
-    if (entry.told) entry.told = { ...entry.told, mtime: entry.told.mtime + 1 };
+    entry.prefetched = { version: after, at: Date.now() };
+    if (entry.reportedStat)
+      entry.reportedStat = { ...entry.reportedStat, mtime: entry.reportedStat.mtime + 1 };
     this.fire(uri);
     return Promise.resolve();
   }
@@ -169,8 +174,8 @@ export class Saver {
       await history.keep(connection, ref, facts, masked);
     };
     return {
-      replacing: (before) => keep('before', before.masked),
-      replaced: async (after, { changes }, sent) => {
+      beforeWrite: (before) => keep('before', before.masked),
+      afterWrite: async (after, { changes }, sent) => {
         if (sent) await keep('sent', sent, changes);
         await keep('after', after.masked, changes);
       },
@@ -181,7 +186,7 @@ export class Saver {
         const write = { connection, id: ref.id, name: nameOfUri(uri), verb: 'Save' };
         await orRefuse(this.container, write, manual);
       },
-      unread: (error) =>
+      readBackFailed: (error) =>
         this.container.log.warn(
           this.container.redactor.text(`Couldn't read back ${ref.id}: ${String(error)}`),
         ),
@@ -195,7 +200,7 @@ export class Saver {
     return this.container.work.run('edited', { ending, text }).catch(() => undefined);
   }
 
-  private closed({ kind, connection, ref }: DocumentSource): string | undefined {
+  private readOnlyReason({ kind, connection, ref }: DocumentSource): string | undefined {
     return whyReadOnly(kind, connection, ref);
   }
 }

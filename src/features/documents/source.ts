@@ -4,8 +4,8 @@ import { readOnlyReason } from '../../connections/read-only.ts';
 import type { Container } from '../../container.ts';
 import { type DocumentRef, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { OryClient } from '../../ory/client.ts';
-import type { Kind } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import { DocumentError } from '../../saving/document-error.ts';
 import type { Work } from '../../saving/work/work.ts';
 

@@ -3,7 +3,7 @@ import { link } from '../../editor/commands/link.ts';
 import type { Container } from '../../container.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { frontUri } from '../../editor/given.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import { whyReadOnly } from './source.ts';
 import { plain } from './tell.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { hasService } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
-import type { ViewName } from '../../resources/kind.ts';
+import type { ViewName } from '../../kinds/kind.ts';
 import { Contexts } from './contexts.ts';
 import { ExplorerView, type ViewId } from './explorer-view.ts';
 

@@ -1,4 +1,4 @@
-import type { ListFilter } from '../../resources/listing.ts';
+import type { ListFilter } from '../../kinds/listing.ts';
 import { idPart } from './row-id.ts';
 
 export type ViewFilter = ListFilter;

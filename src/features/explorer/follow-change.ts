@@ -1,8 +1,8 @@
 import { type Connection } from '../../connections/model.ts';
 import type { ResourceChange } from '../../editor/resource-changes.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import { isKindId } from '../../resources/kinds-of-documents.ts';
-import type { Listing } from '../../resources/listing.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import { isKindId } from '../../kinds/kinds-of-documents.ts';
+import type { Listing } from '../../kinds/listing.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { filterKey } from './filter.ts';

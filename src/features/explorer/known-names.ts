@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import type { Listing } from '../../resources/listing.ts';
+import type { Listing } from '../../kinds/listing.ts';
 
 /** The names of resources by connection, where the server can't list them: they are remembered here. */
 export class KnownNames {

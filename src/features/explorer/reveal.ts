@@ -1,8 +1,8 @@
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
-import type { Kind, KindId, Parent } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import { isKindId } from '../../resources/kinds-of-documents.ts';
+import type { Kind, KindId, Parent } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import { isKindId } from '../../kinds/kinds-of-documents.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { KnownNames } from './known-names.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Word } from '../../editor/commands/words.ts';
-import type { Row } from '../../resources/row.ts';
+import type { Row } from '../../kinds/row.ts';
 import { DIMMED_URI } from './decorations.ts';
 import { oneLine } from '../../editor/text.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fact } from '../../resources/row.ts';
+import type { Fact } from '../../kinds/row.ts';
 import { oneLine } from '../../editor/text.ts';
 
 /** A tooltip of facts. Nothing in a server's text becomes a link, an icon or markup. */

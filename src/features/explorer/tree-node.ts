@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { DocumentRef } from '../../editor/document-uri.ts';
 import type { RowPart } from '../../editor/row-part.ts';
-import type { KindId } from '../../resources/kind.ts';
-import type { Listing } from '../../resources/listing.ts';
+import type { KindId } from '../../kinds/kind.ts';
+import type { Listing } from '../../kinds/listing.ts';
 
 /** The list that a row gathers. */
 export interface ListedRow {

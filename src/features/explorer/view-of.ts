@@ -1,5 +1,5 @@
-import type { KindId } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import type { KindId } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import type { Explorer } from './explorer.ts';
 import type { ExplorerView } from './explorer-view.ts';
 

@@ -4,7 +4,7 @@ import type { Container } from '../../container.ts';
 import { type DocumentRef, documentUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import type { ShownTexts } from '../../editor/shown-texts.ts';
 import { maskForeignSchema } from '../../ory/secrets/mask.ts';
-import { ago } from '../../resources/row.ts';
+import { ago } from '../../kinds/row.ts';
 import { endingOf } from '../../saving/forms/endings.ts';
 import { formOf } from '../../saving/forms/form-of.ts';
 import type { KeptVersion } from '../../saving/history/history.ts';

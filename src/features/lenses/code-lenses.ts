@@ -5,8 +5,8 @@ import { link } from '../../editor/commands/link.ts';
 import type { Word } from '../../editor/commands/words.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { resourceWords } from '../../editor/resource-words.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import type { Part, PartFact } from '../../resources/lenses/part.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import type { Part, PartFact } from '../../kinds/lenses/part.ts';
 import { askWork } from './ask-work.ts';
 
 /** So many are shown: the editor draws no more in an instant. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { oneLine } from '../../editor/text.ts';
 import { type JwkFacts, jwkFacts } from '../../ory/keys/jwk-facts.ts';
-import { agoWords, timesIn } from '../../resources/lenses/times.ts';
+import { agoWords, timesIn } from '../../kinds/lenses/times.ts';
 import { askWork, existing } from './ask-work.ts';
 
 /** What a place of a document says to who points at it: how long ago a time is, what a key is. */

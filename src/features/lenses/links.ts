@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { askWork, existing } from './ask-work.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { agoWords, timesIn } from '../../resources/lenses/times.ts';
+import { agoWords, timesIn } from '../../kinds/lenses/times.ts';
 
 /** "3 days ago" behind each timestamp in sight. The editor's own setting for inlay hints turns them off. */
 export function timeHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
-import { perform } from '../../editor/deeds/perform.ts';
+import { perform } from '../../editor/tasks/perform.ts';
 import type { OAuth2 } from './oauth2.ts';
 import { ProviderPanel } from './provider/provider-panel.ts';
 import { registeredClients, RegistrationPanel } from './registration/registration-panel.ts';

@@ -4,7 +4,7 @@ import { readOnlyReason } from '../../connections/read-only.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import type { Operation, Service } from '../../ory/operations/operation.ts';
 import { whyMissing } from '../../ory/operations/versions.ts';
-import { serviceHealth } from '../../resources/service-health.ts';
+import { serviceHealth } from '../../kinds/service-health.ts';
 
 /** Versions as the servers of a connection tell them. */
 export type Versions = ReadonlyMap<Service, string>;

@@ -1,4 +1,4 @@
-import type { KindId } from '../../resources/kind.ts';
+import type { KindId } from '../../kinds/kind.ts';
 
 /** A resource in an answer that can be opened as a document. */
 export interface FoundResource {

@@ -3,7 +3,7 @@ import type { Connection } from '../../connections/model.ts';
 import { nameOfUri, parseDocumentUri } from '../../editor/document-uri.ts';
 import { frontUri } from '../../editor/given.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
-import { kindOfParameter } from '../../resources/kinds-in-operations.ts';
+import { kindOfParameter } from '../../kinds/kinds-in-operations.ts';
 import type { Answers } from './answers.ts';
 import type { Subject } from './subject.ts';
 

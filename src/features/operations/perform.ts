@@ -12,7 +12,7 @@ import type { HistoryEntry } from '../../ory/runner/history.ts';
 import { callInputOf, type RunInput, withoutSecrets } from '../../ory/runner/run-input.ts';
 import { learnRequest } from '../../ory/secrets/learn.ts';
 import type { Redactor } from '../../ory/secrets/redactor.ts';
-import { aboutTo } from '../../resources/touched.ts';
+import { aboutTo } from '../../kinds/touched.ts';
 import { confirmRun } from './confirm-run.ts';
 import type { Operations } from './operations.ts';
 import { remember } from './remembered.ts';

@@ -1,6 +1,6 @@
 import { givenOne } from '../../editor/given.ts';
 import type { Operation } from '../../ory/operations/operation.ts';
-import { kindOfParameter } from '../../resources/kinds-in-operations.ts';
+import { kindOfParameter } from '../../kinds/kinds-in-operations.ts';
 import type { FoundResource } from './found-resource.ts';
 
 /** The resource that an operation is to be run for. */

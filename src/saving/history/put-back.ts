@@ -4,8 +4,8 @@ import type { ListIdentity } from '../../ory/json/merge.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
 import { sameButMasks } from '../../ory/secrets/unmask.ts';
-import { listsOf, under } from '../../resources/changes.ts';
-import type { Kind } from '../../resources/kind.ts';
+import { listsOf, under } from '../../kinds/changes.ts';
+import type { Kind } from '../../kinds/kind.ts';
 
 type Maybe = JsonNode | undefined;
 type Path = readonly string[];

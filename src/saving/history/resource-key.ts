@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KindId } from '../../resources/kind.ts';
+import type { KindId } from '../../kinds/kind.ts';
 
 /** What tells one resource from all others, whichever connection leads to it. */
 export interface ResourceKey {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type JsonNode, parseJson, printJson } from '../../ory/json/tree.ts';
-import type { KindId } from '../../resources/kind.ts';
+import type { KindId } from '../../kinds/kind.ts';
 import type { ResourceKey } from './resource-key.ts';
 
 /** Which side of a save a version was on; `sent` is what was saved where the server kept something else. */

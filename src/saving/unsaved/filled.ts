@@ -1,7 +1,7 @@
 import { type JsonNode, parseJson } from '../../ory/json/tree.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
 import { unmaskJson } from '../../ory/secrets/unmask.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Base } from '../base.ts';
 import type { Version } from '../version.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { JsonSyntaxError, printJson } from '../../ory/json/tree.ts';
 import { MaskError } from '../../ory/secrets/unmask.ts';
-import type { Kind } from '../../resources/kind.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Base } from '../base.ts';
 import { beyond, type Limits } from '../disk/limits.ts';
 import { VersionFiles } from '../disk/version-files.ts';

@@ -4,12 +4,12 @@ import { equalJson, type JsonNode, printJson } from '../../ory/json/tree.ts';
 import { hideSecrets } from '../../ory/secrets/hidden.ts';
 import { maskJson } from '../../ory/secrets/mask.ts';
 import { Redactor } from '../../ory/secrets/redactor.ts';
-import { sameContent } from '../../resources/changes.ts';
-import type { Edit, Kind } from '../../resources/kind.ts';
-import type { Part, Place } from '../../resources/lenses/part.ts';
-import type { Reference } from '../../resources/lenses/links-of.ts';
-import { stateOf } from '../../resources/state.ts';
-import type { StateWord } from '../../resources/state-word.ts';
+import { sameContent } from '../../kinds/changes.ts';
+import type { Edit, Kind } from '../../kinds/kind.ts';
+import type { Part, Place } from '../../kinds/lenses/part.ts';
+import type { Reference } from '../../kinds/lenses/links-of.ts';
+import { stateOf } from '../../kinds/state.ts';
+import type { StateWord } from '../../kinds/state-word.ts';
 import type { Checked, FindProblems } from '../../schemas/check/check-document.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import type { Known } from '../attempt.ts';
@@ -161,7 +161,7 @@ export const jobs = {
   placed: ({ complaints, ...text }: Text & { complaints: readonly Complaint[] }) => placed(text, complaints),
 
   /** What is said of places of which the server kept something else; `told` is what was kept there. */
-  otherwise: ({
+  adjusted: ({
     kind,
     sent,
     after,
@@ -197,7 +197,7 @@ export const jobs = {
     const read = await readText(text);
     const tree = read.parsed();
     if (!tree) return { state: [], parts: [] };
-    const { partsOf } = await import('../../resources/lenses/parts-of.ts');
+    const { partsOf } = await import('../../kinds/lenses/parts-of.ts');
     const parts = await partsOf(kind.id, tree, place);
     return {
       state: stateOf(kind.id, JSON.parse(printJson(tree))),
@@ -215,7 +215,7 @@ export const jobs = {
     const read = await readText(text);
     const tree = read.parsed();
     if (!tree) return [];
-    const { referencesIn } = await import('../../resources/lenses/links-of.ts');
+    const { referencesIn } = await import('../../kinds/lenses/links-of.ts');
     const found = referencesIn(tree, { kind: kind.id, id }).slice(0, most);
     return found.map((one) => ({ ...one, stretch: read.placeOf(one.path) }));
   },
@@ -224,7 +224,7 @@ export const jobs = {
   key: async ({ offset, ...text }: Text & { offset: number }): Promise<JsonNode | undefined> => {
     const read = await readText(text);
     const tree = read.parsed();
-    const { keysIn } = await import('../../resources/key-set/document-parts.ts');
+    const { keysIn } = await import('../../kinds/key-set/document-parts.ts');
     // Keys stand one after the other: it is the last that begins before the place.
     return tree && keysIn(tree).findLast(({ path }) => read.placeOf(path).offset <= offset)?.key;
   },

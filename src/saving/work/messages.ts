@@ -1,5 +1,5 @@
 import type { Outline } from '../../ory/json/unread.ts';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import type { JobName } from './jobs.ts';
 import type { PackedError } from './pack-error.ts';

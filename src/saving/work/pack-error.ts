@@ -1,7 +1,7 @@
 import { type FailureFacts, type FailureKind, isOryError, OryError } from '../../ory/errors.ts';
 import { JsonSyntaxError, TooDeepError } from '../../ory/json/tree.ts';
 import { MaskError } from '../../ory/secrets/unmask.ts';
-import { FieldError, FieldErrors, type FieldProblem } from '../../resources/save-error.ts';
+import { FieldError, FieldErrors, type FieldProblem } from '../../kinds/save-error.ts';
 
 /** An error between two threads, which would lose its class. */
 export type PackedError =

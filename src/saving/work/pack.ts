@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../ory/json/tree.ts';
-import type { Kind, KindId } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
+import type { Kind, KindId } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
 import { type PackedError, packError, unpackError } from './pack-error.ts';
 
 /** Stands for a large tree between two threads. */

@@ -1,10 +1,10 @@
 import { childOf, nodeAt, segmentsOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { isMask } from '../../ory/secrets/mask.ts';
-import { under } from '../../resources/changes.ts';
-import type { KindId } from '../../resources/kind.ts';
-import { KINDS } from '../../resources/kinds.ts';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import { under } from '../../kinds/changes.ts';
+import type { KindId } from '../../kinds/kind.ts';
+import { KINDS } from '../../kinds/kinds.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { withoutAdvice } from '../json-schema.ts';
 import type { LiveSchemas } from '../kinds/identity.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { FindProblems } from './check-document.ts';
 import type { Answered, Asked } from './messages.ts';
 

@@ -1,7 +1,7 @@
 // Holds documents against schemas in a thread of its own: what a server's schema asks for may take for ever, and a
 // thread can be ended.
 import { parentPort } from 'node:worker_threads';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { Answered, Asked } from './messages.ts';
 import { problemsIn } from './problems-in.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** What the thread that checks documents is asked. */

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { pointerOf } from '../../ory/json/pointer.ts';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** Compiled schemas by their text, the latest last. */

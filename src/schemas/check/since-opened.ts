@@ -1,6 +1,6 @@
 import { nodeAt, segmentsOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
-import type { FieldProblem } from '../../resources/save-error.ts';
+import type { FieldProblem } from '../../kinds/save-error.ts';
 
 /**
  * The problems of a document that it did not have when it was opened.

@@ -44,7 +44,7 @@ describe('the table of commands', () => {
   it('is called by name nowhere: features by typed functions, cores not at all', () => {
     for (const [file, text] of sources('src/features'))
       assert.ok(!/executeCommand\(\s*['"`]ory\./.test(text), `${file} runs a command by its id`);
-    for (const folder of ['ory', 'resources', 'saving', 'connections', 'flows', 'schemas'])
+    for (const folder of ['ory', 'kinds', 'saving', 'connections', 'flows', 'schemas'])
       for (const [file, text] of sources(`src/${folder}`))
         for (const id of ids) assert.ok(!text.includes(`'${id}'`), `${file} names ${id}`);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FlowAddressError, parseFlowAddress } from '../../../src/flows/selfservice/address.ts';
+import { FlowAddressError, parseFlowAddress } from '../../../src/flows/self-service/address.ts';
 import { FLOW_ID } from './selfservice-shapes.ts';
 
 describe('the address of a self-service flow', () => {

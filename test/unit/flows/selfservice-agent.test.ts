@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Agent } from '../../../src/flows/selfservice/agent.ts';
-import { open, start, submit, submitForm, useLink } from '../../../src/flows/selfservice/drive.ts';
-import type { FlowKind, FlowType } from '../../../src/flows/selfservice/flow-operations.ts';
-import { whoAmI } from '../../../src/flows/selfservice/my-sessions.ts';
-import type { Outcome } from '../../../src/flows/selfservice/outcome.ts';
-import { submitsOf } from '../../../src/flows/selfservice/submission.ts';
+import { Agent } from '../../../src/flows/self-service/agent.ts';
+import { open, start, submit, submitForm, useLink } from '../../../src/flows/self-service/drive.ts';
+import type { FlowKind, FlowType } from '../../../src/flows/self-service/flow-operations.ts';
+import { whoAmI } from '../../../src/flows/self-service/my-sessions.ts';
+import type { Outcome } from '../../../src/flows/self-service/outcome.ts';
+import { submitsOf } from '../../../src/flows/self-service/submission.ts';
 import { TRANSPORTS, testClient } from '../support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';
 import { scripted } from './selfservice-server.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { differencesOf } from '../../../src/flows/selfservice/difference.ts';
-import { complains, type Flow, readFlow } from '../../../src/flows/selfservice/flow.ts';
-import { groupsOf } from '../../../src/flows/selfservice/groups.ts';
-import { maskedAnswer } from '../../../src/flows/selfservice/masked.ts';
-import { EXPLANATIONS, explain } from '../../../src/flows/selfservice/messages/explain.ts';
-import { submissionOf, submitsOf, type Values } from '../../../src/flows/selfservice/submission.ts';
+import { differencesOf } from '../../../src/flows/self-service/difference.ts';
+import { complains, type Flow, readFlow } from '../../../src/flows/self-service/flow.ts';
+import { groupsOf } from '../../../src/flows/self-service/groups.ts';
+import { maskedAnswer } from '../../../src/flows/self-service/masked.ts';
+import { EXPLANATIONS, explain } from '../../../src/flows/self-service/messages/explain.ts';
+import { submissionOf, submitsOf, type Values } from '../../../src/flows/self-service/submission.ts';
 import { updateLoginFlow } from '../../../src/ory/operations/login-flows.ts';
 import { updateSettingsFlow } from '../../../src/ory/operations/settings-flows.ts';
 import { CSRF, csrf, flow, input, label, loginNodes, message } from './selfservice-shapes.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Agent } from '../../../src/flows/selfservice/agent.ts';
-import { logOut, start } from '../../../src/flows/selfservice/drive.ts';
+import { Agent } from '../../../src/flows/self-service/agent.ts';
+import { logOut, start } from '../../../src/flows/self-service/drive.ts';
 import {
   FLOW_KINDS,
   FLOW_TYPES,
   type FlowKind,
   type FlowType,
   optionsOf,
-} from '../../../src/flows/selfservice/flow-operations.ts';
-import { doubtAbout } from '../../../src/flows/selfservice/options.ts';
+} from '../../../src/flows/self-service/flow-operations.ts';
+import { doubtAbout } from '../../../src/flows/self-service/options.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 import { testClient } from '../support/test-client.ts';
 import { answerJson, startTestServer, type TestServer } from '../support/test-server.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Agent } from '../../../src/flows/selfservice/agent.ts';
-import { FlowRun } from '../../../src/flows/selfservice/run.ts';
+import { Agent } from '../../../src/flows/self-service/agent.ts';
+import { FlowRun } from '../../../src/flows/self-service/run.ts';
 import { testClient } from '../support/test-client.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { scripted } from './selfservice-server.ts';

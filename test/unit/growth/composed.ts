@@ -61,7 +61,7 @@ export const composed: readonly Listed[] = [
     examples: [],
   },
   {
-    file: 'src/resources/compare/service-file.ts',
+    file: 'src/kinds/compare/service-file.ts',
     code: "new RegExp(`\\\\b${SERVICE_FILES[service]}\\\\b`, 'i')",
     examples: [/\bkratos\b/i],
   },

@@ -1,15 +1,15 @@
 // Names that every object of JavaScript has, where servers choose the names: no table of ours has an entry for them.
 import assert from 'node:assert/strict';
 import { errorWords } from '../../../src/editor/error-words.ts';
-import { differencesOf } from '../../../src/flows/selfservice/difference.ts';
-import { failureWords } from '../../../src/flows/selfservice/failure-words.ts';
-import { readFlow } from '../../../src/flows/selfservice/flow.ts';
-import { groupsOf } from '../../../src/flows/selfservice/groups.ts';
-import { methodWords } from '../../../src/flows/selfservice/session.ts';
-import { submissionOf, submitsOf } from '../../../src/flows/selfservice/submission.ts';
+import { differencesOf } from '../../../src/flows/self-service/difference.ts';
+import { failureWords } from '../../../src/flows/self-service/failure-words.ts';
+import { readFlow } from '../../../src/flows/self-service/flow.ts';
+import { groupsOf } from '../../../src/flows/self-service/groups.ts';
+import { methodWords } from '../../../src/flows/self-service/session.ts';
+import { submissionOf, submitsOf } from '../../../src/flows/self-service/submission.ts';
 import { runFailure } from '../../../src/flows/oauth2/run-failure.ts';
 import { claimRows } from '../../../src/flows/oauth2/tokens/claim-words.ts';
-import { keySetRow } from '../../../src/resources/key-set/row.ts';
+import { keySetRow } from '../../../src/kinds/key-set/row.ts';
 import { flow, input } from '../flows/selfservice-shapes.ts';
 
 const NAMES = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];

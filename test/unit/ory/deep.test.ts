@@ -22,7 +22,7 @@ import { unmaskJson } from '../../../src/ory/secrets/unmask.ts';
 import { DEEPEST_YAML } from '../../../src/ory/yaml/depth.ts';
 import { printYaml, reprintYaml } from '../../../src/ory/yaml/print.ts';
 import { parseYaml } from '../../../src/ory/yaml/tree.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
+import { identityKind } from '../../../src/kinds/identity/identity.ts';
 import { hideSecrets } from '../../../src/ory/secrets/hidden.ts';
 import { judge } from '../../../src/saving/plan.ts';
 import { typedSecrets } from '../../../src/saving/typed-secrets.ts';

@@ -3,7 +3,7 @@ import { complaintsOf, serverComplaints, validationSentence } from '../../../src
 import { jsonForm } from '../../../src/saving/forms/json.ts';
 import { stretchOf } from '../../../src/saving/places.ts';
 import { JsonSyntaxError, parseJson } from '../../../src/ory/json/tree.ts';
-import { FieldError } from '../../../src/resources/save-error.ts';
+import { FieldError } from '../../../src/kinds/save-error.ts';
 
 const text = `{
   "traits": { "email": 3, "name": { "first": 42 }, "mail": "x" },

@@ -4,7 +4,7 @@ import { mergeJson } from '../../../src/ory/json/merge.ts';
 import { toJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
 import { unmaskJson } from '../../../src/ory/secrets/unmask.ts';
-import { KINDS } from '../../../src/resources/kinds.ts';
+import { KINDS } from '../../../src/kinds/kinds.ts';
 import { conflictComplaints } from '../../../src/saving/overlaps.ts';
 import { putBack } from '../../../src/saving/history/put-back.ts';
 import { jsonForm } from '../../../src/saving/forms/json.ts';
@@ -60,7 +60,7 @@ describe('the time that a save takes', () => {
         const plan = planOverwrite(kind, opened, edited, fresh);
         assert.equal(plan.undone.length, count);
         const after = version(identity(count, (at) => `d${at}`));
-        assert.equal(compareKept(kind, plan, after).otherwise.length, count);
+        assert.equal(compareKept(kind, plan, after).adjusted.length, count);
       }, 1500);
     });
   }

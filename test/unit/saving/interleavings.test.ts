@@ -12,7 +12,7 @@ import { History } from '../../../src/saving/history/history.ts';
 import { putBack } from '../../../src/saving/history/put-back.ts';
 import { readResource } from '../../../src/saving/resource.ts';
 import { compare, save } from '../../../src/saving/save.ts';
-import { Session } from '../../../src/saving/session.ts';
+import { EditState } from '../../../src/saving/edit-state.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { testClient } from '../support/test-client.ts';
 import { holds, judgeRound } from './stress/judge-round.ts';
@@ -96,7 +96,7 @@ describe('saves of several at once', function () {
         assert.ok(found, `seed ${seed}: ${name} finds ${JSON.stringify(wanted)} in its history`);
         if (at !== seed % 8) continue;
         const now = await readResource(resource);
-        const session = new Session();
+        const session = new EditState();
         session.base = { server: now, shown: now.masked };
         const attempt = session.begin(true, undefined);
         const { document } = putBack(stage.kind, now.masked, found);

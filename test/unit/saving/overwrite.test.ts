@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { applyChanges } from '../../../src/ory/json/diff.ts';
 import { nodeAt, pointerOf } from '../../../src/ory/json/pointer.ts';
 import { equalJson, printJson, toJson } from '../../../src/ory/json/tree.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
-import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
-import { KINDS } from '../../../src/resources/kinds.ts';
+import { identityKind } from '../../../src/kinds/identity/identity.ts';
+import { keySetKind } from '../../../src/kinds/key-set/key-set.ts';
+import { KINDS } from '../../../src/kinds/kinds.ts';
 import type { Form } from '../../../src/saving/forms/form.ts';
 import { jsonForm } from '../../../src/saving/forms/json.ts';
 import { yamlForm } from '../../../src/saving/forms/yaml.ts';
@@ -86,7 +86,7 @@ describe('an overwrite', () => {
           savedWords('the stage', saved).words,
           new RegExp(`over another’s change of ${one.collide.source}`),
         );
-        assert.equal(saved.kept.otherwise.length, 0);
+        assert.equal(saved.kept.adjusted.length, 0);
         assert.equal(mine.session.base?.server, saved.after);
       });
 

@@ -3,11 +3,11 @@ import { pointerOf } from '../../../src/ory/json/pointer.ts';
 import { type JsonNode, parseJson, printJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
 import { MaskError } from '../../../src/ory/secrets/unmask.ts';
-import { clientKind } from '../../../src/resources/client/client.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
-import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
-import type { Kind } from '../../../src/resources/kind.ts';
-import { FieldError } from '../../../src/resources/save-error.ts';
+import { clientKind } from '../../../src/kinds/client/client.ts';
+import { identityKind } from '../../../src/kinds/identity/identity.ts';
+import { keySetKind } from '../../../src/kinds/key-set/key-set.ts';
+import type { Kind } from '../../../src/kinds/kind.ts';
+import { FieldError } from '../../../src/kinds/save-error.ts';
 import type { Base } from '../../../src/saving/base.ts';
 import { compareKept } from '../../../src/saving/kept.ts';
 import { judge, type Plan, planOverwrite } from '../../../src/saving/plan.ts';
@@ -153,7 +153,7 @@ describe('what a save is to do', () => {
       metadata_admin: null,
       updated_at: '3',
     });
-    const { otherwise, besides } = compareKept(identityKind, plan, after);
+    const { adjusted: otherwise, alsoChanged: besides } = compareKept(identityKind, plan, after);
     assert.deepEqual(otherwise.map(pointerOf), ['/state']);
     assert.deepEqual(besides.map(pointerOf), ['/metadata_public/b']);
   });
@@ -209,14 +209,14 @@ describe('a version of a key set', () => {
       keySetKind,
       '{"keys":[{"kid":"b","d":"secret-b"},{"use":"sig","kid":"a","d":"secret-a"}]}',
     );
-    assert.deepEqual(compareKept(keySetKind, plan, kept), { otherwise: [], besides: [] });
+    assert.deepEqual(compareKept(keySetKind, plan, kept), { adjusted: [], alsoChanged: [] });
     assert.equal(verdict(keySetKind, baseOf(opened), edited, kept), 'nothing-to-write');
   });
 
   it('tells of keys that the server kept otherwise', () => {
     const edited = parseJson(`{"keys":[{"kid":"b","d":"${MASK}"}]}`);
     const plan = planOf(keySetKind, baseOf(opened), edited, opened);
-    assert.deepEqual(compareKept(keySetKind, plan, opened), { otherwise: [['keys']], besides: [] });
+    assert.deepEqual(compareKept(keySetKind, plan, opened), { adjusted: [['keys']], alsoChanged: [] });
   });
 
   it('refuses a mask that was written over', () => {

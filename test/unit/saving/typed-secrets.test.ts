@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { pointerOf } from '../../../src/ory/json/pointer.ts';
 import { toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
-import { clientKind } from '../../../src/resources/client/client.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
-import type { Kind } from '../../../src/resources/kind.ts';
-import { keySetKind } from '../../../src/resources/key-set/key-set.ts';
+import { clientKind } from '../../../src/kinds/client/client.ts';
+import { identityKind } from '../../../src/kinds/identity/identity.ts';
+import type { Kind } from '../../../src/kinds/kind.ts';
+import { keySetKind } from '../../../src/kinds/key-set/key-set.ts';
 import { mayHoldSecrets, typedSecrets } from '../../../src/saving/typed-secrets.ts';
 
 const placesIn = (kind: Kind, document: unknown) =>

@@ -8,7 +8,7 @@ import { OryError } from '../../../src/ory/errors.ts';
 import { type JsonNode, JsonSyntaxError, parseJson, printJson } from '../../../src/ory/json/tree.ts';
 import { UnreadJson } from '../../../src/ory/json/unread.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
-import { identityKind } from '../../../src/resources/identity/identity.ts';
+import { identityKind } from '../../../src/kinds/identity/identity.ts';
 import { DocumentError } from '../../../src/saving/document-error.ts';
 import type { Asked, JobName } from '../../../src/saving/work/jobs.ts';
 import { here, type Work } from '../../../src/saving/work/work.ts';
@@ -75,8 +75,8 @@ async function* everything(work: Work, seed: number): AsyncGenerator<readonly [s
   yield ['kept', await outcome(work, 'kept', { kind, plan, after: fresh })];
   const places = [['state'], ['metadata_admin', 'filling']];
   yield [
-    'otherwise',
-    await outcome(work, 'otherwise', { kind, sent: edited, after: fresh, places, where: 'A' }),
+    'adjusted',
+    await outcome(work, 'adjusted', { kind, sent: edited, after: fresh, places, where: 'A' }),
   ];
   const conflict = {
     verdict: 'conflict',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseJson } from '../../../src/ory/json/tree.ts';
 import { printYaml } from '../../../src/ory/yaml/print.ts';
-import { configurationId } from '../../../src/resources/project/configuration-id.ts';
-import { PROJECT_SERVICES, SERVICE_FILES } from '../../../src/resources/project/services.ts';
-import type { KindId } from '../../../src/resources/kind.ts';
-import { KINDS } from '../../../src/resources/kinds.ts';
+import { configurationId } from '../../../src/kinds/project/configuration-id.ts';
+import { PROJECT_SERVICES, SERVICE_FILES } from '../../../src/kinds/project/services.ts';
+import type { KindId } from '../../../src/kinds/kind.ts';
+import { KINDS } from '../../../src/kinds/kinds.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start.ts';
 import { testClient } from '../support/test-client.ts';
 import { Marks } from './marks.ts';

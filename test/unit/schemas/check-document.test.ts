@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { parseJson, toJson } from '../../../src/ory/json/tree.ts';
 import { MASK } from '../../../src/ory/secrets/mask.ts';
-import type { KindId } from '../../../src/resources/kind.ts';
+import type { KindId } from '../../../src/kinds/kind.ts';
 import { checkDocument } from '../../../src/schemas/check/check-document.ts';
 import { CheckThread } from '../../../src/schemas/check/check-thread.ts';
 import { fitForEditors } from '../../../src/schemas/identity-traits.ts';

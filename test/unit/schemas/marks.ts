@@ -4,8 +4,8 @@ import type { YamlText } from '../../../src/features/schemas/yaml/messages.ts';
 import { YamlService } from '../../../src/features/schemas/yaml/yaml-service.ts';
 import { type JsonNode, printJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
-import type { KindId } from '../../../src/resources/kind.ts';
-import { KINDS } from '../../../src/resources/kinds.ts';
+import type { KindId } from '../../../src/kinds/kind.ts';
+import { KINDS } from '../../../src/kinds/kinds.ts';
 import {
   type FileKind,
   parseSchemaAddress,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { toJson, printJson } from '../../../src/ory/json/tree.ts';
 import { maskJson } from '../../../src/ory/secrets/mask.ts';
-import type { KindId } from '../../../src/resources/kind.ts';
-import { KINDS } from '../../../src/resources/kinds.ts';
+import type { KindId } from '../../../src/kinds/kind.ts';
+import { KINDS } from '../../../src/kinds/kinds.ts';
 import { publishedType } from './published.ts';
 import { samplesOf } from './samples.ts';
 

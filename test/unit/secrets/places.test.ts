@@ -5,7 +5,7 @@ import { answerText } from '../../../src/ory/runner/answer-text.ts';
 import { hasDocument, withoutSecrets } from '../../../src/ory/runner/run-input.ts';
 import { previewOf, previewText } from '../../../src/ory/runner/preview.ts';
 import { RunForm } from '../../../src/ory/runner/run-form.ts';
-import { maskedAnswer } from '../../../src/flows/selfservice/masked.ts';
+import { maskedAnswer } from '../../../src/flows/self-service/masked.ts';
 import { redactBody } from '../../../src/ory/secrets/redact-body.ts';
 import { Redactor } from '../../../src/ory/secrets/redactor.ts';
 import { publishedOperation } from './published.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readOnlyReason } from '../../../connections/read-only.ts';
 import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
-import { differences } from '../../../resources/compare/differences.ts';
+import { differences } from '../../../kinds/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { type Comparison, seen } from '../comparisons.ts';
 import type { Copy, OnServer } from '../copy.ts';

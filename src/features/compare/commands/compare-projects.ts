@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ory } from '../../../editor/commands/run.ts';
 import { withoutIcons } from '../../../editor/text.ts';
-import { projectKind } from '../../../resources/project/project.ts';
+import { projectKind } from '../../../kinds/project/project.ts';
 import { type Compare, compareWith } from '../compare.ts';
 import type { OnServer } from '../copy.ts';
 import { pickFile } from '../pick-file.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { givenAll } from '../../../editor/given.ts';
-import { projectOf } from '../../../resources/project/configuration-id.ts';
+import { projectOf } from '../../../kinds/project/configuration-id.ts';
 import type { Compare } from '../compare.ts';
 import { compareWith } from '../compare.ts';
 import type { OnServer } from '../copy.ts';

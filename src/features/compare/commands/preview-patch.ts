@@ -1,4 +1,4 @@
-import { withDifferences } from '../../../resources/compare/differences.ts';
+import { withDifferences } from '../../../kinds/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { changesOf } from '../patches.ts';
 

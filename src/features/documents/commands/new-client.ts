@@ -1,6 +1,6 @@
 import type { Container } from '../../../container.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
-import { clientKind } from '../../../resources/client/client.ts';
+import { clientKind } from '../../../kinds/client/client.ts';
 import { openNew } from './open-new.ts';
 
 /** A new OAuth 2.0 client from a template. */

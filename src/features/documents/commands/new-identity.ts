@@ -5,7 +5,7 @@ import { requireConnection } from '../../../editor/require-connection.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import { listIdentitySchemas } from '../../../ory/operations/schemas.ts';
 import { collect } from '../../../ory/paging.ts';
-import { identityKind } from '../../../resources/identity/identity.ts';
+import { identityKind } from '../../../kinds/identity/identity.ts';
 import { openNew } from './open-new.ts';
 
 /** A new identity from a template of its schema, which is asked for where there are several. */

@@ -5,13 +5,13 @@ import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 import { tellUndoable } from '../../../editor/door/offer-undo.ts';
-import { tellDone } from '../../../editor/deeds/tell-done.ts';
+import { tellDone } from '../../../editor/tasks/tell-done.ts';
 import { askKey } from '../../../editor/ask-key.ts';
 import { withPatience } from '../../../editor/patience.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { hasStatus } from '../../../ory/errors.ts';
 import { createJsonWebKeySet, getJsonWebKeySet } from '../../../ory/operations/keys.ts';
-import { keySetKind } from '../../../resources/key-set/key-set.ts';
+import { keySetKind } from '../../../kinds/key-set/key-set.ts';
 import { sendWrite } from '../../../saving/sending.ts';
 
 /** Has the server generate a key in a set, which is made where it is missing. */

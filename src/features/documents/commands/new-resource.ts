@@ -1,8 +1,8 @@
 import type { Container } from '../../../container.ts';
 import { givenConnection } from '../../../editor/given.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
-import { KINDS } from '../../../resources/kinds.ts';
-import { isKindId } from '../../../resources/kinds-of-documents.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
+import { isKindId } from '../../../kinds/kinds-of-documents.ts';
 import { openNew } from './open-new.ts';
 
 /** A new resource of the kind that a row lists, from a template. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Container } from '../../../container.ts';
 import { documentUri } from '../../../editor/document-uri.ts';
-import { KINDS } from '../../../resources/kinds.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
 import type { OryFileSystem } from '../provider.ts';
 import { tabsOf, uriOfTab } from '../tabs.ts';
 import { type Given, givenAll, isClick } from '../../../editor/given.ts';

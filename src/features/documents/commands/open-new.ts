@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { documentUri } from '../../../editor/document-uri.ts';
-import type { Kind } from '../../../resources/kind.ts';
+import type { Kind } from '../../../kinds/kind.ts';
 import { newId } from '../source.ts';
 
 /** Opens the document of a resource that does not exist yet: the first save creates it. */

@@ -7,7 +7,7 @@ import { saveChange } from '../../../editor/door/write.ts';
 import { tellUndoable } from '../../../editor/door/offer-undo.ts';
 import { requireSaved } from '../../../editor/target.ts';
 import { withoutLinks } from '../../../editor/text.ts';
-import { textAt } from '../../../resources/changes.ts';
+import { textAt } from '../../../kinds/changes.ts';
 import { endingOf } from '../../../saving/forms/endings.ts';
 import { readVersion } from '../reading.ts';
 import { replaceTab, tabsOf, uriOfTab } from '../tabs.ts';

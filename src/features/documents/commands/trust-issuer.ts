@@ -1,6 +1,6 @@
 import type { Container } from '../../../container.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
-import { issuerKind } from '../../../resources/issuer/issuer.ts';
+import { issuerKind } from '../../../kinds/issuer/issuer.ts';
 import { openNew } from './open-new.ts';
 
 /** A newly trusted issuer of JWT assertions, from a template. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explorer } from '../explorer.ts';
 import { KnownNames } from '../known-names.ts';
-import { keySetListing } from '../../../resources/key-set/listing.ts';
+import { keySetListing } from '../../../kinds/key-set/listing.ts';
 import { reveal } from '../reveal.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayRemove, removeAll, type Removal } from '../../../editor/door/remove.ts';
 import { type Given, givenOne } from '../../../editor/given.ts';
-import { KINDS } from '../../../resources/kinds.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
 import type { Explorer } from '../explorer.ts';
 import { viewOf } from '../view-of.ts';
 import { isRow, type RowArgument, rowsOf } from '../rows-of.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { chooseResource } from '../../../editor/choose-resource.ts';
-import { KINDS } from '../../../resources/kinds.ts';
-import type { Listing, Narrowing } from '../../../resources/listing.ts';
-import { messageListing } from '../../../resources/message/messages.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
+import type { Listing, Narrowing } from '../../../kinds/listing.ts';
+import { messageListing } from '../../../kinds/message/messages.ts';
 import type { Explorer } from '../explorer.ts';
 import { groupId } from '../nodes/group-node.ts';
 import type { TreeNode } from '../tree-node.ts';

@@ -1,4 +1,4 @@
-import { KINDS } from '../../../resources/kinds.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
 import type { Explorer } from '../explorer.ts';
 import { KnownNames } from '../known-names.ts';
 import type { TreeNode } from '../tree-node.ts';

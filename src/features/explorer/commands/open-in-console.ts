@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openOutside } from '../../../editor/open-outside.ts';
-import { KINDS } from '../../../resources/kinds.ts';
-import { projectKind } from '../../../resources/project/project.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
+import { projectKind } from '../../../kinds/project/project.ts';
 import type { Explorer } from '../explorer.ts';
 import { type RowArgument, rowsOf } from '../rows-of.ts';
 import type { TreeNode } from '../tree-node.ts';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { RowPart } from '../../../editor/row-part.ts';
-import type { Fact } from '../../../resources/row.ts';
+import type { Fact } from '../../../kinds/row.ts';
 import { type ItemLook, treeItem } from '../row-item.ts';
 import { factsTooltip } from '../tooltip.ts';
 import type { TreeNode } from '../tree-node.ts';

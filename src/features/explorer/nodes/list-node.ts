@@ -1,11 +1,11 @@
 import { type Connection, hasService } from '../../../connections/model.ts';
 import type { Word } from '../../../editor/commands/words.ts';
 import { connectionWords } from '../../../editor/resource-words.ts';
-import type { KindId } from '../../../resources/kind.ts';
-import { KINDS } from '../../../resources/kinds.ts';
-import { kindOfListing, listingsUnder } from '../../../resources/listings-of.ts';
-import type { Below, Listing, Within } from '../../../resources/listing.ts';
-import type { Row } from '../../../resources/row.ts';
+import type { KindId } from '../../../kinds/kind.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
+import { kindOfListing, listingsUnder } from '../../../kinds/listings-of.ts';
+import type { Below, Listing, Within } from '../../../kinds/listing.ts';
+import type { Row } from '../../../kinds/row.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import { pageSize } from '../page-size.ts';

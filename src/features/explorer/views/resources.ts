@@ -1,7 +1,7 @@
 import { type Connection, hasService } from '../../../connections/model.ts';
-import type { ViewName } from '../../../resources/kind.ts';
-import type { Listing, Within } from '../../../resources/listing.ts';
-import { kindOfListing, listingsOfView } from '../../../resources/listings-of.ts';
+import type { ViewName } from '../../../kinds/kind.ts';
+import type { Listing, Within } from '../../../kinds/listing.ts';
+import { kindOfListing, listingsOfView } from '../../../kinds/listings-of.ts';
 import type { ExplorerView } from '../explorer-view.ts';
 import { filterWords } from '../filter.ts';
 import { KnownNames } from '../known-names.ts';

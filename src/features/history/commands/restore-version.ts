@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { ory } from '../../../editor/commands/run.ts';
-import { whyClosed } from '../../../editor/require-connection.ts';
+import { readOnlyReasonNow } from '../../../editor/require-connection.ts';
 import { withoutLinks } from '../../../editor/text.ts';
 import { parseDocumentUri } from '../../../editor/document-uri.ts';
-import { KINDS } from '../../../resources/kinds.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
 import { formOf } from '../../../saving/forms/form-of.ts';
 import { putBack } from '../../../saving/history/put-back.ts';
 import { placesInWords } from '../../../saving/words.ts';
@@ -55,9 +55,9 @@ async function putBackInto({ container }: Kept, { ref, name, connection, version
     void vscode.window.showWarningMessage('This version is gone, or its file is damaged.');
     return;
   }
-  const closed = whyClosed(container.connections, connection);
-  if (closed !== undefined) {
-    void vscode.window.showWarningMessage(withoutLinks(closed));
+  const reason = readOnlyReasonNow(container.connections, connection);
+  if (reason !== undefined) {
+    void vscode.window.showWarningMessage(withoutLinks(reason));
     return;
   }
   await ory.openDocument(ref, name);

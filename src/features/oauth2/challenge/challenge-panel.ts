@@ -70,7 +70,7 @@ export class ChallengePanel extends Panel<ChallengePageModel, ChallengeMessage> 
   private async decide(decision: Decision): Promise<void> {
     const { oauth2, live } = this;
     const sure =
-      live.closed !== '' ||
+      live.readOnlyReason !== '' ||
       (await mayWrite(oauth2, this, live, {
         what: `Decide the ${this.request.kind} request`,
         consequence: 'Your decision takes effect at once, in place of your app’s.',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutSlash } from '../../../ory/trim.ts';
 import type { Connection } from '../../../connections/model.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { perform } from '../../../editor/tasks/perform.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 import { logTraced } from '../../../editor/log-exchange.ts';
 import { EditorBrowser } from '../../../flows/oauth2/browser/follow.ts';

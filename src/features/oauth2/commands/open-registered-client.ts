@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { perform } from '../../../editor/tasks/perform.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 import { withoutIcons } from '../../../editor/text.ts';
 import type { RegisteredClients } from '../../../flows/oauth2/clients/registered.ts';

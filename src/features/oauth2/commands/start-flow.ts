@@ -13,7 +13,8 @@ export async function run(oauth2: OAuth2, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(oauth2, args, {
     kind: 'clients',
     writes: false,
-    ask: () => Promise.resolve([{ id: '', name: '' }]),
+    title: 'Try a Flow',
+    instead: { id: '', name: '' },
   });
   if (!chosen) return;
   const { connection, one } = chosen;

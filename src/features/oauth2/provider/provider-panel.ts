@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { perform } from '../../../editor/tasks/perform.ts';
 import { Panel } from '../../../editor/panel.ts';
 import { remarkOf } from '../../../editor/panel-words.ts';
 import { withPatience } from '../../../editor/patience.ts';

@@ -1,8 +1,9 @@
+import { chooseResource } from '../../../editor/choose-resource.ts';
+import { KINDS } from '../../../kinds/kinds.ts';
 import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import type { Container } from '../../../container.ts';
-import { askClient } from '../../../editor/deeds/ask-client.ts';
-import { perform } from '../../../editor/deeds/perform.ts';
+import { perform } from '../../../editor/tasks/perform.ts';
 import { getOAuth2Client } from '../../../ory/operations/clients.ts';
 
 /** Has a client chosen, and reads it; undefined where none was, or it could not be read, which was told then. */
@@ -10,7 +11,7 @@ export async function chooseClient(
   container: Container,
   connection: Connection,
 ): Promise<OAuth2Client | undefined> {
-  const [chosen] = await askClient({ container }, connection, 'Try a Flow');
+  const [chosen] = await chooseResource(container, connection, KINDS.clients, { title: 'Try a Flow' });
   return chosen && readClient(container, connection, chosen);
 }
 

@@ -38,7 +38,7 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
   }
 
   protected override follow(): void {
-    if (this.live.closed && this.run?.state === 'running') this.run.cancel();
+    if (this.live.readOnlyReason && this.run?.state === 'running') this.run.cancel();
     super.follow();
   }
 
@@ -72,7 +72,7 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
       remark: remarkOf(connection),
       about: `${FLOWS[flow].label} with ${who}.`,
       state: run?.state ?? 'setup',
-      reason: live.closed,
+      reason: live.readOnlyReason,
       busy: doing.busy !== '',
       revision: setup.revision,
       fields: setup.fields(),
@@ -156,7 +156,7 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
 
   private async start(): Promise<void> {
     const { doing, live } = this;
-    if (live.closed || this.run) return;
+    if (live.readOnlyReason || this.run) return;
     const sure = await mayWrite(this.oauth2, this, live, {
       what: 'Run OAuth 2.0 flows',
       consequence: 'Runs are real: they create clients, record consents and issue tokens.',

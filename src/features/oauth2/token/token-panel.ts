@@ -61,7 +61,7 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
 
   private actions(): Action[] {
     const active = this.inspection.introspection?.active === true;
-    const client = this.clientId && !this.live.closed;
+    const client = this.clientId && !this.live.readOnlyReason;
     return [
       { id: 'check', label: 'Check Again', icon: 'refresh' },
       ...(client && active ? [{ id: 'revoke', label: 'Revoke…', icon: 'circle-slash' }] : []),

@@ -1,4 +1,4 @@
-import { ago } from '../../../resources/row.ts';
+import { ago } from '../../../kinds/row.ts';
 import { own } from '../../../ory/own.ts';
 
 /** One claim of a token, as people read it. */

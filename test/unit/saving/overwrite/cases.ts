@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { clientKind } from '../../../../src/resources/client/client.ts';
-import { identityKind } from '../../../../src/resources/identity/identity.ts';
-import { keySetKind } from '../../../../src/resources/key-set/key-set.ts';
-import type { Kind } from '../../../../src/resources/kind.ts';
-import { eventStreamKind } from '../../../../src/resources/event-stream/event-stream.ts';
-import { organizationKind } from '../../../../src/resources/organization/organization.ts';
-import { partId } from '../../../../src/resources/part-id.ts';
-import { workspaceKind } from '../../../../src/resources/workspace/workspace.ts';
-import { configurationKind } from '../../../../src/resources/project/configuration.ts';
-import { projectKind } from '../../../../src/resources/project/project.ts';
+import { clientKind } from '../../../../src/kinds/client/client.ts';
+import { identityKind } from '../../../../src/kinds/identity/identity.ts';
+import { keySetKind } from '../../../../src/kinds/key-set/key-set.ts';
+import type { Kind } from '../../../../src/kinds/kind.ts';
+import { eventStreamKind } from '../../../../src/kinds/event-stream/event-stream.ts';
+import { organizationKind } from '../../../../src/kinds/organization/organization.ts';
+import { partId } from '../../../../src/kinds/part-id.ts';
+import { workspaceKind } from '../../../../src/kinds/workspace/workspace.ts';
+import { configurationKind } from '../../../../src/kinds/project/configuration.ts';
+import { projectKind } from '../../../../src/kinds/project/project.ts';
 
 type Service = 'kratos-admin' | 'hydra-admin' | 'console';
 export type Values = Readonly<Record<string, unknown>>;

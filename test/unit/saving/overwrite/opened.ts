@@ -4,7 +4,7 @@ import type { Attempt } from '../../../../src/saving/attempt.ts';
 import type { Form } from '../../../../src/saving/forms/form.ts';
 import { readResource, type Resource } from '../../../../src/saving/resource.ts';
 import { compare, save } from '../../../../src/saving/save.ts';
-import { Session } from '../../../../src/saving/session.ts';
+import { EditState } from '../../../../src/saving/edit-state.ts';
 import { put } from '../../support/places.ts';
 import type { Values } from './cases.ts';
 
@@ -13,7 +13,7 @@ const withValues = (tree: JsonNode, values: Values): JsonNode =>
 
 /** An editor that has opened a resource. */
 export class Opened {
-  readonly session = new Session();
+  readonly session = new EditState();
   private text = '';
 
   constructor(

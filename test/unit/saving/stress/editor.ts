@@ -5,7 +5,7 @@ import { DocumentError } from '../../../../src/saving/document-error.ts';
 import { readResource, type Resource } from '../../../../src/saving/resource.ts';
 import { compare, save, type SaveHooks } from '../../../../src/saving/save.ts';
 import type { Saved } from '../../../../src/saving/saved.ts';
-import { Session } from '../../../../src/saving/session.ts';
+import { EditState } from '../../../../src/saving/edit-state.ts';
 import type { Form } from '../../../../src/saving/forms/form.ts';
 import { at, put } from '../../support/places.ts';
 import type { random } from '../../support/random.ts';
@@ -31,7 +31,7 @@ export interface SavedBy {
 export class Editor {
   readonly saves: SavedBy[] = [];
   reported = 0;
-  private readonly session = new Session();
+  private readonly session = new EditState();
   private text: JsonNode = { kind: 'literal', value: null };
   private shown: Parts = {};
   private count = 0;

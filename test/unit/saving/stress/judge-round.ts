@@ -41,7 +41,7 @@ function judgeSave(save: SavedBy, log: readonly Exchange[], wrong: string[]): nu
   }
   const between = own.slice(readAt + 1, at).filter(({ is }) => is === 'write');
   const after = own.slice(at + 1).filter(({ is, actor }) => is === 'write' && actor !== save.editor);
-  const told = pointersOf(save.saved.kept.otherwise);
+  const told = pointersOf(save.saved.kept.adjusted);
   let unseen = 0;
   for (const { part, value, added, rest } of write.writes) {
     // A PUT has to name the rest as well: what another wrote there in between goes unseen.

@@ -1,5 +1,5 @@
 import { Redactor } from '../../../../src/ory/secrets/redactor.ts';
-import type { Kind } from '../../../../src/resources/kind.ts';
+import type { Kind } from '../../../../src/kinds/kind.ts';
 import { jsonForm } from '../../../../src/saving/forms/json.ts';
 import { yamlForm } from '../../../../src/saving/forms/yaml.ts';
 import { History } from '../../../../src/saving/history/history.ts';
@@ -107,8 +107,8 @@ function hooksOf(history: History, key: ResourceKey): SaveHooks {
   const keep = (moment: 'before' | 'sent' | 'after', document: Parameters<History['keep']>[2]) =>
     history.keep(key, { moment, name: key.id, where: key.place, changed: [] }, document);
   return {
-    replacing: (before) => keep('before', before.masked),
-    replaced: async (after, _, sent) => {
+    beforeWrite: (before) => keep('before', before.masked),
+    afterWrite: async (after, _, sent) => {
       if (sent) await keep('sent', sent);
       await keep('after', after.masked);
     },

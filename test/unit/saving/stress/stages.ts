@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { clientKind } from '../../../../src/resources/client/client.ts';
-import { identityKind } from '../../../../src/resources/identity/identity.ts';
-import { keySetKind } from '../../../../src/resources/key-set/key-set.ts';
-import { configurationKind } from '../../../../src/resources/project/configuration.ts';
-import { projectKind } from '../../../../src/resources/project/project.ts';
+import { clientKind } from '../../../../src/kinds/client/client.ts';
+import { identityKind } from '../../../../src/kinds/identity/identity.ts';
+import { keySetKind } from '../../../../src/kinds/key-set/key-set.ts';
+import { configurationKind } from '../../../../src/kinds/project/configuration.ts';
+import { projectKind } from '../../../../src/kinds/project/project.ts';
 import type { Stage } from './round.ts';
 
 // One stage for every kind that is saved: those with a JSON Patch, one that is replaced by PUT, and those whose writes

@@ -1,7 +1,0 @@
-import type { Actions } from '../actions.ts';
-import { setState } from '../set-state.ts';
-
-/** Lets identities log in again. */
-export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
-  await setState(actions, args, { state: 'active', words: ['Activate', 'Activating', 'Activated'] });
-}

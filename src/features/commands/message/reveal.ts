@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { oneLine } from '../../../editor/text.ts';
+import type { Actions } from '../command-host.ts';
+import { chooseMessage, showMessage } from './message.ts';
+
+const REVEAL = 'Reveal';
+
+/** Shows a message of the courier with its text, after asking once. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  const chosen = await chooseMessage(actions, args, 'Reveal Message Text');
+  if (!chosen) return;
+  const { connection, name } = chosen;
+  const whose = name === 'this message' ? name : `the message to ${oneLine(name)}`;
+  const answer = await vscode.window.showWarningMessage(
+    `Reveal the text of ${whose} from ${connection.name}?`,
+    {
+      modal: true,
+      detail:
+        'It may hold a code or a link that opens the account. It is shown read-only and forgotten when its tab is closed.',
+    },
+    REVEAL,
+  );
+  if (answer === REVEAL) await showMessage(actions, chosen, true);
+}

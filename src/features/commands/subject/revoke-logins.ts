@@ -1,0 +1,13 @@
+import { revokeOAuth2LoginSessions } from '../../../ory/operations/oauth2-sessions.ts';
+import type { Actions } from '../command-host.ts';
+import { revokeAll } from './revoke-all.ts';
+
+/** Has a subject sign in again at its next OAuth 2.0 flow. */
+export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
+  await revokeAll(actions, args, {
+    title: 'Revoke Login Sessions',
+    what: 'the login sessions',
+    consequence: 'It has to sign in again at its next OAuth 2.0 flow; tokens that it has stay good.',
+    work: (client, subject, call) => client.call(revokeOAuth2LoginSessions, { subject }, call),
+  });
+}
