@@ -73,12 +73,13 @@ const product = [
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    external: ['./main.js'],
+    external: ['./main.js', './localize.js', 'vscode'],
   },
   {
     ...common,
     entryPoints: {
       main: 'src/main.ts',
+      localize: 'src/localize.ts',
       'yaml-worker': 'src/features/schemas/yaml/yaml-worker.ts',
       'check-worker': 'src/schemas/check/check-worker.ts',
       'work-worker': 'src/saving/work/work-worker.ts',

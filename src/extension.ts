@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
 
 /**
  * The entry that the host loads. It is CommonJS, this small, and returns before it loads anything, because the host
@@ -7,6 +7,8 @@ import type { ExtensionContext } from 'vscode';
  */
 export async function activate(context: ExtensionContext): Promise<void> {
   await Promise.resolve();
+  // Before all modules that hold texts. In English there is nothing to load.
+  if (l10n.bundle) (await import('./localize.js')).localize(l10n.bundle);
   const main = await import('./main.js');
   main.activate(context);
 }

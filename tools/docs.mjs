@@ -1,8 +1,10 @@
 // Writes docs/operations.md from the catalogue, the manifest's commands and menus from the table of commands, the README's
-// tables from the manifest and what schemas are made of from the published types; with --check it fails when one is stale.
+// tables from the manifest, what schemas are made of from the published types and l10n/bundle.l10n.json from the texts of the
+// source; with --check it fails when one is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { texts } from './texts.mjs';
 import { typesFile } from './types.mjs';
 
 const target = 'docs/operations.md';
@@ -14,6 +16,8 @@ async function load(entryPoint) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // The one for Node asks for `require`, which a module of data has not.
+    alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
     write: false,
   });
   const code = Buffer.from(built.outputFiles[0].contents).toString('base64');
@@ -76,6 +80,7 @@ for (const [file, text] of [
   ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
   ['README.md', readme],
   ['src/schemas/generated/types.json', typesFile()],
+  ['l10n/bundle.l10n.json', `${JSON.stringify(texts(), null, 2)}\n`],
 ]) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

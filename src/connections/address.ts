@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutSlash } from '../ory/trim.ts';
 /** A server's address as it was checked: `unix:/path` addresses speak HTTP over a Unix domain socket. */
 export interface Address {
@@ -18,30 +19,36 @@ export function parseAddress(text: string): Address {
   if (trimmed.startsWith('unix:')) {
     const socketPath = trimmed.slice('unix:'.length).replace(/^\/\/(?=\/)/, '');
     if (!socketPath.startsWith('/'))
-      throw new AddressError('A Unix socket is given as unix:/path/to/socket.');
+      throw new AddressError(l10n.t('A Unix socket is given as unix:/path/to/socket.'));
     return { baseUrl: 'http://localhost', socketPath };
   }
   const url = parseUrl(trimmed);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new AddressError(`${url.protocol} addresses can't be used: give an http or https address.`);
+    throw new AddressError(
+      l10n.t("{0} addresses can't be used: give an http or https address.", url.protocol),
+    );
   }
   if (url.username || url.password) {
     throw new AddressError(
-      'The address holds a user name or password. Take it out: enter it with “Ory: Enter API Key…”, which keeps it in the secret store.',
+      l10n.t(
+        'The address holds a user name or password. Take it out: enter it with “Ory: Enter API Key…”, which keeps it in the secret store.',
+      ),
     );
   }
-  if (url.search || url.hash) throw new AddressError('Leave out everything from “?” or “#” on.');
+  if (url.search || url.hash) throw new AddressError(l10n.t('Leave out everything from “?” or “#” on.'));
   return { baseUrl: `${url.origin}${withoutSlash(url.pathname)}` };
 }
 
 function parseUrl(text: string): URL {
   if (!/^[a-z][\w+.-]*:\/\//i.test(text)) {
-    throw new AddressError('An address begins with http:// or https://, for instance http://127.0.0.1:4434.');
+    throw new AddressError(
+      l10n.t('An address begins with http:// or https://, for instance http://127.0.0.1:4434.'),
+    );
   }
   try {
     return new URL(text);
   } catch {
-    throw new AddressError('This isn’t a valid address.');
+    throw new AddressError(l10n.t('This isn’t a valid address.'));
   }
 }
 

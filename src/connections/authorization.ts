@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /**
  * What is kept of an `Authorization` header: the whole value (`Basic YWRhOm…`, `Token abc`), or a token alone, which is
  * sent as a bearer token.
@@ -21,16 +22,16 @@ export function secretsIn(kept: string): string[] {
 /** Why a text can't be kept as a token or a header's value; undefined where it can. */
 export function headerProblem(text: string): string | undefined {
   // What else there is can't stand in a header, or ends it.
-  if (!/^[\x20-\x7e]*$/.test(text)) return 'A header holds printable ASCII characters only.';
-  if (/^authorization:/i.test(text)) return 'Leave out “Authorization:”, and give what follows it.';
+  if (!/^[\x20-\x7e]*$/.test(text)) return l10n.t('A header holds printable ASCII characters only.');
+  if (/^authorization:/i.test(text)) return l10n.t('Leave out “Authorization:”, and give what follows it.');
   if (/\s/.test(text) && !/^[\w!#$%&'*+.^`|~-]+ +\S/.test(text))
-    return 'A header’s value is a scheme, a space, and the credential: “Token abc”.';
+    return l10n.t('A header’s value is a scheme, a space, and the credential: “Token abc”.');
   return undefined;
 }
 
 /** Why a text can't be a user name of basic authentication; undefined where it can. */
 export function userProblem(user: string): string | undefined {
-  if (user.includes(':')) return 'A user name can’t contain a colon.';
+  if (user.includes(':')) return l10n.t('A user name can’t contain a colon.');
   // eslint-disable-next-line no-control-regex -- what RFC 7617 excludes
-  return /[\x00-\x1f\x7f]/.test(user) ? 'A user name can’t contain control characters.' : undefined;
+  return /[\x00-\x1f\x7f]/.test(user) ? l10n.t('A user name can’t contain control characters.') : undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isLoopback } from '../ory/http/choose-transport.ts';
 import type { Connection } from './model.ts';
 
@@ -20,11 +21,11 @@ export function destinationWords(origins: readonly string[], reached: Reached): 
   const { scope, proxy, caFile } = reached;
   const named = proxy || caFile ? origins : namedOrigins(origins, reached);
   if (named.length === 0) return '';
-  const over = proxy ? ` through the proxy ${proxy}` : '';
-  const trusting = caFile ? `, trusting the CA file ${caFile}` : '';
-  const open = named.some(isOpen) ? ' It isn’t encrypted on the way (http).' : '';
-  const whose = scope === 'workspace' ? ' The settings of this workspace say so.' : '';
-  return `It is sent to ${named.join(', ')}${over}${trusting}.${whose}${open}`;
+  const over = proxy ? l10n.t(' through the proxy {0}', proxy) : '';
+  const trusting = caFile ? l10n.t(', trusting the CA file {0}', caFile) : '';
+  const open = named.some(isOpen) ? l10n.t(' It isn’t encrypted on the way (http).') : '';
+  const whose = scope === 'workspace' ? l10n.t(' The settings of this workspace say so.') : '';
+  return l10n.t('It is sent to {0}{1}{2}.{3}{4}', named.join(', '), over, trusting, whose, open);
 }
 
 const isOpen = (origin: string): boolean =>

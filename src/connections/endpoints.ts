@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Endpoint, EndpointSource } from '../ory/client.ts';
 import { OryError } from '../ory/errors.ts';
 import { LazyTransport } from '../ory/http/choose-transport.ts';
@@ -114,29 +115,36 @@ export class ConnectionEndpoints {
 }
 
 const serviceNames: Record<Service, string> = {
-  'kratos-public': 'Kratos (public)',
-  'kratos-admin': 'Kratos (admin)',
-  'hydra-public': 'Hydra (public)',
-  'hydra-admin': 'Hydra (admin)',
-  'keto-read': 'Keto (read)',
-  'keto-write': 'Keto (write)',
-  'keto-opl': 'Keto (OPL syntax)',
+  'kratos-public': l10n.t('Kratos (public)'),
+  'kratos-admin': l10n.t('Kratos (admin)'),
+  'hydra-public': l10n.t('Hydra (public)'),
+  'hydra-admin': l10n.t('Hydra (admin)'),
+  'keto-read': l10n.t('Keto (read)'),
+  'keto-write': l10n.t('Keto (write)'),
+  'keto-opl': l10n.t('Keto (OPL syntax)'),
   talos: 'Talos',
-  console: 'console API',
+  console: l10n.t('console API'),
 };
 
 /** What a service is called in messages. */
 export const serviceName = (service: Service): string => serviceNames[service];
 
 function missing(connection: Connection, service: Service): OryError {
-  return new OryError('no-service', `${connection.name} has no address for ${serviceName(service)}.`, {
-    service,
-  });
+  return new OryError(
+    'no-service',
+    l10n.t('{0} has no address for {1}.', connection.name, serviceName(service)),
+    {
+      service,
+    },
+  );
 }
 
 function unauthenticated(connection: Connection, slot: Slot): OryError {
-  const what = slot === 'workspace-key' ? 'workspace API key (ory_wak_…)' : 'project API key (ory_pat_…)';
-  return new OryError('no-credential', `${connection.name} needs a ${what}.`);
+  const what =
+    slot === 'workspace-key'
+      ? l10n.t('workspace API key (ory_wak_…)')
+      : l10n.t('project API key (ory_pat_…)');
+  return new OryError('no-credential', l10n.t('{0} needs a {1}.', connection.name, what));
 }
 
 function wentAnotherWay(
@@ -145,10 +153,14 @@ function wentAnotherWay(
   changed: readonly string[],
   slot: Slot,
 ): OryError {
-  const what = slot === 'proxy-authorization' ? 'proxy’s password' : 'key';
+  const what = slot === 'proxy-authorization' ? l10n.t('proxy’s password') : 'key';
   return new OryError(
     'no-credential',
-    `${changeWords(name, changed, what)} It wasn’t sent to ${origin}. Enter it again if the change is right.`,
+    l10n.t(
+      '{0} It wasn’t sent to {1}. Enter it again if the change is right.',
+      changeWords(name, changed, what),
+      origin,
+    ),
     { origin },
   );
 }
@@ -157,5 +169,5 @@ function wentAnotherWay(
 export function changeWords(name: string, changed: readonly string[], what = 'key'): string {
   const parts = changed.map((part, at) => `${at === 0 ? 'The' : 'the'} ${part}`);
   const subject = [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter(Boolean).join(' and ');
-  return `${subject} of ${name} changed since its ${what} was entered.`;
+  return l10n.t('{0} of {1} changed since its {2} was entered.', subject, name, what);
 }

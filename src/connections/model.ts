@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Service } from '../ory/operations/operation.ts';
 
 /** Where a connection is kept: the user's settings, or those of the workspace that is open. */
@@ -84,7 +85,7 @@ export const hasService = (connection: Connection, service: Service): boolean =>
 
 /** What a connection is, in a word or two. */
 export function kindOf(connection: Connection): string {
-  if (connection.type === 'network') return 'Ory Network';
-  if (connection.type === 'workspace') return 'Ory Network workspace';
+  if (connection.type === 'network') return l10n.t('Ory Network');
+  if (connection.type === 'workspace') return l10n.t('Ory Network workspace');
   return connection.sandbox ? 'sandbox' : 'self-hosted';
 }

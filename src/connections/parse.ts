@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Service } from '../ory/operations/operation.ts';
 import { AddressError, parseAddress } from './address.ts';
 import { ADDRESS_SETTINGS, type Connection, DEFAULT_CONSOLE_URL, type Scope } from './model.ts';
@@ -28,7 +29,7 @@ export function parseConnections(user: unknown, workspace: unknown): ParsedConne
   ] as const) {
     if (setting === undefined) continue;
     if (!Array.isArray(setting)) {
-      problems.push({ scope, at: 0, message: 'ory.connections must be a list.' });
+      problems.push({ scope, at: 0, message: l10n.t('ory.connections must be a list.') });
       continue;
     }
     for (const [at, entry] of (setting as unknown[]).entries()) {
@@ -36,7 +37,9 @@ export function parseConnections(user: unknown, workspace: unknown): ParsedConne
         const connection = parseConnection(entry, scope);
         const other = connections.get(connection.id);
         if (other)
-          throw new SettingError(`the id "${connection.id}" is taken by "${other.name}" (${other.scope})`);
+          throw new SettingError(
+            l10n.t('the id "{0}" is taken by "{1}" ({2})', connection.id, other.name, other.scope),
+          );
         connections.set(connection.id, connection);
       } catch (error) {
         if (!(error instanceof SettingError || error instanceof AddressError)) throw error;
@@ -55,11 +58,12 @@ class SettingError extends Error {}
 type Fields = Record<string, unknown>;
 
 function parseConnection(entry: unknown, scope: Scope): Connection {
-  if (typeof entry !== 'object' || entry === null) throw new SettingError('a connection is an object');
+  if (typeof entry !== 'object' || entry === null)
+    throw new SettingError(l10n.t('a connection is an object'));
   const fields = entry as Fields;
   const id = textOf(fields, 'id');
   if (!id || !/^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) {
-    throw new SettingError('"id" must be of lower-case letters, digits and hyphens');
+    throw new SettingError(l10n.t('"id" must be of lower-case letters, digits and hyphens'));
   }
   const common = {
     id,
@@ -76,12 +80,13 @@ function parseConnection(entry: unknown, scope: Scope): Connection {
   switch (fields.type) {
     case 'self-hosted': {
       const addresses = addressesOf(fields);
-      if (Object.keys(addresses).length === 0) throw new SettingError('no address of any service is given');
+      if (Object.keys(addresses).length === 0)
+        throw new SettingError(l10n.t('no address of any service is given'));
       return { ...common, type: 'self-hosted', addresses, sandbox: fields.sandbox === true };
     }
     case 'network': {
       const slug = textOf(fields, 'slug');
-      if (!slug || !isSlug(slug)) throw new SettingError('"slug" must be the project’s slug');
+      if (!slug || !isSlug(slug)) throw new SettingError(l10n.t('"slug" must be the project’s slug'));
       return {
         ...common,
         type: 'network',
@@ -94,7 +99,7 @@ function parseConnection(entry: unknown, scope: Scope): Connection {
     case 'workspace':
       return { ...common, type: 'workspace', consoleUrl };
     default:
-      throw new SettingError('"type" must be "self-hosted", "network" or "workspace"');
+      throw new SettingError(l10n.t('"type" must be "self-hosted", "network" or "workspace"'));
   }
 }
 
@@ -114,7 +119,7 @@ function proxyOf(fields: Fields): { proxy?: string } {
   const text = textOf(fields, 'proxy');
   if (text === undefined) return {};
   const { baseUrl, socketPath } = parseAddress(text);
-  if (socketPath) throw new SettingError('"proxy" must be an http or https address');
+  if (socketPath) throw new SettingError(l10n.t('"proxy" must be an http or https address'));
   return { proxy: new URL(baseUrl).origin };
 }
 

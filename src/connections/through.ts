@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createHash } from 'node:crypto';
 import { OryError } from '../ory/errors.ts';
 import { CertificateFileError, readCertificateFile } from '../ory/http/certificate-file.ts';
@@ -42,8 +43,10 @@ export function differences(was: Through | undefined, now: Through): string[] {
   const before = was ?? {};
   return [
     ...(before.proxy === now.proxy ? [] : ['proxy']),
-    ...(before.caFile === now.caFile && before.ca === now.ca ? [] : ['CA file']),
-    ...(before.certFile === now.certFile && before.keyFile === now.keyFile ? [] : ['client certificate']),
+    ...(before.caFile === now.caFile && before.ca === now.ca ? [] : [l10n.t('CA file')]),
+    ...(before.certFile === now.certFile && before.keyFile === now.keyFile
+      ? []
+      : [l10n.t('client certificate')]),
   ];
 }
 

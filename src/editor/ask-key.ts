@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { withoutLinks } from './text.ts';
 
 const algorithms: readonly vscode.QuickPickItem[] = [
-  { label: 'RS256', description: 'RSA, what most clients understand' },
-  { label: 'ES256', description: 'P-256, short and fast' },
+  { label: 'RS256', description: vscode.l10n.t('RSA, what most clients understand') },
+  { label: 'ES256', description: vscode.l10n.t('P-256, short and fast') },
   { label: 'EdDSA', description: 'Ed25519' },
   { label: 'RS384' },
   { label: 'RS512' },
@@ -15,8 +15,8 @@ const algorithms: readonly vscode.QuickPickItem[] = [
 ];
 
 const uses: readonly (vscode.QuickPickItem & { readonly use: string })[] = [
-  { label: 'Signatures', description: 'use: sig', use: 'sig' },
-  { label: 'Encryption', description: 'use: enc', use: 'enc' },
+  { label: vscode.l10n.t('Signatures'), description: vscode.l10n.t('use: sig'), use: 'sig' },
+  { label: vscode.l10n.t('Encryption'), description: vscode.l10n.t('use: enc'), use: 'enc' },
 ];
 
 /** What a server is told to generate; without an id it chooses one. */
@@ -33,18 +33,18 @@ export interface NewKey {
 export async function askKey(title: string, remark = ''): Promise<NewKey | undefined> {
   const algorithm = await vscode.window.showQuickPick(algorithms, {
     title,
-    placeHolder: `${remark}Algorithm of the key`,
+    placeHolder: vscode.l10n.t('{0}Algorithm of the key', remark),
   });
   if (!algorithm) return undefined;
   const use = await vscode.window.showQuickPick(uses, {
     title,
-    placeHolder: `${remark}What the key is for`,
+    placeHolder: vscode.l10n.t('{0}What the key is for', remark),
     ignoreFocusOut: true,
   });
   if (!use) return undefined;
   const kid = await vscode.window.showInputBox({
     title,
-    prompt: withoutLinks(`${remark}Id of the key; empty: the server chooses one`),
+    prompt: withoutLinks(vscode.l10n.t('{0}Id of the key; empty: the server chooses one', remark)),
     ignoreFocusOut: true,
   });
   if (kid === undefined) return undefined;

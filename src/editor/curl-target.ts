@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { originOf, parseAddress } from '../connections/address.ts';
 import { headerOf } from '../connections/authorization.ts';
 import { addressOf, type Connection } from '../connections/model.ts';
@@ -14,7 +15,9 @@ export async function targetOf(
 ): Promise<CurlTarget> {
   const address = addressOf(connection, service);
   if (address === undefined)
-    throw new OryError('no-service', `${connection.name} has no address for ${service}.`, { service });
+    throw new OryError('no-service', l10n.t('{0} has no address for {1}.', connection.name, service), {
+      service,
+    });
   const { baseUrl, socketPath } = parseAddress(address);
   const key = await keyOf(secrets, connection, address, { service, credential });
   return { baseUrl, ...(socketPath ? { socketPath } : {}), ...key };

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../connections/model.ts';
 import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';
@@ -25,7 +26,7 @@ export interface ErrorWords {
 export function errorWords(error: unknown, where: string, connection?: Connection): ErrorWords {
   if (isOryError(error, 'unreachable') && connection?.type === 'self-hosted' && connection.sandbox) {
     return {
-      message: `${where} is not running.`,
+      message: l10n.t('{0} is not running.', where),
       next: ['start-sandbox', 'retry', 'show-log'],
       silent: false,
     };
@@ -35,7 +36,11 @@ export function errorWords(error: unknown, where: string, connection?: Connectio
     return { ...ofOryError(error, where), silent: false };
   }
   if (error instanceof JsonSyntaxError) {
-    return { message: `The document is no valid ${error.form}: ${error.message}.`, next: [], silent: false };
+    return {
+      message: l10n.t('The document is no valid {0}: {1}.', error.form, error.message),
+      next: [],
+      silent: false,
+    };
   }
   if (error instanceof FieldError || error instanceof FieldErrors || error instanceof MaskError) {
     return { message: error.message, next: [], silent: false };
@@ -51,7 +56,10 @@ function ofOryError(error: OryError, where: string): Words {
     case 'no-credential':
       return { message: error.message, next: ['enter-key'] };
     case 'no-service':
-      return { message: `${error.message} Add it to the connection to use this.`, next: ['edit-connection'] };
+      return {
+        message: l10n.t('{0} Add it to the connection to use this.', error.message),
+        next: ['edit-connection'],
+      };
     case 'unreachable':
       return { message: error.message, next: ['retry', 'edit-connection', 'show-log'] };
     case 'interrupted':
@@ -77,13 +85,20 @@ function redirectWords({ facts }: OryError, where: string): string {
   const from = facts.origin ?? where;
   const to = facts.location && URL.canParse(facts.location, from) ? new URL(facts.location, from) : undefined;
   if (to?.protocol === 'https:' && from.startsWith('http:') && to.hostname === new URL(from).hostname)
-    return `${from} redirects to https. Begin its address with https:// in the connection.`;
+    return l10n.t('{0} redirects to https. Begin its address with https:// in the connection.', from);
   if (facts.service?.endsWith('-admin') && (!to || ADMIN_PATH.test(to.pathname))) {
-    return `${from} redirects administrators’ requests: this is the public port. Give the admin port in the connection.`;
+    return l10n.t(
+      '{0} redirects administrators’ requests: this is the public port. Give the admin port in the connection.',
+      from,
+    );
   }
   return to && to.origin !== from
-    ? `${from} redirects to ${to.host}, which isn’t followed with a credential. It may be a gateway with a login page of its own.`
-    : `${from} redirects to another address, which is not followed with a credential.`;
+    ? l10n.t(
+        '{0} redirects to {1}, which isn’t followed with a credential. It may be a gateway with a login page of its own.',
+        from,
+        to.host,
+      )
+    : l10n.t('{0} redirects to another address, which is not followed with a credential.', from);
 }
 
 const ADMIN_PATH = /\/admin\/(?:identities|sessions|recovery|courier)(?:\/|$)/;
@@ -96,11 +111,11 @@ const ANSWERED = /^(accept|reject)OAuth2\w+Request$/;
 
 /** What was refused, of operations that are not called with a connection's key. */
 const refusedBy: Readonly<Partial<Record<Credential, string>>> = {
-  'session-token': 'The session of this request',
-  cookie: 'The session of this request',
-  basic: 'What the client showed of itself',
-  bearer: 'The token of this request',
-  none: 'This request',
+  'session-token': l10n.t('The session of this request'),
+  cookie: l10n.t('The session of this request'),
+  basic: l10n.t('What the client showed of itself'),
+  bearer: l10n.t('The token of this request'),
+  none: l10n.t('This request'),
 };
 
 /** Another key helps only where a key was asked for. */
@@ -115,9 +130,16 @@ function tableIsGone({ service, status }: FailureFacts, where: string): string {
   const product = service?.split('-')[0] ?? 'ory';
   const name = `${product.slice(0, 1).toUpperCase()}${product.slice(1)}`;
   return (
-    `The database of ${where} has no tables (${status}: Unable to locate the table). ` +
-    `If it is in memory (dsn: memory), its data is lost: restart ${name}, and keep its data in a file from now on, ` +
-    `such as dsn: sqlite:///var/lib/${product}.sqlite?_fk=true. Any other database needs “${product} migrate sql”.`
+    l10n.t('The database of {0} has no tables ({1}: Unable to locate the table). ', where, status ?? '') +
+    l10n.t(
+      'If it is in memory (dsn: memory), its data is lost: restart {0}, and keep its data in a file from now on, ',
+      name,
+    ) +
+    l10n.t(
+      'such as dsn: sqlite:///var/lib/{0}.sqlite?_fk=true. Any other database needs “{1} migrate sql”.',
+      product,
+      product,
+    )
   );
 }
 
@@ -126,23 +148,28 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
   const because = said ? `: ${said}` : '';
   if (facts.errorId === 'security_csrf_violation' && facts.service?.endsWith('-admin')) {
     return {
-      message: `${facts.origin ?? where} is a public port. Give the admin port in the connection.`,
+      message: l10n.t('{0} is a public port. Give the admin port in the connection.', facts.origin ?? where),
       next: ['edit-connection'],
     };
   }
   switch (facts.status) {
     case 401: {
-      const what = refusedBy[facts.credential ?? 'project-key'] ?? `The key for ${where}`;
-      return { message: `${what} was refused${because} (401).`, next: stepsOf(facts) };
+      const what = refusedBy[facts.credential ?? 'project-key'] ?? l10n.t('The key for {0}', where);
+      return { message: l10n.t('{0} was refused{1} (401).', what, because), next: stepsOf(facts) };
     }
     case 403:
-      return { message: `${where} does not allow this${because} (403).`, next: stepsOf(facts) };
+      return { message: l10n.t('{0} does not allow this{1} (403).', where, because), next: stepsOf(facts) };
     case 404:
-      return { message: `It is not there${because} (404). It may have been deleted.`, next: ['show-log'] };
+      return {
+        message: l10n.t('It is not there{0} (404). It may have been deleted.', because),
+        next: ['show-log'],
+      };
     case 409:
       if (facts.service === 'console' && facts.operation && REVISED.has(facts.operation)) {
         return {
-          message: 'The project was changed by somebody else meanwhile: reload it and try again (409).',
+          message: l10n.t(
+            'The project was changed by somebody else meanwhile: reload it and try again (409).',
+          ),
           next: ['show-log'],
         };
       }
@@ -150,14 +177,14 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       return {
         message:
           facts.effect === 'destroy'
-            ? `${where} can’t do this as things stand${because} (409).`
-            : `${where} already has another with these values${because} (409).`,
+            ? l10n.t('{0} can’t do this as things stand{1} (409).', where, because)
+            : l10n.t('{0} already has another with these values{1} (409).', where, because),
         next: ['show-log'],
       };
     case 429: {
-      const wait = facts.retryAfterMs ? ` for ${Math.ceil(facts.retryAfterMs / 1000)} s` : '';
+      const wait = facts.retryAfterMs ? l10n.t(' for {0} s', Math.ceil(facts.retryAfterMs / 1000)) : '';
       return {
-        message: `${where} asks to wait${wait}: too many requests (429).`,
+        message: l10n.t('{0} asks to wait{1}: too many requests (429).', where, wait),
         next: ['retry', 'show-log'],
       };
     }
@@ -165,7 +192,10 @@ function refusedWords(error: OryError, facts: FailureFacts, where: string): Word
       if (facts.status && facts.status >= 500 && TABLE_IS_GONE.test(facts.reason ?? ''))
         return { message: tableIsGone(facts, where), next: ['retry', 'show-log'] };
       if (facts.status && facts.status >= 500)
-        return { message: `${where} has a fault${because} (${facts.status}).`, next: ['retry', 'show-log'] };
+        return {
+          message: l10n.t('{0} has a fault{1} ({2}).', where, because, facts.status),
+          next: ['retry', 'show-log'],
+        };
       // Some are sentences of our own already.
       return { message: `${error.message.replace(/\.$/, '')}.`, next: ['show-log'] };
   }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { ago } from '../kinds/row.ts';
 
 /** A request that waits for a decision, as this window knows it. */
@@ -46,7 +47,7 @@ export class KnownChallenges {
 /** What a challenge is called in place of itself: "login for Web shop", and "ada, 2 minutes ago". */
 export function challengeWords({ kind, client, subject, at }: KnownChallenge, now = new Date()) {
   return {
-    name: client ? `${kind} for ${client}` : kind,
+    name: client ? l10n.t('{0} for {1}', kind, client) : kind,
     from: [subject, ago(new Date(at), now)].filter(Boolean).join(', '),
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { addressOf, type Connection } from '../connections/model.ts';
 import { readOnlyReason } from '../connections/read-only.ts';
 import { sameWay } from '../connections/through.ts';
@@ -31,12 +32,15 @@ export class LiveConnection {
   /** Why nothing can be asked of it any more, in a sentence; empty where it can. */
   get gone(): string {
     const { now, opened, services } = this;
-    if (!this.connections.byId(this.id)) return `The connection ${now.name} was removed.`;
+    if (!this.connections.byId(this.id)) return l10n.t('The connection {0} was removed.', now.name);
     if (services.some((service) => addressOf(now, service) !== addressOf(opened, service)))
-      return `${now.name} has another address than when this was opened: open it again.`;
+      return l10n.t('{0} has another address than when this was opened: open it again.', now.name);
     return sameWay(now, opened)
       ? ''
-      : `${now.name} has another proxy or certificate file than when this was opened: open it again.`;
+      : l10n.t(
+          '{0} has another proxy or certificate file than when this was opened: open it again.',
+          now.name,
+        );
   }
 
   /** Why nothing can be changed through it, in a sentence; empty where it can. */

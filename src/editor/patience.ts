@@ -10,7 +10,9 @@ const PATIENCE = 800;
 /** "Ory asks to wait 12 s": what a progress says while a request rests. */
 export function pauseWords({ ms, reason }: Pause): string {
   const wait = `${Math.ceil(ms / 1000)} s`;
-  return reason === 'rate-limit' ? `Ory asks to wait ${wait}` : `trying again in ${wait}`;
+  return reason === 'rate-limit'
+    ? vscode.l10n.t('Ory asks to wait {0}', wait)
+    : vscode.l10n.t('trying again in {0}', wait);
 }
 
 /**

@@ -35,7 +35,10 @@ export async function mayEndRegistrationToken({ secrets }: TokenHost, write: Cli
     `${verb} ${oneLine(name)} on ${connection.name}?`,
     {
       modal: true,
-      detail: `${oneLine(name)} was registered dynamically, and its registration access token is kept here. The newest Hydra ends that token when an administrator changes the client: nobody can manage the client with it afterwards, and no new one is given out.`,
+      detail: vscode.l10n.t(
+        '{0} was registered dynamically, and its registration access token is kept here. The newest Hydra ends that token when an administrator changes the client: nobody can manage the client with it afterwards, and no new one is given out.',
+        oneLine(name),
+      ),
     },
     anyway,
   );
@@ -50,10 +53,10 @@ export async function orRefuse(host: TokenHost, write: ClientWrite, manual: bool
   if (!manual && keptAt(host.secrets, write.connection, write.id) !== undefined)
     throw new OryError(
       'refused',
-      'This would end the client’s registration token: save it by hand to decide',
+      vscode.l10n.t('This would end the client’s registration token: save it by hand to decide'),
     );
   if (!(await mayEndRegistrationToken(host, write)))
-    throw new OryError('refused', 'Not saved: the client keeps its registration token');
+    throw new OryError('refused', vscode.l10n.t('Not saved: the client keeps its registration token'));
 }
 
 /** Forgets a registration token that a write has ended: the server no longer takes it. */

@@ -34,9 +34,9 @@ export async function requireConnection(
     return undefined;
   }
   if (!hasService(connection, service)) {
-    const edit = 'Add Its Address…';
+    const edit = vscode.l10n.t('Add Its Address…');
     const name = withoutLinks(connection.name);
-    const words = `${name} has no address for ${serviceName(service)}, which this needs.`;
+    const words = vscode.l10n.t('{0} has no address for {1}, which this needs.', name, serviceName(service));
     const chosen = await vscode.window.showWarningMessage(words, edit);
     if (chosen === edit) await ory.editConnection(connection);
     return undefined;
@@ -47,11 +47,16 @@ export async function requireConnection(
 /** Says that there is no connection yet, or that the one that was meant was removed. */
 export async function tellMissing(id: string | undefined): Promise<void> {
   if (id !== undefined) {
-    void vscode.window.showWarningMessage(`The connection “${withoutLinks(id)}” was removed.`);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The connection “{0}” was removed.', withoutLinks(id)),
+    );
     return;
   }
-  const add = 'Add Connection…';
-  const chosen = await vscode.window.showInformationMessage('There is no connection to Ory yet.', add);
+  const add = vscode.l10n.t('Add Connection…');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no connection to Ory yet.'),
+    add,
+  );
   if (chosen === add) await ory.addConnection();
 }
 
@@ -64,5 +69,5 @@ export function readOnlyReasonNow(
   { id, name }: Connection,
 ): string | undefined {
   const now = connections.byId(id);
-  return now ? readOnlyReason(now) : `The connection ${name} was removed.`;
+  return now ? readOnlyReason(now) : vscode.l10n.t('The connection {0} was removed.', name);
 }

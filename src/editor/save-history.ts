@@ -38,9 +38,13 @@ export class SaveHistory {
 
   /** Why nothing is kept of a connection, or undefined where it is. */
   offReason(connection: Connection): string | undefined {
-    if (limits().days === 0) return 'The history is switched off by the setting “ory.history.days”.';
+    if (limits().days === 0)
+      return vscode.l10n.t('The history is switched off by the setting “ory.history.days”.');
     if (connection.production && !setting<boolean>('production', false)) {
-      return `${connection.name} is a production connection: its history is kept only where the setting “ory.history.production” asks for it.`;
+      return vscode.l10n.t(
+        '{0} is a production connection: its history is kept only where the setting “ory.history.production” asks for it.',
+        connection.name,
+      );
     }
     return undefined;
   }
@@ -56,11 +60,14 @@ export class SaveHistory {
     if (!key || this.offReason(connection) !== undefined) return;
     try {
       const why = await this.versions.keep(key, { ...facts, where: connection.name }, document);
-      if (why) this.failed(`A version of ${facts.name} can’t be put back later: ${why}.`);
+      if (why) this.failed(vscode.l10n.t('A version of {0} can’t be put back later: {1}.', facts.name, why));
     } catch (error) {
       const said = wordsOfError(error);
       this.failed(
-        `What you save can’t be put back later: its history could not be written to disk (${said}).`,
+        vscode.l10n.t(
+          'What you save can’t be put back later: its history could not be written to disk ({0}).',
+          said,
+        ),
       );
     }
   }

@@ -7,11 +7,11 @@ import { withoutLinks } from './text.ts';
 import { errorWords, type NextStep } from './error-words.ts';
 
 const labels: Record<NextStep, string> = {
-  'enter-key': 'Enter Another Key',
-  'edit-connection': 'Edit Connection',
-  'start-sandbox': 'Start the Local Sandbox',
+  'enter-key': vscode.l10n.t('Enter Another Key'),
+  'edit-connection': vscode.l10n.t('Edit Connection'),
+  'start-sandbox': vscode.l10n.t('Start the Local Sandbox'),
   retry: 'Retry',
-  'show-log': 'Show Log',
+  'show-log': vscode.l10n.t('Show Log'),
 };
 
 export interface ErrorContext {
@@ -38,8 +38,8 @@ export async function showError(
     step !== 'enter-key' || !isOryError(error, 'no-credential')
       ? labels[step]
       : ofProxy
-        ? 'Enter Proxy Password'
-        : 'Enter API Key';
+        ? vscode.l10n.t('Enter Proxy Password')
+        : vscode.l10n.t('Enter API Key');
   const chosen = await vscode.window.showErrorMessage(text, ...steps.map(labelOf));
   switch (steps.find((step) => labelOf(step) === chosen)) {
     case 'enter-key':

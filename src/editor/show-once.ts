@@ -20,12 +20,12 @@ export async function showOnce(
   const detail = [
     ...all.map(({ value }) => value),
     remark,
-    'It is shown only now: Ory does not give it out again, and it is kept nowhere here.',
+    vscode.l10n.t('It is shown only now: Ory does not give it out again, and it is kept nowhere here.'),
   ]
     .filter(Boolean)
     .join('\n\n');
-  const labelOf = ({ name }: ShownSecret) => (name ? `Copy ${name}` : 'Copy');
-  const close = { title: 'Close', isCloseAffordance: true };
+  const labelOf = ({ name }: ShownSecret) => (name ? vscode.l10n.t('Copy {0}', name) : 'Copy');
+  const close = { title: vscode.l10n.t('Close'), isCloseAffordance: true };
   const chosen = await vscode.window.showInformationMessage(
     what,
     { modal: true, detail },

@@ -112,6 +112,8 @@ export function requireSaved(args: readonly unknown[], nothing: string): Given |
 
 /** A document whose resource isn't created yet has an id of ours, which no server knows. */
 export function tellUnsaved(given: Given | undefined): void {
-  const name = withoutLinks(given?.name ?? 'The document');
-  void vscode.window.showInformationMessage(`${name} isn’t created yet. Save it first, then try again.`);
+  const name = withoutLinks(given?.name ?? vscode.l10n.t('The document'));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} isn’t created yet. Save it first, then try again.', name),
+  );
 }

@@ -49,7 +49,7 @@ const severities = {
 
 const ANYWAY: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('pass'),
-  tooltip: 'Use It Anyway',
+  tooltip: vscode.l10n.t('Use It Anyway'),
 };
 
 /** Asks for a text that is tried as it is entered; what was found stands at the field. */
@@ -143,7 +143,7 @@ class CheckedInput {
     if (!insists && finding?.severity === 'wrong') {
       if (finding.suggestion === undefined) {
         this.warned = text;
-        const message = `${finding.message ?? ''} Press Enter once more to use it anyway.`;
+        const message = vscode.l10n.t('{0} Press Enter once more to use it anyway.', finding.message ?? '');
         this.say({ severity: 'wrong', message });
       }
       return;
@@ -183,7 +183,8 @@ class CheckedInput {
       box.validationMessage = undefined;
       return;
     }
-    const offer = finding.suggestion === undefined ? '' : ` Press Enter to use ${finding.suggestion}.`;
+    const offer =
+      finding.suggestion === undefined ? '' : vscode.l10n.t(' Press Enter to use {0}.', finding.suggestion);
     box.validationMessage = {
       message: withoutLinks(finding.message + offer),
       severity: severities[finding.severity],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withAppends } from '../ory/json/appends.ts';
 import { type Change, diffJson } from '../ory/json/diff.ts';
 import type { ListIdentity } from '../ory/json/merge.ts';
@@ -65,7 +66,7 @@ export function refuseClosed(changes: readonly Change[], readOnly: readonly stri
     if (!closed(path)) continue;
     throw new FieldError(
       pointerOf(path),
-      `"${path.at(-1) ?? ''}" is set by the server and can't be changed here.`,
+      l10n.t('"{0}" is set by the server and can\'t be changed here.', path.at(-1) ?? ''),
     );
   }
 }
@@ -77,7 +78,7 @@ export function refuseClosed(changes: readonly Change[], readOnly: readonly stri
  */
 export function changesOf(edit: Edit, readOnly: readonly string[]): Change[] {
   const closed = under(readOnly);
-  if (edit.edited.kind !== 'object') throw new FieldError('', 'The document must be a JSON object.');
+  if (edit.edited.kind !== 'object') throw new FieldError('', l10n.t('The document must be a JSON object.'));
   const closedNames = readOnly.map((place) => segmentsOf(place)[0] ?? '');
   checkSpelling(edit.edited.members.keys(), [...namesOf(edit.fresh), ...closedNames]);
   refuseClosed(diffJson(edit.opened, edit.edited), readOnly);
@@ -102,7 +103,7 @@ function checkSpelling(names: Iterable<string>, known: readonly string[]): void 
     if (meant !== undefined && !exact.has(name)) {
       throw new FieldError(
         pointerOf([name]),
-        `The server takes "${name}" for "${meant}": spell it like that.`,
+        l10n.t('The server takes "{0}" for "{1}": spell it like that.', name, meant),
       );
     }
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../ory/errors.ts';
 import { childOf } from '../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../ory/json/tree.ts';
@@ -15,5 +16,5 @@ export function findListed(text: string, id: string, noun: string, member?: stri
   const list: JsonNode | undefined = member === undefined ? answer : childOf(answer, member);
   const found = (list?.kind === 'array' ? list.items : []).find((item) => textAt(item, 'id') === id);
   if (found) return printJson(found);
-  throw new OryError('refused', `There is no ${noun} with the ID ${id}.`, { status: 404 });
+  throw new OryError('refused', l10n.t('There is no {0} with the ID {1}.', noun, id), { status: 404 });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { asText } from '../ory/as-text.ts';
 import type { KindId } from './kinds-of-documents.ts';
 import type { Below } from './listing.ts';
@@ -69,7 +70,7 @@ const units = [
 export function ago(at: Date, now: Date): string {
   const seconds = (now.getTime() - at.getTime()) / 1000;
   const found = units.find(([, length]) => Math.abs(seconds) >= length);
-  if (!found) return 'just now';
+  if (!found) return l10n.t('just now');
   const count = Math.floor(Math.abs(seconds) / found[1]);
   const words = `${count} ${found[0]}${count === 1 ? '' : 's'}`;
   return seconds > 0 ? `${words} ago` : `in ${words}`;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** What is wrong at a place of a document. */
 export interface FieldProblem {
   /** A JSON Pointer to the place. */
@@ -26,13 +27,13 @@ export class FieldErrors extends Error {
 
 /** "traits.email: It must be string. And 2 more places." */
 function sentence([first, ...more]: readonly FieldProblem[]): string {
-  if (!first) return 'The document can’t be saved as it stands.';
+  if (!first) return l10n.t('The document can’t be saved as it stands.');
   const place = first.pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
   const others =
     more.length === 0
       ? ''
       : more.length === 1
-        ? ' One more place is marked.'
-        : ` ${more.length} more places are marked.`;
+        ? l10n.t(' One more place is marked.')
+        : l10n.t(' {0} more places are marked.', more.length);
   return `${place === '' ? '' : `${place}: `}${first.message}${others}`;
 }

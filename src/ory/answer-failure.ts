@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import { waitAsked } from './http/rate-limit.ts';
@@ -21,7 +22,7 @@ export function failureOf(
   if (status >= 300 && status < 400) {
     return new OryError(
       'redirected',
-      `${operation.id} was redirected (${status}) instead of being answered.`,
+      l10n.t('{0} was redirected ({1}) instead of being answered.', operation.id, status),
       facts,
     );
   }
@@ -29,7 +30,7 @@ export function failureOf(
   if (html) return new OryError('not-ory', notOry(facts, answer, redactor), facts);
   return new OryError(
     'refused',
-    `${facts.reason?.replace(/\.$/, '') ?? `The server answered ${status}`} (${status})`,
+    `${facts.reason?.replace(/\.$/, '') ?? l10n.t('The server answered {0}', status)} (${status})`,
     facts,
   );
 }
@@ -69,10 +70,15 @@ export function factsOf(
 
 /** Words for an answer that no Ory server gives. */
 export function notOry(
-  { origin = 'The server' }: FailureFacts,
+  { origin = l10n.t('The server') }: FailureFacts,
   answer: HttpResponse,
   redactor: Redactor,
 ): string {
-  const type = (answer.headers['content-type'] ?? 'no content type').split(';')[0] ?? '';
-  return `${origin} answered ${redactor.text(type)} (${answer.status}), which no Ory server does: is this the right address, or did a proxy answer?`;
+  const type = (answer.headers['content-type'] ?? l10n.t('no content type')).split(';')[0] ?? '';
+  return l10n.t(
+    '{0} answered {1} ({2}), which no Ory server does: is this the right address, or did a proxy answer?',
+    origin,
+    redactor.text(type),
+    answer.status,
+  );
 }

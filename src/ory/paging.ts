@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, InputOf, OryClient } from './client.ts';
 import { OryError } from './errors.ts';
 import { Repeats } from './repeats.ts';
@@ -121,9 +122,13 @@ export async function* pages<O extends Operation>(
     items += page.items.length;
     yield page;
   }
-  throw new OryError('too-large', `The list of ${operation.id} doesn’t end: ${items} were read.`, {
-    operation: operation.id,
-  });
+  throw new OryError(
+    'too-large',
+    l10n.t('The list of {0} doesn’t end: {1} were read.', operation.id, items),
+    {
+      operation: operation.id,
+    },
+  );
 }
 
 /**
@@ -151,7 +156,7 @@ function listIn(data: unknown, { id, paging }: Operation): readonly unknown[] {
   if (data === null || data === undefined) return [];
   const list = paging?.style === 'body' ? Object.values(data).find(Array.isArray) : data;
   if (Array.isArray(list)) return list.includes(null) ? list.filter((item) => item !== null) : list;
-  throw new OryError('not-ory', `The answer to ${id} holds no list: is this the right address?`, {
+  throw new OryError('not-ory', l10n.t('The answer to {0} holds no list: is this the right address?', id), {
     operation: id,
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from './errors.ts';
 import { JsonSyntaxError, type JsonNode, parseJson, TooDeepError } from './json/tree.ts';
 
@@ -13,8 +14,8 @@ export function parseAnswer(text: string, noun: string): JsonNode {
     if (!(cause instanceof JsonSyntaxError)) throw cause;
     const message =
       cause instanceof TooDeepError
-        ? `The server’s ${noun} is ${cause.message}.`
-        : `The server sent something other than JSON for this ${noun}.`;
+        ? l10n.t('The server’s {0} is {1}.', noun, cause.message)
+        : l10n.t('The server sent something other than JSON for this {0}.', noun);
     throw new OryError('not-ory', message, { cause });
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { notOry } from './answer-failure.ts';
 import { type FailureFacts, OryError } from './errors.ts';
 import type { HttpResponse } from './http/transport.ts';
@@ -51,9 +52,13 @@ export class ParsedReply<A> implements Reply<A> {
   private parse(): A {
     if (this.operation.answer.contentType.startsWith('text/')) return this.answer.text as A;
     if (this.answer.text === '') return this.checked(undefined);
-    const { origin = 'The server', operation = '' } = this.facts;
+    const { origin = l10n.t('The server'), operation = '' } = this.facts;
     if (isTooDeep(this.answer.text))
-      throw new OryError('not-ory', `The answer of ${origin} to ${operation} is ${TOO_DEEP}.`, this.facts);
+      throw new OryError(
+        'not-ory',
+        l10n.t('The answer of {0} to {1} is {2}.', origin, operation, TOO_DEEP),
+        this.facts,
+      );
     let data: unknown;
     try {
       data = JSON.parse(this.answer.text);
@@ -80,8 +85,18 @@ function withoutGaps(list: unknown): readonly unknown[] {
 }
 
 /** Names the server, the request and the place: whoever runs the server, or what stands before it, looks there. */
-function misfitWords({ origin = 'The server', operation = '' }: FailureFacts, misfit: Misfit): string {
+function misfitWords(
+  { origin = l10n.t('The server'), operation = '' }: FailureFacts,
+  misfit: Misfit,
+): string {
   const { place, expected, found } = misfit;
   const where = place === '' ? '' : ` at ${place}`;
-  return `${origin} answered ${operation} with ${found}${where}, where ${expected} was expected.`;
+  return l10n.t(
+    '{0} answered {1} with {2}{3}, where {4} was expected.',
+    origin,
+    operation,
+    found,
+    where,
+    expected,
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from './errors.ts';
 import type { Operation, Parameter } from './operations/operation.ts';
 import { RawBody } from './operations/operation.ts';
@@ -29,7 +30,9 @@ export function prepareRequest(
     if (!parameter) continue;
     if (value === undefined || value === '') {
       if (parameter.required)
-        throw new OryError('refused', `${operation.id} needs ${name}.`, { operation: operation.id });
+        throw new OryError('refused', l10n.t('{0} needs {1}.', operation.id, name), {
+          operation: operation.id,
+        });
     } else if (parameter.in === 'path')
       path = path.replace(`{${name}}`, encodeSegment(name, value, operation));
     else if (parameter.in === 'header') headers[name.toLowerCase()] = inHeader(parameter, asText(value));
@@ -57,9 +60,13 @@ function encodeSegment(name: string, value: unknown, operation: Operation): stri
   const text = asText(value);
   // URLs drop segments of dots, encoded or not: the request would reach another path.
   if (text === '.' || text === '..') {
-    throw new OryError('refused', `${name} "${text}" can't be addressed: HTTP paths swallow it.`, {
-      operation: operation.id,
-    });
+    throw new OryError(
+      'refused',
+      l10n.t('{0} "{1}" can\'t be addressed: HTTP paths swallow it.', name, text),
+      {
+        operation: operation.id,
+      },
+    );
   }
   return encodeURIComponent(text);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isOryError, OryError } from './errors.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -11,6 +12,9 @@ const NEVER_SENT: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_T
 export function orUncertain(error: unknown, { effect }: Pick<Operation, 'effect'>): unknown {
   if (effect === 'read' || !isOryError(error, 'interrupted', 'timeout')) return error;
   if (NEVER_SENT.has(error.facts.code ?? '')) return error;
-  const words = `${error.message} It may have been carried out all the same: look before you try again.`;
+  const words = l10n.t(
+    '{0} It may have been carried out all the same: look before you try again.',
+    error.message,
+  );
   return new OryError(error.kind, words, error.facts);
 }

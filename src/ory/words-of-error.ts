@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** Errors that only a mistake in the program throws: their messages say nothing to a person. */
 const MISTAKES: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'EvalError']);
 
@@ -6,5 +7,5 @@ export function wordsOfError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { name, message } = error;
   if (!MISTAKES.has(name)) return message;
-  return `Ory Explorer failed unexpectedly (${name}). Please report it: the log has the details.`;
+  return l10n.t('Ory Explorer failed unexpectedly ({0}). Please report it: the log has the details.', name);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { wholeReason } from '../ory/error-body.ts';
 import { isOryError } from '../ory/errors.ts';
 import { childOf, pointerOf, segmentsOf } from '../ory/json/pointer.ts';
@@ -25,7 +26,7 @@ export function complaintsOf(error: unknown, document: JsonNode | undefined): re
     return [
       {
         at: { offset: error.offset, length: error.length },
-        message: `No valid ${error.form}: ${error.message}.`,
+        message: l10n.t('No valid {0}: {1}.', error.form, error.message),
       },
     ];
   }
@@ -66,7 +67,7 @@ function validationComplaints(said: string): readonly Placed[] {
 /** Schema validation as a sentence: "traits.email: expected string, but got number"; undefined where it is none. */
 export function validationSentence(said: string): string | undefined {
   const parts = validationComplaints(said).map(
-    ({ at, message }) => `${segmentsOf(at).join('.') || 'the document'}: ${message}`,
+    ({ at, message }) => `${segmentsOf(at).join('.') || l10n.t('the document')}: ${message}`,
   );
   return parts.length > 0 ? parts.join('; ') : undefined;
 }

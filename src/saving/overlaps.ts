@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { nodeAt, pointerOf } from '../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../ory/json/tree.ts';
 import type { Complaint } from './complaints.ts';
@@ -22,23 +23,35 @@ export function conflictComplaints(
   const marks = overlaps.map(({ path, there }) => {
     const at = pointerOf(path);
     const words = valueWords(there && nodeAt(theirs, pointerOf(there)));
-    const undoes = nodeAt(edited, at) ? 'Overwrite replaces that with yours' : 'Overwrite removes it there';
+    const undoes = nodeAt(edited, at)
+      ? l10n.t('Overwrite replaces that with yours')
+      : l10n.t('Overwrite removes it there');
     // What was removed is marked at what it was removed from.
     const name = nodeAt(edited, at) ? 'this' : path.join('.');
     const message = hasBase
-      ? `${where} has changed ${name}, too, since it was read: ${words}. ${undoes}, and keeps what others changed elsewhere. Compare before you save.`
-      : `On ${where}, ${name} differs: ${words}. ${undoes}.`;
+      ? l10n.t(
+          '{0} has changed {1}, too, since it was read: {2}. {3}, and keeps what others changed elsewhere. Compare before you save.',
+          where,
+          name,
+          words,
+          undoes,
+        )
+      : l10n.t('On {0}, {1} differs: {2}. {3}.', where, name, words, undoes);
     return { at, message };
   });
   if (hasBase) return marks;
   const places = placesInWords(overlaps.map(({ path }) => path));
-  const message = `${where} has another version by now, and it is not known what this text derives from. Overwrite replaces ${places}. Compare before you save.`;
+  const message = l10n.t(
+    '{0} has another version by now, and it is not known what this text derives from. Overwrite replaces {1}. Compare before you save.',
+    where,
+    places,
+  );
   return [{ at: '', message }, ...marks.filter(({ at }) => at !== '')];
 }
 
 /** What an Overwrite undoes, for the title of a comparison. */
 export const undoneWords = ({ overlaps }: Conflict): string =>
-  `Overwrite replaces only ${placesInWords(overlaps.map(({ path }) => path))}`;
+  l10n.t('Overwrite replaces only {0}', placesInWords(overlaps.map(({ path }) => path)));
 
 /** The same for places of which the server kept something else than was saved. @param sent masked */
 export const otherwiseComplaints = (
@@ -50,12 +63,16 @@ export const otherwiseComplaints = (
     const value = nodeAt(sent, pointerOf(path));
     const text = value && printJson(value);
     const saved =
-      text === undefined ? 'removed this' : text.length > LONGEST ? 'saved another' : `saved ${text}`;
-    return { at: pointerOf(path), message: `You ${saved}; ${where} keeps what stands here.` };
+      text === undefined
+        ? l10n.t('removed this')
+        : text.length > LONGEST
+          ? l10n.t('saved another')
+          : l10n.t('saved {0}', text);
+    return { at: pointerOf(path), message: l10n.t('You {0}; {1} keeps what stands here.', saved, where) };
   });
 
 function valueWords(value: JsonNode | undefined): string {
-  if (!value) return 'there it is gone';
+  if (!value) return l10n.t('there it is gone');
   const text = printJson(value);
-  return `there it is ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
+  return l10n.t('there it is {0}', text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions } from '../ory/client.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
 import type { Attempt } from './attempt.ts';
@@ -116,7 +117,11 @@ async function write(
     const edit = { id, opened: fresh.raw, edited: plan.target, fresh: fresh.raw };
     const writing = sendWrite(
       call,
-      `Cancelled while ${name} was being saved: ${where} may or may not have the change. Your text is still here: save it again to see.`,
+      l10n.t(
+        'Cancelled while {0} was being saved: {1} may or may not have the change. Your text is still here: save it again to see.',
+        name,
+        where,
+      ),
       (sending) => work.run('write', { kind, edit }, { client, call: sending }),
     );
     // The request is on its way first: nobody can see what others write before it is carried out.
@@ -144,7 +149,11 @@ async function planOf(
   if (attempt.past) {
     throw new DocumentError(
       'unavailable',
-      `${name} was changed on ${where} since it was read. Read it again, and make the change in that.`,
+      l10n.t(
+        '{0} was changed on {1} since it was read. Read it again, and make the change in that.',
+        name,
+        where,
+      ),
     );
   }
   const base = session.baseOf(attempt);
@@ -152,7 +161,7 @@ async function planOf(
     attempt.outcome = 'refused';
     throw new DocumentError(
       'unavailable',
-      `${name} was changed on ${where} since it was read. Save once more to compare.`,
+      l10n.t('{0} was changed on {1} since it was read. Save once more to compare.', name, where),
     );
   }
   const sides = { kind, base, edited, fresh };
@@ -164,8 +173,13 @@ async function planOf(
     throw new DocumentError(
       'unavailable',
       (await work.run('same', copies))
-        ? `${where} has another ${places}, too. Save ${name} once more to compare.`
-        : `${name} was changed on ${where} again, since you compared: ${places}. Save once more to compare.`,
+        ? l10n.t('{0} has another {1}, too. Save {2} once more to compare.', where, places, name)
+        : l10n.t(
+            '{0} was changed on {1} again, since you compared: {2}. Save once more to compare.',
+            name,
+            where,
+            places,
+          ),
     );
   }
   return work.run('overwrite', sides);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions } from '../ory/client.ts';
 import { isOryError } from '../ory/errors.ts';
 import { DocumentError } from './document-error.ts';
@@ -34,5 +35,5 @@ export async function sendWrite<T>(
 /** An error in the words that the editor shows: its own for "Cancelled." say what became of the text. */
 export const unlessCancelled = (error: unknown, said: string): unknown =>
   isOryError(error, 'cancelled')
-    ? new DocumentError('unavailable', `${said} Your text is still here.`)
+    ? new DocumentError('unavailable', l10n.t('{0} Your text is still here.', said))
     : error;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient, Write } from '../ory/client.ts';
 import { hasStatus, isOryError, OryError } from '../ory/errors.ts';
 import type { JsonNode } from '../ory/json/tree.ts';
@@ -83,7 +84,7 @@ export function undoTo(
       if (!sameContent(kind, now, after)) {
         throw new OryError(
           'refused',
-          'It was changed since then: “Ory: Show History…” puts parts of it back',
+          l10n.t('It was changed since then: “Ory: Show History…” puts parts of it back'),
         );
       }
       const edited = putBack(kind, now, before).document;
@@ -112,20 +113,20 @@ export async function readOr(
 export function goneWith({ operation, values }: Write, { kind, document }: Before, after: JsonNode): string {
   switch (operation.id) {
     case 'deleteIdentityCredentials':
-      return `the ${String(values.type)} credential`;
+      return l10n.t('the {0} credential', String(values.type));
     case 'deleteIdentitySessions':
-      return 'the sessions';
+      return l10n.t('the sessions');
     case 'rotateOAuth2ClientSecret':
       return '';
     case 'deleteRotatedOAuth2ClientSecrets':
-      return 'the old client secrets';
+      return l10n.t('the old client secrets');
     default: {
       if (!document) return '';
       const { lost } = putBack(kind, maskJson(after, kind.secrets), maskJson(document, kind.secrets));
       if (lost.length === 0) return '';
       return kind.id === 'keys'
-        ? `the private keys of ${placesInWords(lost.map((path) => path.slice(-1)))}`
-        : `the secrets of ${placesInWords(lost)}`;
+        ? l10n.t('the private keys of {0}', placesInWords(lost.map((path) => path.slice(-1))))
+        : l10n.t('the secrets of {0}', placesInWords(lost));
     }
   }
 }

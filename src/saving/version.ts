@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createHash } from 'node:crypto';
 import { OryError } from '../ory/errors.ts';
 import { type JsonNode, printJson } from '../ory/json/tree.ts';
@@ -22,7 +23,11 @@ export function versionOf(kind: Kind, serverText: string): Version {
   if (raw.kind !== 'object')
     throw new OryError(
       'not-ory',
-      `The server answered with a JSON ${raw.kind}, where a ${kind.noun} was expected: an object.`,
+      l10n.t(
+        'The server answered with a JSON {0}, where a {1} was expected: an object.',
+        raw.kind,
+        kind.noun,
+      ),
     );
   return { raw, masked: maskJson(raw, kind.secrets) };
 }

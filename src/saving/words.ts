@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Saved } from './saved.ts';
 
 type Path = readonly string[];
@@ -13,7 +14,7 @@ export function placesInWords(paths: readonly Path[]): string {
   const shown = names.slice(0, NAMED);
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.length > 1 ? shown.pop() : undefined;
-  return last === undefined ? shown.join('') : `${shown.join(', ')} and ${last}`;
+  return last === undefined ? shown.join('') : l10n.t('{0} and {1}', shown.join(', '), last);
 }
 
 const cut = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
@@ -25,17 +26,30 @@ export function savedWords(
 ): { readonly icon: 'check' | 'git-merge' | 'warning'; readonly words: string } {
   const { others, changes, undone } = plan;
   if (changes.length === 0) {
-    if (others.length === 0) return { icon: 'check', words: `Nothing to save to ${where}` };
-    const words = `Nothing to save to ${where}; another’s change of ${placesInWords(others)} is shown`;
+    if (others.length === 0) return { icon: 'check', words: l10n.t('Nothing to save to {0}', where) };
+    const words = l10n.t(
+      'Nothing to save to {0}; another’s change of {1} is shown',
+      where,
+      placesInWords(others),
+    );
     return { icon: 'check', words };
   }
-  const saved = undone.length > 0 ? `over another’s change of ${placesInWords(undone)}` : '';
+  const saved = undone.length > 0 ? l10n.t('over another’s change of {0}', placesInWords(undone)) : '';
   const said = [
     others.length > 0
-      ? `Merged with a change of ${placesInWords(others)}; saved to ${where}${saved && ` ${saved}`}`
-      : `Saved to ${where}${saved && ` ${saved}`}`,
-    ...(kept.adjusted.length > 0 ? [`the server keeps another ${placesInWords(kept.adjusted)}`] : []),
-    ...(kept.alsoChanged.length > 0 ? [`the server also changed ${placesInWords(kept.alsoChanged)}`] : []),
+      ? l10n.t(
+          'Merged with a change of {0}; saved to {1}{2}',
+          placesInWords(others),
+          where,
+          saved && ` ${saved}`,
+        )
+      : l10n.t('Saved to {0}{1}', where, saved && ` ${saved}`),
+    ...(kept.adjusted.length > 0
+      ? [l10n.t('the server keeps another {0}', placesInWords(kept.adjusted))]
+      : []),
+    ...(kept.alsoChanged.length > 0
+      ? [l10n.t('the server also changed {0}', placesInWords(kept.alsoChanged))]
+      : []),
   ];
   const icon = kept.adjusted.length > 0 ? 'warning' : others.length > 0 ? 'git-merge' : 'check';
   return { icon, words: said.join('; ') };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { childOfPlain, isRecord } from './plain-value.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -38,9 +39,12 @@ const DEEPEST = 100;
 /** Values of an `enum` that count as one part. */
 const VALUES = 50;
 
-export const TOO_COMPLEX =
-  'The schema is too complex to be checked here: the server checks it when this is saved.';
-const ITSELF = 'It refers to itself, which is not followed here: the server checks it when this is saved.';
+export const TOO_COMPLEX = l10n.t(
+  'The schema is too complex to be checked here: the server checks it when this is saved.',
+);
+const ITSELF = l10n.t(
+  'It refers to itself, which is not followed here: the server checks it when this is saved.',
+);
 
 interface Weight {
   /** Parts that are held against one value. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isTooDeep } from '../ory/json/depth.ts';
 import { bounded, LESS_IS_MORE, TOO_COMPLEX } from './bounded.ts';
 import { goPattern } from './go-pattern.ts';
@@ -90,7 +91,7 @@ const COMPARED_AT_MOST = 1000;
 
 function fit(part: unknown, losses: Losses = { count: 0, depth: 0 }): unknown {
   // Not left to the engine: it may end the process where it has no room left.
-  if (losses.depth > DEEPEST) throw new RangeError('nested too deeply');
+  if (losses.depth > DEEPEST) throw new RangeError(l10n.t('nested too deeply'));
   losses.depth += 1;
   const made = fitPart(part, losses);
   losses.depth -= 1;
@@ -109,7 +110,7 @@ function fitPart(part: unknown, losses: Losses): unknown {
     if (DROPPED.has(name)) continue;
     if (name === '$ref' && !isInside(value)) {
       losses.count += 1;
-      kept.description = 'It refers to another schema, which is not read here.';
+      kept.description = l10n.t('It refers to another schema, which is not read here.');
     } else if (refers && !BESIDE_REFERENCE.has(name)) continue;
     else if (name === 'pattern') {
       const pattern = typeof value === 'string' ? goPattern(value) : undefined;
@@ -169,9 +170,9 @@ function usesOf(given: unknown): string {
   const { credentials, verification, recovery } = given as KratosTrait;
   const signsIn = Object.keys(credentials ?? {}).filter((type) => credentials?.[type]?.identifier === true);
   return [
-    signsIn.length > 0 ? `People sign in with it: ${signsIn.join(', ')}.` : '',
-    verification?.via ? `It is verified by ${verification.via}.` : '',
-    recovery?.via ? `The account can be recovered by ${recovery.via}.` : '',
+    signsIn.length > 0 ? l10n.t('People sign in with it: {0}.', signsIn.join(', ')) : '',
+    verification?.via ? l10n.t('It is verified by {0}.', verification.via) : '',
+    recovery?.via ? l10n.t('The account can be recovered by {0}.', recovery.via) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutSlash } from '../../ory/trim.ts';
 import { isOryError } from '../../ory/errors.ts';
 import { parseAddress } from '../address.ts';
@@ -33,17 +34,17 @@ function otherScheme(url: URL, probed: Probed | undefined, error: unknown): Alte
   const { protocol } = url;
   const code = (isOryError(error) && error.facts.code) || '';
   if (protocol === 'https:' && /^(EPROTO|ERR_SSL_)/.test(code)) {
-    return { address: swapped(url, 'http'), why: 'This port doesn’t speak TLS.' };
+    return { address: swapped(url, 'http'), why: l10n.t('This port doesn’t speak TLS.') };
   }
   const broke = isOryError(error, 'interrupted');
   const moved = probed?.leadsTo === undefined ? undefined : new URL(probed.leadsTo);
   if (protocol !== 'http:') return undefined;
   if (moved?.protocol === 'https:' && moved.hostname === url.hostname) {
     const path = withoutSlash(url.pathname);
-    return { address: `${moved.origin}${path}`, why: 'This address redirects to https.' };
+    return { address: `${moved.origin}${path}`, why: l10n.t('This address redirects to https.') };
   }
   return probed?.wantsTls || broke
-    ? { address: swapped(url, 'https'), why: 'This port speaks TLS.' }
+    ? { address: swapped(url, 'https'), why: l10n.t('This port speaks TLS.') }
     : undefined;
 }
 
@@ -51,7 +52,7 @@ function pathsOf(url: URL): Alternative[] {
   const path = withoutSlash(url.pathname);
   if (path === '') return [];
   const base = path.replace(API_PATH, '');
-  const why = (rest: string) => `“${rest}” isn’t part of the address.`;
+  const why = (rest: string) => l10n.t('“{0}” isn’t part of the address.', rest);
   return [
     ...(base === path ? [] : [{ address: url.origin + base, why: why(path.slice(base.length)) }]),
     ...(base === '' ? [] : [{ address: url.origin, why: why(path) }]),

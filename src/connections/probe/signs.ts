@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Service } from '../../ory/operations/operation.ts';
 import type { Heard } from './ask.ts';
 
@@ -74,7 +75,7 @@ export function servicesIn(answers: Answers): Service[] {
 /** A server from before the `/admin` prefix: Hydra 1.x, Kratos 0.8 and older. */
 export function tooOldIn({ clients, identities, oldClients, oldIdentities }: Answers): string | undefined {
   if (clients?.status === 404 && isList(oldClients)) return 'Hydra 1.x';
-  if (identities?.status === 404 && isList(oldIdentities)) return 'Kratos 0.8 or older';
+  if (identities?.status === 404 && isList(oldIdentities)) return l10n.t('Kratos 0.8 or older');
   return undefined;
 }
 

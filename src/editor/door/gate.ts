@@ -76,12 +76,16 @@ async function presses({ question, consequence, verb }: Entry): Promise<boolean>
 async function typesName({ connection, question, consequence, name }: Entry): Promise<boolean> {
   const { production } = connection;
   const typed = await vscode.window.showInputBox({
-    title: production ? `${connection.name} is a production connection` : question,
-    prompt: withoutLinks(`${production ? `${question} ` : ''}${consequence} Type “${name}” to go on.`),
+    title: production ? vscode.l10n.t('{0} is a production connection', connection.name) : question,
+    prompt: withoutLinks(
+      vscode.l10n.t('{0}{1} Type “{2}” to go on.', production ? `${question} ` : '', consequence, name),
+    ),
     placeHolder: name,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text === '' || name.startsWith(text) ? undefined : withoutLinks(`Type “${name}”, or press Escape.`),
+      text === '' || name.startsWith(text)
+        ? undefined
+        : withoutLinks(vscode.l10n.t('Type “{0}”, or press Escape.', name)),
   });
   return typed === name;
 }

@@ -46,7 +46,7 @@ export async function offerUndo(
   rest = '',
 ): Promise<void> {
   const said = [...new Set(undoable.map(({ undo }) => undo.words[undoable.length === 1 ? 0 : 1]))];
-  const words = said.length > 1 ? 'Undo re-creates them as far as possible.' : said.join('');
+  const words = said.length > 1 ? vscode.l10n.t('Undo re-creates them as far as possible.') : said.join('');
   const sentences = [done, words.replace(/\.$/, ''), rest].filter(Boolean);
   const message = sentences.length === 1 ? done : `${sentences.join('. ')}.`;
   const chosen = await vscode.window.showInformationMessage(withoutLinks(message), 'Undo');

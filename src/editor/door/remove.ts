@@ -57,7 +57,11 @@ export async function removeAll(
     nameOf: ({ name }: Removal) => name,
     title: `${going} ${what}`,
     couldnt: `${verb.toLowerCase()} ${what}`,
-    lacks: `${going.toLowerCase()} single ${counted([all[0]?.kind ?? 'identities', all[0]?.kind ?? 'identities']).slice(2)}`,
+    lacks: vscode.l10n.t(
+      '{0} single {1}',
+      going.toLowerCase(),
+      counted([all[0]?.kind ?? 'identities', all[0]?.kind ?? 'identities']).slice(2),
+    ),
   };
   const door = await host.door();
   const work = async (client: OryClient, one: Removal, call: CallOptions) => {
@@ -76,10 +80,18 @@ export async function removeAll(
   const outcome = `${gone} ${whole} ${place} ${connection.name}`;
   if (undoable.length > 0) {
     const left = done.length - undoable.length;
-    void offerUndo(host, connection, outcome, undoable, left > 0 ? `${left} can’t be restored` : '');
+    void offerUndo(
+      host,
+      connection,
+      outcome,
+      undoable,
+      left > 0 ? vscode.l10n.t('{0} can’t be restored', left) : '',
+    );
     return;
   }
-  const final = done.some(({ kind }) => 'undo' in (KINDS[kind].removing ?? {})) ? '. It can’t be undone' : '';
+  const final = done.some(({ kind }) => 'undo' in (KINDS[kind].removing ?? {}))
+    ? vscode.l10n.t('. It can’t be undone')
+    : '';
   vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(outcome + final)}`, 8000);
 }
 
@@ -105,12 +117,14 @@ function wordsOf(all: readonly Removal[]): RemovalWords {
   const [first] = all;
   const what = all.length === 1 && first ? subjectOf(first) : counted(all.map(({ kind }) => kind));
   return all.every(({ kind }) => kind === 'sessions')
-    ? { verb: 'End', going: 'Ending', gone: 'Ended', place: 'at', what }
-    : { verb: 'Delete', going: 'Deleting', gone: 'Deleted', place: 'from', what };
+    ? { verb: vscode.l10n.t('End'), going: 'Ending', gone: 'Ended', place: 'at', what }
+    : { verb: vscode.l10n.t('Delete'), going: 'Deleting', gone: 'Deleted', place: 'from', what };
 }
 
 /** "ada@example.com", but "the session Firefox": a device's name alone would say too little. */
 function subjectOf({ kind, name }: Removal): string {
   const shown = oneLine(name);
-  return kind === 'identities' || kind === 'clients' ? shown : `the ${KINDS[kind].noun} ${shown}`;
+  return kind === 'identities' || kind === 'clients'
+    ? shown
+    : vscode.l10n.t('the {0} {1}', KINDS[kind].noun, shown);
 }

@@ -24,8 +24,8 @@ export async function undoAll(
   const kept = all.filter(({ until }) => until > Date.now());
   const whom = kept.length === 1 ? namesOf(kept) : counted(kept.map(({ ref }) => ref.kind));
   if (reason !== undefined || kept.length === 0) {
-    const why = reason ?? 'What it takes was kept for ten minutes only.';
-    void vscode.window.showWarningMessage(withoutLinks(`Nothing was undone. ${why}`));
+    const why = reason ?? vscode.l10n.t('What it takes was kept for ten minutes only.');
+    void vscode.window.showWarningMessage(withoutLinks(vscode.l10n.t('Nothing was undone. {0}', why)));
     return;
   }
   const restored: Restored[] = [];
@@ -33,9 +33,9 @@ export async function undoAll(
     connection,
     all: [...kept].reverse(),
     nameOf: ({ name }) => name,
-    title: `Restoring ${whom}`,
-    couldnt: `restore ${whom}`,
-    lacks: 'restoring it',
+    title: vscode.l10n.t('Restoring {0}', whom),
+    couldnt: vscode.l10n.t('restore {0}', whom),
+    lacks: vscode.l10n.t('restoring it'),
     work: async (_, one, call) => {
       const { ref, undo } = one;
       const created = await undo.restore({ ...call, write: { inPlaceOf: ref.id } });
@@ -49,20 +49,23 @@ async function tell(host: TaskHost, connection: Connection, all: readonly Restor
   const secrets = all.flatMap(({ name, created: { secret } }) => (secret ? [{ ...secret, of: name }] : []));
   for (const { value } of secrets) host.redactor.learn(value);
   const news = all.filter(({ ref, created }) => created.id !== ref.id).length;
-  if (news === 0) tellDone(`Restored ${namesOf(all)}`, connection);
+  if (news === 0) tellDone(vscode.l10n.t('Restored {0}', namesOf(all)), connection);
   else {
     const ids =
       all.length === 1
-        ? 'It has a new ID.'
+        ? vscode.l10n.t('It has a new ID.')
         : news === all.length
-          ? 'They have new IDs.'
-          : 'Some have new IDs.';
-    const words = `Restored ${namesOf(all)} on ${connection.name}. ${ids}`;
+          ? vscode.l10n.t('They have new IDs.')
+          : vscode.l10n.t('Some have new IDs.');
+    const words = vscode.l10n.t('Restored {0} on {1}. {2}', namesOf(all), connection.name, ids);
     void vscode.window.showInformationMessage(withoutLinks(words));
   }
   const [first] = secrets;
   if (!first) return;
-  const what = secrets.length === 1 ? `The new ${first.name} of ${first.of}` : 'The new client secrets';
+  const what =
+    secrets.length === 1
+      ? vscode.l10n.t('The new {0} of {1}', first.name, first.of)
+      : vscode.l10n.t('The new client secrets');
   const shown = secrets.map(({ of, value }) => (secrets.length === 1 ? { value } : { name: of, value }));
   await showOnce(withoutLinks(`${what} (${connection.name})`), shown);
 }

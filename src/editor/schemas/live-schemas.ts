@@ -112,7 +112,7 @@ export class LiveIdentitySchemas implements vscode.Disposable {
 
   private async ask(id: string): Promise<ReadSchemas> {
     const connection = this.connections.byId(id);
-    if (!connection) return none(id, 'The connection was removed.');
+    if (!connection) return none(id, vscode.l10n.t('The connection was removed.'));
     try {
       const walk = new PageWalk(await this.client(connection), listIdentitySchemas, {}, PAGE);
       const call = { signal: AbortSignal.timeout(PATIENCE) };
@@ -129,7 +129,7 @@ export class LiveIdentitySchemas implements vscode.Disposable {
       return { ...none(id), ids: [...schemas.keys()], complete: page?.more !== true, schemas };
     } catch (error) {
       const { message } = errorWords(error, connection.name, connection);
-      return none(id, `Its schema could not be read: ${this.redactor.text(message)}`);
+      return none(id, vscode.l10n.t('Its schema could not be read: {0}', this.redactor.text(message)));
     }
   }
 }

@@ -40,7 +40,7 @@ export async function perform<T>(
     } catch (error) {
       const wish = { again: false };
       await host.tell(orTooOld(error, lacks), {
-        doing: `Couldn’t ${withoutLinks(couldnt)} (${where})`,
+        doing: vscode.l10n.t('Couldn’t {0} ({1})', withoutLinks(couldnt), where),
         connection,
         retry: () => {
           wish.again = true;
@@ -131,8 +131,19 @@ async function isTriedAgain<T>(
   });
   for (const line of lines) host.log.error(`Couldn’t ${couldnt}: ${line}`);
   const few = lines.slice(0, 3).join(' ');
-  const message = `Couldn’t ${couldnt} (${connection.name}): ${failed.length} of ${all.length} failed. ${few}`;
-  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), 'Retry Those', 'Show Log');
-  if (chosen === 'Show Log') host.log.show();
-  return chosen === 'Retry Those';
+  const message = vscode.l10n.t(
+    'Couldn’t {0} ({1}): {2} of {3} failed. {4}',
+    couldnt,
+    connection.name,
+    failed.length,
+    all.length,
+    few,
+  );
+  const chosen = await vscode.window.showErrorMessage(
+    withoutLinks(message),
+    vscode.l10n.t('Retry Those'),
+    vscode.l10n.t('Show Log'),
+  );
+  if (chosen === vscode.l10n.t('Show Log')) host.log.show();
+  return chosen === vscode.l10n.t('Retry Those');
 }

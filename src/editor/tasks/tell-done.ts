@@ -18,12 +18,12 @@ export function namesOf(all: readonly { readonly name: string }[]): string {
   const names = all.map(({ name }) => name);
   const shown = names.length > 4 ? names.slice(0, 3) : names.slice(0, -1);
   const last = names.length > 4 ? `${names.length - 3} more` : (names.at(-1) ?? '');
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+  return shown.length === 0 ? last : vscode.l10n.t('{0} and {1}', shown.join(', '), last);
 }
 
 /** The names of several things, one a line, for a question. */
 export function listed(all: readonly { readonly name: string }[]): string {
   const shown = all.slice(0, 10).map(({ name }) => name);
-  const rest = all.length > shown.length ? [`and ${all.length - shown.length} more`] : [];
+  const rest = all.length > shown.length ? [vscode.l10n.t('and {0} more', all.length - shown.length)] : [];
   return all.length === 1 ? '' : `${[...shown, ...rest].join('\n')}\n\n`;
 }

@@ -6,5 +6,8 @@ import { withoutLinks } from '../text.ts';
 export async function openLink(url: string): Promise<void> {
   const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' };
   if (protocol === 'https:' || protocol === 'http:') await openOutside(href);
-  else void vscode.window.showWarningMessage(`Not opened: ${withoutLinks(url)} is no address of the web.`);
+  else
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Not opened: {0} is no address of the web.', withoutLinks(url)),
+    );
 }

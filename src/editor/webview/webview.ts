@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { loadedTexts } from '../../ory/localize.ts';
 import { type FromView, readEnvelope, readMessage, type ToView } from '../../webviews/shared/contract.ts';
 import { openLink } from './open-link.ts';
 import { pageOf } from './page.ts';
@@ -111,6 +112,11 @@ export class Webview<Model, Message> implements vscode.Disposable {
     void this.panel.webview.postMessage(message);
   }
 
+  private sendTexts(): void {
+    const texts = loadedTexts();
+    if (texts) void this.panel.webview.postMessage({ kind: 'texts', texts } satisfies ToView<Model>);
+  }
+
   private post(message: ToView<Model>): void {
     // What a refresh has yet to draw is drawn first: a focus may go to what is new.
     if (this.ready) queueMicrotask(() => void (this.closed || this.panel.webview.postMessage(message)));
@@ -130,6 +136,7 @@ export class Webview<Model, Message> implements vscode.Disposable {
     switch (received.kind) {
       case 'ready': {
         this.ready = true;
+        this.sendTexts();
         this.sendModel();
         const { waiting } = this;
         this.waiting = [];
@@ -138,7 +145,10 @@ export class Webview<Model, Message> implements vscode.Disposable {
       }
       case 'copy':
         await vscode.env.clipboard.writeText(received.text);
-        vscode.window.setStatusBarMessage(`$(check) Copied ${received.what.replaceAll('$(', '')}`, 4000);
+        vscode.window.setStatusBarMessage(
+          vscode.l10n.t('$(check) Copied {0}', received.what.replaceAll('$(', '')),
+          4000,
+        );
         break;
       case 'open':
         await openLink(received.url);

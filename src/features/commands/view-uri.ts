@@ -6,7 +6,9 @@ import { frontUri } from '../../editor/given.ts';
 export const VIEW_SCHEME = 'ory-view';
 
 /** What stands there after a reload of the window. */
-export const VIEW_NOTE = 'This was forgotten when the window reloaded. Run the command again to see it.\n';
+export const VIEW_NOTE = vscode.l10n.t(
+  'This was forgotten when the window reloaded. Run the command again to see it.\n',
+);
 
 export interface ViewRef {
   readonly connection: string;

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
 import { chooseResource } from '../../editor/choose-resource.ts';
@@ -14,7 +15,7 @@ export async function chooseOther(
   connection: Connection,
   typed = '',
 ): Promise<OnServer | undefined> {
-  const title = `Compare with ${kind.noun}`;
+  const title = l10n.t('Compare with {0}', kind.noun);
   const [chosen] = await chooseResource(container, connection, kind, { title, typed });
   return (
     chosen && {

@@ -32,7 +32,7 @@ export async function compareWith(compare: Compare, one: OnServer, other: Other)
       return;
     }
     const { connection } = other.is === 'resource' ? other.resource : one;
-    const doing = `Couldn’t compare ${withoutLinks(one.name)}`;
+    const doing = vscode.l10n.t('Couldn’t compare {0}', withoutLinks(one.name));
     await container.tell(error, { doing, connection, retry: () => compareWith(compare, one, other) });
   }
 }
@@ -40,7 +40,7 @@ export async function compareWith(compare: Compare, one: OnServer, other: Other)
 /** Reads a resource, with a word when it takes long. @throws {OryError} */
 export async function readNow(container: Container, one: OnServer): Promise<Copy> {
   const client = await container.client(one.connection);
-  const title = `Reading ${one.name} from ${one.connection.name}`;
+  const title = vscode.l10n.t('Reading {0} from {1}', one.name, one.connection.name);
   return withPatience(title, (call) => readCopy(client, one, call));
 }
 
@@ -69,7 +69,10 @@ async function withFile(
 async function askService(file: string): Promise<ProjectService | undefined> {
   const chosen = await vscode.window.showQuickPick(
     PROJECT_SERVICES.map((service) => ({ label: service, description: SERVICE_FILES[service], service })),
-    { title: `Compare with ${file}`, placeHolder: 'Which service does it configure?' },
+    {
+      title: vscode.l10n.t('Compare with {0}', file),
+      placeHolder: vscode.l10n.t('Which service does it configure?'),
+    },
   );
   return chosen?.service;
 }
@@ -77,8 +80,14 @@ async function askService(file: string): Promise<ProjectService | undefined> {
 /** Servers of different people give the same person different ids. */
 async function offerAnother(compare: Compare, one: OnServer, missing: OnServer): Promise<void> {
   const kind = KINDS[one.ref.kind];
-  const look = 'Look for Another…';
-  const words = `${missing.connection.name} has no ${kind.noun} with the ${kind.idName} ${missing.ref.id}.`;
+  const look = vscode.l10n.t('Look for Another…');
+  const words = vscode.l10n.t(
+    '{0} has no {1} with the {2} {3}.',
+    missing.connection.name,
+    kind.noun,
+    kind.idName,
+    missing.ref.id,
+  );
   if ((await vscode.window.showInformationMessage(withoutLinks(words), look)) !== look) return;
   const typed = kind.listings[0]?.search ? one.name : '';
   const resource = await chooseOther(compare.container, kind, missing.connection, typed);

@@ -10,7 +10,9 @@ import type { Copy } from './copy.ts';
 /** Scheme of the read-only texts that are compared. */
 export const COMPARE_SCHEME = 'ory-compare';
 
-const NOTE = 'Comparisons are forgotten when the window reloads. Run “Ory: Compare…” again to see it.\n';
+const NOTE = vscode.l10n.t(
+  'Comparisons are forgotten when the window reloads. Run “Ory: Compare…” again to see it.\n',
+);
 
 /** Two copies of one kind of resource. */
 export interface Comparison {
@@ -57,7 +59,7 @@ export class Comparisons implements vscode.Disposable {
       preview: false,
     });
     if (texts.left !== texts.right) return;
-    const words = '$(check) No difference but in ids and times of their own';
+    const words = vscode.l10n.t('$(check) No difference but in ids and times of their own');
     vscode.window.setStatusBarMessage(words, 6000);
   }
 

@@ -10,7 +10,9 @@ import type { Comparison } from './comparisons.ts';
 /** Scheme of patches that are looked at before they are sent. */
 export const PATCH_SCHEME = 'ory-patch';
 
-const NOTE = '// A patch is forgotten when the window reloads. Compare again to make it anew.\n';
+const NOTE = vscode.l10n.t(
+  '// A patch is forgotten when the window reloads. Compare again to make it anew.\n',
+);
 
 /** Chosen differences, about to be applied. */
 export interface Patch {
@@ -41,10 +43,13 @@ export class Patches implements vscode.CodeLensProvider, vscode.Disposable {
   async show(patch: Patch): Promise<void> {
     this.count += 1;
     const { title, server } = patch.target;
-    const name = `Patch for ${server.name.replace(/[/\\?%*:|"<>\p{Cc}]/gu, '-').slice(0, 60)}.jsonc`;
+    const name = vscode.l10n.t(
+      'Patch for {0}.jsonc',
+      server.name.replace(/[/\\?%*:|"<>\p{Cc}]/gu, '-').slice(0, 60),
+    );
     const uri = vscode.Uri.from({ scheme: PATCH_SCHEME, path: `/${this.count}/${name}` });
     this.open.set(uri.toString(), patch);
-    const head = `// ${changesOf(patch)} for ${title}. Nothing is sent yet.\n`;
+    const head = vscode.l10n.t('// {0} for {1}. Nothing is sent yet.\n', changesOf(patch), title);
     await this.texts.show(uri, head + patchText(patch.chosen));
   }
 
@@ -69,7 +74,10 @@ export class Patches implements vscode.CodeLensProvider, vscode.Disposable {
     const name = patch.target.server.name.replaceAll('$(', '$\u200b(');
     const lens = (title: string, command: CommandName) =>
       new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link(command, title, uri));
-    return [lens(`$(cloud-upload) Send to ${name}`, 'sendPatch'), lens('See the Result', 'previewPatch')];
+    return [
+      lens(vscode.l10n.t('$(cloud-upload) Send to {0}', name), 'sendPatch'),
+      lens(vscode.l10n.t('See the Result'), 'previewPatch'),
+    ];
   }
 
   dispose(): void {

@@ -16,9 +16,12 @@ export async function pickFile(title: string, kind: Kind): Promise<vscode.Uri | 
   if (found.length > 0) {
     const items: Item[] = [
       ...found.map((file) => ({ label: withoutIcons(vscode.workspace.asRelativePath(file)), file })),
-      { label: '$(folder-opened) Another file…' },
+      { label: vscode.l10n.t('$(folder-opened) Another file…') },
     ];
-    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'A configuration file' });
+    const chosen = await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: vscode.l10n.t('A configuration file'),
+    });
     if (!chosen) return undefined;
     if (chosen.file) return chosen.file;
   }

@@ -24,7 +24,7 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
     (connection) => connection.id !== one.connection.id && hasService(connection, kind.service),
   );
   const elsewhere = (connection: Connection): Item => ({
-    label: `$(arrow-swap) The same ${kind.idName} on ${withoutIcons(connection.name)}`,
+    label: vscode.l10n.t('$(arrow-swap) The same {0} on {1}', kind.idName, withoutIcons(connection.name)),
     description: kindOf(connection),
     choose: () => {
       const ref = { ...one.ref, connection: connection.id };
@@ -32,16 +32,21 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
     },
   });
   const another = (connection: Connection): Item => ({
-    label: `$(search) ${connection === one.connection ? 'Another' : 'Any'} ${kind.noun} on ${withoutIcons(connection.name)}…`,
+    label: vscode.l10n.t(
+      '$(search) {0} {1} on {2}…',
+      connection === one.connection ? 'Another' : 'Any',
+      kind.noun,
+      withoutIcons(connection.name),
+    ),
     choose: async () => {
       const resource = await chooseOther(container, kind, connection);
       return resource && { is: 'resource', resource };
     },
   });
   const file: Item = {
-    label: '$(file) A file…',
+    label: vscode.l10n.t('$(file) A file…'),
     choose: async () => {
-      const chosen = await pickFile(`Compare ${one.name} with`, kind);
+      const chosen = await pickFile(vscode.l10n.t('Compare {0} with', one.name), kind);
       return chosen && { is: 'file', file: chosen };
     },
   };
@@ -57,8 +62,8 @@ export async function pickOther(container: Container, one: OnServer): Promise<Ot
     ...(open.length > 0 ? [separator('open'), ...open] : []),
   ];
   const chosen = await vscode.window.showQuickPick(items, {
-    title: `Compare ${one.name} · ${one.connection.name}`,
-    placeHolder: 'With what?',
+    title: vscode.l10n.t('Compare {0} · {1}', one.name, one.connection.name),
+    placeHolder: vscode.l10n.t('With what?'),
     matchOnDescription: true,
   });
   return chosen?.choose?.();

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import { type Connection, hasService, kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
@@ -22,7 +23,7 @@ export const consolesOf = ({ connections }: Container): readonly Connection[] =>
  * @param but left out
  */
 export async function projectItems(container: Container, but?: OnServer): Promise<Item[]> {
-  const all = await withPatience('Reading the projects', (call) =>
+  const all = await withPatience(l10n.t('Reading the projects'), (call) =>
     Promise.all(
       consolesOf(container).map(async (connection): Promise<Item[]> => {
         try {
@@ -39,7 +40,7 @@ export async function projectItems(container: Container, but?: OnServer): Promis
         } catch (error) {
           const { message } = errorWords(error, connection.name, connection);
           const description = withoutIcons(container.redactor.text(message));
-          return [{ label: `$(warning) ${withoutIcons(connection.name)}`, description }];
+          return [{ label: l10n.t('$(warning) {0}', withoutIcons(connection.name)), description }];
         }
       }),
     ),

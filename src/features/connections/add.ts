@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { ory } from '../../editor/commands/run.ts';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';
@@ -13,7 +14,7 @@ import { projectSteps, workspaceSteps } from './steps/network.ts';
 import { selfHostedSteps } from './steps/self-hosted.ts';
 import { suggestName } from './steps/suggest-name.ts';
 
-const TITLE = 'Connect to Ory';
+const TITLE = l10n.t('Connect to Ory');
 
 /** Lets one choose among offers and asks what is missing; Back on the first question leads to the list again. */
 export async function addFromOffers(
@@ -39,8 +40,8 @@ export async function addFromOffers(
 }
 
 const laterWords = () => ({
-  waiting: `Looking for servers on ${thisMachine()}…`,
-  none: `No other server of Ory found on ${thisMachine()}`,
+  waiting: l10n.t('Looking for servers on {0}…', thisMachine()),
+  none: l10n.t('No other server of Ory found on {0}', thisMachine()),
 });
 
 function complete(offer: Extract<Offer, { draft: Draft }>, learn: Learn): Promise<Answered<Draft>> {

@@ -34,7 +34,7 @@ export function itemOf(connection: Connection, active: string | undefined): vsco
     kindOf(connection),
     connection.readOnly ? 'read-only' : '',
     connection.production ? 'production' : '',
-    connection.scope === 'workspace' ? 'this workspace' : '',
+    connection.scope === 'workspace' ? vscode.l10n.t('this workspace') : '',
   ].filter(Boolean);
   return {
     label: `$(${iconOf(connection)}) ${withoutIcons(connection.name)}`,

@@ -17,30 +17,30 @@ export type Offer =
 export function standingOffers(env: NodeJS.ProcessEnv): Choice<Offer>[] {
   return [
     {
-      label: '$(beaker) Start the local sandbox',
-      description: `servers with sample data, on ${thisMachine()} only`,
+      label: vscode.l10n.t('$(beaker) Start the local sandbox'),
+      description: vscode.l10n.t('servers with sample data, on {0} only', thisMachine()),
       value: { what: 'sandbox' },
     },
     ...environmentOffers(env),
-    { label: 'Ory Network', kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Ory Network'), kind: vscode.QuickPickItemKind.Separator },
     {
-      label: '$(globe) Ory Network project',
-      description: 'by its slug and an API key',
+      label: vscode.l10n.t('$(globe) Ory Network project'),
+      description: vscode.l10n.t('by its slug and an API key'),
       value: { what: 'draft', draft: emptyDraft('network') },
     },
     {
-      label: '$(organization) Ory Network workspace',
-      description: 'by a workspace API key; lists its projects',
+      label: vscode.l10n.t('$(organization) Ory Network workspace'),
+      description: vscode.l10n.t('by a workspace API key; lists its projects'),
       value: { what: 'draft', draft: emptyDraft('workspace') },
     },
-    { label: 'Your own servers', kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Your own servers'), kind: vscode.QuickPickItemKind.Separator },
     {
-      label: '$(server-environment) Self-hosted',
-      description: 'Kratos, Hydra, Keto or Talos, by their addresses',
+      label: vscode.l10n.t('$(server-environment) Self-hosted'),
+      description: vscode.l10n.t('Kratos, Hydra, Keto or Talos, by their addresses'),
       value: { what: 'draft', draft: { ...emptyDraft('self-hosted'), products: ['Kratos', 'Hydra'] } },
     },
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: '$(question) Where do I find a key?', value: { what: 'help' } },
+    { label: vscode.l10n.t('$(question) Where do I find a key?'), value: { what: 'help' } },
   ];
 }
 
@@ -50,8 +50,8 @@ function environmentOffers(env: NodeJS.ProcessEnv): Choice<Offer>[] {
   if (project) {
     const isSlug = slug !== undefined && !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(slug);
     offers.push({
-      label: '$(key) Ory Network with ORY_PROJECT_API_KEY',
-      description: 'a project’s key that is set in the environment',
+      label: vscode.l10n.t('$(key) Ory Network with ORY_PROJECT_API_KEY'),
+      description: vscode.l10n.t('a project’s key that is set in the environment'),
       value: {
         what: 'draft',
         draft: {
@@ -65,8 +65,8 @@ function environmentOffers(env: NodeJS.ProcessEnv): Choice<Offer>[] {
   }
   if (workspace) {
     offers.push({
-      label: '$(key) Ory Network with ORY_WORKSPACE_API_KEY',
-      description: 'a workspace’s key that is set in the environment',
+      label: vscode.l10n.t('$(key) Ory Network with ORY_WORKSPACE_API_KEY'),
+      description: vscode.l10n.t('a workspace’s key that is set in the environment'),
       value: {
         what: 'draft',
         draft: { ...emptyDraft('workspace'), key: workspace, keyFrom: 'ORY_WORKSPACE_API_KEY' },
@@ -94,12 +94,12 @@ export async function detectedOffers(
   if (products.length === 0) return [];
   const all = products.map(({ product }) => product);
   return [
-    { label: `Found on ${thisMachine()}`, kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Found on {0}', thisMachine()), kind: vscode.QuickPickItemKind.Separator },
     ...(all.length > 1
-      ? [{ label: `$(plug) ${all.join(' and ')} together`, value: offerOf(all, found) }]
+      ? [{ label: vscode.l10n.t('$(plug) {0} together', all.join(' and ')), value: offerOf(all, found) }]
       : []),
     ...products.map(({ product, servers }) => ({
-      label: `$(plug) ${product} at ${leading(servers)}`,
+      label: vscode.l10n.t('$(plug) {0} at {1}', product, leading(servers)),
       description: withoutIcons(servers.map(describe).join(' · ')),
       value: offerOf([product], servers),
     })),

@@ -13,8 +13,8 @@ import { withoutIcons } from '../../editor/text.ts';
  */
 export function showActiveConnection({ connections }: Container): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('ory.connection', vscode.StatusBarAlignment.Left, 50);
-  item.name = 'Ory Connection';
-  item.command = link('switchConnection', 'Switch Connection…');
+  item.name = vscode.l10n.t('Ory Connection');
+  item.command = link('switchConnection', vscode.l10n.t('Switch Connection…'));
   const update = () => {
     const { active } = connections;
     if (!active || connectionInFront() === active.id) {
@@ -31,10 +31,14 @@ export function showActiveConnection({ connections }: Container): vscode.Disposa
     ]
       .filter(Boolean)
       .join(' ');
-    item.tooltip = [`Ory: ${name} (${[kindOf(active), ...words].join(', ')})`, 'Switch connection…'].join(
-      '\n',
-    );
-    item.accessibilityInformation = { label: ['Ory connection', name, ...words].join(', '), role: 'button' };
+    item.tooltip = [
+      `Ory: ${name} (${[kindOf(active), ...words].join(', ')})`,
+      vscode.l10n.t('Switch connection…'),
+    ].join('\n');
+    item.accessibilityInformation = {
+      label: [vscode.l10n.t('Ory connection'), name, ...words].join(', '),
+      role: 'button',
+    };
     item.backgroundColor = production ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     item.show();
   };

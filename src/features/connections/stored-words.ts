@@ -1,9 +1,10 @@
+import { l10n } from 'vscode';
 import type { StoredKind } from '../../connections/secrets.ts';
 
 const WORDS: Readonly<Record<StoredKind, readonly [one: string, many: boolean]>> = {
   key: ['key', false],
-  session: ['session token', false],
-  client: ['clients’ secrets', true],
+  session: [l10n.t('session token'), false],
+  client: [l10n.t('clients’ secrets'), true],
 };
 
 /** What is stored for a connection, as the subject of a sentence: "key and session token", and whether it is several. */

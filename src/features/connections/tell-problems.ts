@@ -10,12 +10,15 @@ export function tellProblems({ connections }: Container): vscode.Disposable {
     const [first] = problems;
     if (told || !first) return;
     told = true;
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    const open = 'Open Settings';
-    const whose = first.scope === 'user' ? 'Your settings' : 'The workspace’s settings';
+    const more = problems.length > 1 ? vscode.l10n.t(' (and {0} more)', problems.length - 1) : '';
+    const open = vscode.l10n.t('Open Settings');
+    const whose =
+      first.scope === 'user' ? vscode.l10n.t('Your settings') : vscode.l10n.t('The workspace’s settings');
     void vscode.window
       .showWarningMessage(
-        withoutLinks(`${whose} hold a connection that can’t be used: ${first.message}${more}.`),
+        withoutLinks(
+          vscode.l10n.t('{0} hold a connection that can’t be used: {1}{2}.', whose, first.message, more),
+        ),
         open,
       )
       .then((chosen) => {

@@ -13,7 +13,10 @@ export const conflictFixes = (): vscode.Disposable =>
       provideCodeActions({ uri }, _range, { diagnostics }) {
         const marks = diagnostics.filter(({ source, code }) => source === 'Ory' && code === CONFLICT);
         if (marks.length === 0) return [];
-        const action = new vscode.CodeAction('Compare with Server', vscode.CodeActionKind.QuickFix);
+        const action = new vscode.CodeAction(
+          vscode.l10n.t('Compare with Server'),
+          vscode.CodeActionKind.QuickFix,
+        );
         action.command = link('compareWithServer', action.title, uri);
         action.diagnostics = marks;
         action.isPreferred = true;

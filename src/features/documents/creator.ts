@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import type { Container } from '../../container.ts';
 import { documentUri } from '../../editor/document-uri.ts';
@@ -37,7 +38,7 @@ export class Creator {
     const entry = this.entries.of(uri);
     if (!manual) {
       this.drafts.keep(uri, text);
-      tellLine(`$(edit) Draft kept while its tab is open: save it to create the ${kind.noun}`);
+      tellLine(l10n.t('$(edit) Draft kept while its tab is open: save it to create the {0}', kind.noun));
       return;
     }
     const closed = whyReadOnly(kind, connection, ref);
@@ -45,24 +46,29 @@ export class Creator {
     if (entry.created) {
       throw new DocumentError(
         'unavailable',
-        `This ${kind.noun} was created already: make the change in its own document.`,
+        l10n.t('This {0} was created already: make the change in its own document.', kind.noun),
       );
     }
-    if (!kind.creating) throw new DocumentError('no-permissions', `A ${kind.noun} can’t be created here.`);
+    if (!kind.creating)
+      throw new DocumentError('no-permissions', l10n.t('A {0} can’t be created here.', kind.noun));
     const document = fillIn((await formOf(uri.path)).parse(text), this.drafts.secretsOf(uri));
     for (const { value } of typedSecrets(kind, document)) this.container.redactor.learn(value);
-    const title = `Creating ${article(kind.noun)} on ${connection.name}`;
+    const title = l10n.t('Creating {0} on {1}', article(kind.noun), connection.name);
     await withPatience(title, async (call) => {
       await refuseProblems(this.container, ref, document);
       const created = await sendWrite(
         call,
-        `Cancelled while the ${kind.noun} was being created: ${connection.name} may or may not have it. Your text is still here: look whether it is there before you save again.`,
+        l10n.t(
+          'Cancelled while the {0} was being created: {1} may or may not have it. Your text is still here: look whether it is there before you save again.',
+          kind.noun,
+          connection.name,
+        ),
         (sending) => createFrom(kind, client, document, sending, choiceOf(ref)),
       );
       this.drafts.drop(uri);
       await this.turnInto(uri, target, created, call);
     }).catch((error: unknown) => {
-      throw unlessCancelled(error, `Cancelled: the ${kind.noun} was not created.`);
+      throw unlessCancelled(error, l10n.t('Cancelled: the {0} was not created.', kind.noun));
     });
   }
 
@@ -83,7 +89,7 @@ export class Creator {
     const { created } = entry;
     entry.afterSave = () => replaceTab(uri, created);
     setTimeout(() => void entry.finish(), SAVE_ENDS_MS);
-    tellLine(`$(check) Created ${plain(name)} on ${plain(connection.name)}`);
+    tellLine(l10n.t('$(check) Created {0} on {1}', plain(name), plain(connection.name)));
     if (!secret) return;
     this.container.redactor.learn(secret.value);
     void showOnce(withoutLinks(`The ${secret.name} of ${name}`), secret.value);

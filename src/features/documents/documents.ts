@@ -74,7 +74,8 @@ export class Documents implements vscode.Disposable {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const ref = parseDocumentUri(uri);
-    if (!ref) throw vscode.FileSystemError.FileNotFound('This is the address of no Ory document.');
+    if (!ref)
+      throw vscode.FileSystemError.FileNotFound(vscode.l10n.t('This is the address of no Ory document.'));
     if (isNew(ref)) {
       const draft = this.drafts.textOf(uri);
       if (draft !== undefined) return Buffer.from(draft);
@@ -102,7 +103,7 @@ export class Documents implements vscode.Disposable {
       this.problems.clear(uri);
     } catch (error) {
       await this.mark(uri, text, error);
-      throw this.told(error, where, `Couldn't save ${uri.path}`);
+      throw this.told(error, where, vscode.l10n.t("Couldn't save {0}", uri.path));
     }
   }
 
@@ -168,7 +169,7 @@ export class Documents implements vscode.Disposable {
       this.keep(uri, version);
       return await this.written(uri, version);
     } catch (error) {
-      throw this.told(error, where, `Couldn't open ${uri.path}`);
+      throw this.told(error, where, vscode.l10n.t("Couldn't open {0}", uri.path));
     }
   }
 
@@ -197,7 +198,7 @@ export class Documents implements vscode.Disposable {
 
   private read(target: DocumentSource): Promise<Version> {
     const { kind, connection, ref } = target;
-    const title = `Reading ${kind.noun} from ${connection.name}`;
+    const title = vscode.l10n.t('Reading {0} from {1}', kind.noun, connection.name);
     return withPatience(title, (call) =>
       isNew(ref) ? readTemplate(target, call) : readVersion(target, call),
     );
@@ -231,7 +232,7 @@ export class Documents implements vscode.Disposable {
 function statOfFolder(uri: vscode.Uri): vscode.FileStat {
   const [kind, , ...rest] = uri.path.split('/').filter(Boolean);
   if (uri.scheme !== SCHEME || rest.length > 0 || (kind !== undefined && !Object.hasOwn(KINDS, kind))) {
-    throw vscode.FileSystemError.FileNotFound('This is the address of no Ory document.');
+    throw vscode.FileSystemError.FileNotFound(vscode.l10n.t('This is the address of no Ory document.'));
   }
   return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
 }

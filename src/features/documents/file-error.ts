@@ -26,5 +26,7 @@ export function fileError(error: unknown, where: string, redactor: Redactor): vs
 function validationWords(error: unknown, where: string): string | undefined {
   if (!isOryError(error, 'refused')) return undefined;
   const said = validationSentence(error.facts.reason ?? '');
-  return said === undefined ? undefined : `${where} refused it: ${said} (${error.status ?? ''}).`;
+  return said === undefined
+    ? undefined
+    : vscode.l10n.t('{0} refused it: {1} ({2}).', where, said, error.status ?? '');
 }

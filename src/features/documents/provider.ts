@@ -67,17 +67,19 @@ export class OryFileSystem implements vscode.FileSystemProvider, vscode.Disposab
   }
 
   createDirectory(): never {
-    throw vscode.FileSystemError.NoPermissions('Ory’s resources have no folders.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Ory’s resources have no folders.'));
   }
 
   delete(): never {
     throw vscode.FileSystemError.NoPermissions(
-      'Nothing of Ory is deleted through the file system: the command “Ory: Delete…” asks first.',
+      vscode.l10n.t(
+        'Nothing of Ory is deleted through the file system: the command “Ory: Delete…” asks first.',
+      ),
     );
   }
 
   rename(): never {
-    throw vscode.FileSystemError.NoPermissions('A resource of Ory can’t be renamed or moved.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('A resource of Ory can’t be renamed or moved.'));
   }
 
   dispose(): void {

@@ -23,8 +23,12 @@ class Mark extends vscode.Diagnostic {
     super(
       range,
       isNew
-        ? 'This secret is readable here, and the editor may keep it in its backups. Let a placeholder stand for it: the secret stays in memory until the document is saved.'
-        : 'This secret is readable here, and the editor may keep it in its backups until the document is saved; then it is masked.',
+        ? vscode.l10n.t(
+            'This secret is readable here, and the editor may keep it in its backups. Let a placeholder stand for it: the secret stays in memory until the document is saved.',
+          )
+        : vscode.l10n.t(
+            'This secret is readable here, and the editor may keep it in its backups until the document is saved; then it is masked.',
+          ),
       vscode.DiagnosticSeverity.Warning,
     );
     this.source = 'Ory';
@@ -122,7 +126,10 @@ export class ReadableSecrets implements vscode.Disposable {
       .of(uri, 'secrets')
       .filter((mark): mark is Mark => mark instanceof Mark && mark.range.intersection(range) !== undefined);
     return marks.map((mark) => {
-      const action = new vscode.CodeAction('Let a Placeholder Stand Here', vscode.CodeActionKind.QuickFix);
+      const action = new vscode.CodeAction(
+        vscode.l10n.t('Let a Placeholder Stand Here'),
+        vscode.CodeActionKind.QuickFix,
+      );
       action.command = link('addCredential', action.title, uri, mark.place);
       action.diagnostics = [mark];
       action.isPreferred = true;

@@ -125,11 +125,15 @@ export class Saver {
     } catch (error) {
       if (attempt.outcome === 'open') attempt.outcome = 'failed';
       if (!hasStatus(error, 404)) {
-        throw unlessCancelled(error, `Cancelled: ${nameOfUri(uri)} was not saved.`);
+        throw unlessCancelled(error, vscode.l10n.t('Cancelled: {0} was not saved.', nameOfUri(uri)));
       }
       throw new DocumentError(
         'not-found',
-        `${nameOfUri(uri)} was deleted from ${target.connection.name} meanwhile. Your text is still here: keep it with Save As, or create it anew.`,
+        vscode.l10n.t(
+          '{0} was deleted from {1} meanwhile. Your text is still here: keep it with Save As, or create it anew.',
+          nameOfUri(uri),
+          target.connection.name,
+        ),
       );
     }
   }
@@ -183,7 +187,7 @@ export class Saver {
       check: async (edited, opened) => {
         await refuseProblems(this.container, ref, edited, opened);
         if (ref.kind !== 'clients') return;
-        const write = { connection, id: ref.id, name: nameOfUri(uri), verb: 'Save' };
+        const write = { connection, id: ref.id, name: nameOfUri(uri), verb: vscode.l10n.t('Save') };
         await orRefuse(this.container, write, manual);
       },
       readBackFailed: (error) =>
@@ -209,7 +213,7 @@ const textOf = (uri: vscode.Uri): string | undefined =>
   vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.getText();
 
 const titleOf = (uri: vscode.Uri, { connection }: DocumentSource): string =>
-  `Saving ${nameOfUri(uri)} to ${connection.name}`;
+  vscode.l10n.t('Saving {0} to {1}', nameOfUri(uri), connection.name);
 
 const resourceOf = (uri: vscode.Uri, { kind, client, ref, connection, work }: DocumentSource): Resource => ({
   kind,

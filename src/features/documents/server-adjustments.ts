@@ -77,11 +77,13 @@ export class ServerAdjustments implements vscode.Disposable {
 
   private async offer(uri: vscode.Uri, where: string, places: string, text: string): Promise<void> {
     const name = nameOfUri(uri);
-    const said = withoutLinks(`${name} is saved, but ${where} keeps another ${places} than you saved.`);
+    const said = withoutLinks(
+      vscode.l10n.t('{0} is saved, but {1} keeps another {2} than you saved.', name, where, places),
+    );
     if ((await vscode.window.showWarningMessage(this.redactor.text(said), COMPARE)) !== COMPARE) return;
     const copy = uri.with({ scheme: this.sent.scheme });
     this.sent.put(copy, text);
-    const title = `${name}: as you saved it ↔ as ${where} keeps it`;
+    const title = vscode.l10n.t('{0}: as you saved it ↔ as {1} keeps it', name, where);
     await vscode.commands.executeCommand('vscode.diff', copy, uri, title, { preview: false });
   }
 

@@ -25,12 +25,15 @@ export async function sourceOf(
   from: vscode.Uri | DocumentRef,
 ): Promise<DocumentSource> {
   const ref = from instanceof vscode.Uri ? parseDocumentUri(from) : from;
-  if (!ref) throw new DocumentError('not-found', 'This is the address of no Ory document.');
+  if (!ref) throw new DocumentError('not-found', vscode.l10n.t('This is the address of no Ory document.'));
   const connection = container.connections.byId(ref.connection);
   if (!connection) {
     throw new DocumentError(
       'unavailable',
-      `The connection “${ref.connection}” was removed: add it again with this short name, or keep the text with Save As.`,
+      vscode.l10n.t(
+        'The connection “{0}” was removed: add it again with this short name, or keep the text with Save As.',
+        ref.connection,
+      ),
     );
   }
   const client = await container.client(connection);
@@ -49,7 +52,8 @@ export function whyReadOnly(
   connection: Connection | undefined,
   ref: DocumentRef,
 ): string | undefined {
-  if (!isNew(ref) && !kind.writing) return kind.readOnlyReason ?? `A ${kind.noun} can’t be changed.`;
+  if (!isNew(ref) && !kind.writing)
+    return kind.readOnlyReason ?? vscode.l10n.t('A {0} can’t be changed.', kind.noun);
   return connection && readOnlyReason(connection);
 }
 

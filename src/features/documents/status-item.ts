@@ -17,8 +17,8 @@ export class StatusItem implements vscode.Disposable {
   private readonly listener: vscode.Disposable;
 
   constructor(private readonly container: Container) {
-    this.item.name = 'Ory: Connection of the Document';
-    this.item.command = link('revealInTree', 'Reveal in Ory');
+    this.item.name = vscode.l10n.t('Ory: Connection of the Document');
+    this.item.command = link('revealInTree', vscode.l10n.t('Reveal in Ory'));
     this.listener = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
       container.connections.onDidChange(() => this.update()),
@@ -43,16 +43,21 @@ export class StatusItem implements vscode.Disposable {
         ? 'read-only'
         : closed === undefined
           ? ''
-          : `${KINDS[ref.kind].noun}: to be read only`,
+          : vscode.l10n.t('{0}: to be read only', KINDS[ref.kind].noun),
     ].filter(Boolean);
     this.item.text = [`$(${closed === undefined ? 'plug' : 'lock'}) ${plain(name)}`, ...marks].join(' · ');
     this.item.backgroundColor =
       connection?.production === true ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     const said = [
-      `${nameOfUri(uri)} belongs to ${name}${connection?.production ? ', a production connection' : ''}.`,
-      connection ? '' : 'This connection was removed: the document can’t be saved.',
-      closed === undefined ? '' : `It is read-only. ${closed}`,
-      'Click to show it in its view.',
+      vscode.l10n.t(
+        '{0} belongs to {1}{2}.',
+        nameOfUri(uri),
+        name,
+        connection?.production ? ', a production connection' : '',
+      ),
+      connection ? '' : vscode.l10n.t('This connection was removed: the document can’t be saved.'),
+      closed === undefined ? '' : vscode.l10n.t('It is read-only. {0}', closed),
+      vscode.l10n.t('Click to show it in its view.'),
     ].filter(Boolean);
     this.item.tooltip = said.join('\n');
     this.item.accessibilityInformation = { label: said.join(' '), role: 'button' };

@@ -26,7 +26,9 @@ export function tellWarnings({ name }: Connection, warnings: readonly string[]):
 /** Warnings as one sentence, or undefined where there are none. */
 export function warningOf(connection: string, warnings: readonly string[]): string | undefined {
   const said = warnings.filter(Boolean);
-  return said.length > 0 ? withoutLinks(`Saved to ${connection}, which warns: ${said.join(' ')}`) : undefined;
+  return said.length > 0
+    ? withoutLinks(vscode.l10n.t('Saved to {0}, which warns: {1}', connection, said.join(' ')))
+    : undefined;
 }
 
 /** Text of a server or a person must not become an icon. */

@@ -117,7 +117,7 @@ export class ExplorerView implements vscode.Disposable {
 
   showMessage(): void {
     const pause = this.lists.all.find((list) => list.pause)?.pause;
-    const waiting = pause ? `Ory asks to wait ${Math.ceil(pause.ms / 1000)} s` : undefined;
+    const waiting = pause ? vscode.l10n.t('Ory asks to wait {0} s', Math.ceil(pause.ms / 1000)) : undefined;
     const message = [waiting, this.failing, this.filtering].filter((part) => part !== undefined).join(' · ');
     // Typed as optional only; the editor takes undefined for "none".
     (this.tree as { message: string | undefined }).message = message ? oneLine(message) : undefined;

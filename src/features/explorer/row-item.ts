@@ -21,7 +21,7 @@ export interface ItemLook {
 
 /** The editor's item for a row; everything in it is shown as plain text. */
 export function treeItem(id: string, look: ItemLook): vscode.TreeItem {
-  const label = oneLine(look.label) || '(no name)';
+  const label = oneLine(look.label) || vscode.l10n.t('(no name)');
   const item = new vscode.TreeItem(label);
   const description = oneLine(look.description ?? '');
   item.id = id;

@@ -27,14 +27,16 @@ export interface Chosen {
 
 /** "5 minutes ago, before a save". */
 export const momentWords = ({ at, moment }: KeptVersion, now = new Date()): string =>
-  `${ago(new Date(at), now)}, ${moment === 'sent' ? 'as it was saved' : `${moment} a save`}`;
+  `${ago(new Date(at), now)}, ${moment === 'sent' ? vscode.l10n.t('as it was saved') : `${moment} a save`}`;
 
 /** "changed state and traits.name", as it stands in a list. */
 export function changeWords({ moment, changed, gone }: KeptVersion): string {
-  if (moment === 'before') return 'as it was before the save that follows';
-  if (moment === 'sent') return `with ${placesInWords(changed)}, of which the server kept something else`;
-  const words = changed.length > 0 ? `changed ${placesInWords(changed)}` : gone ? 'changed' : 'created';
-  return gone ? `${words} · not kept: ${gone}` : words;
+  if (moment === 'before') return vscode.l10n.t('as it was before the save that follows');
+  if (moment === 'sent')
+    return vscode.l10n.t('with {0}, of which the server kept something else', placesInWords(changed));
+  const words =
+    changed.length > 0 ? vscode.l10n.t('changed {0}', placesInWords(changed)) : gone ? 'changed' : 'created';
+  return gone ? vscode.l10n.t('{0} · not kept: {1}', words, gone) : words;
 }
 
 /** The document of a resource: the one that is open, in whatever form, else its JSON. */
@@ -55,7 +57,7 @@ export async function shownVersion(
   const key = history.keyOf(connection, ref);
   const document = key && (await history.versions.read(key, version));
   if (!document) {
-    void vscode.window.showWarningMessage('This version is gone, or its file is damaged.');
+    void vscode.window.showWarningMessage(vscode.l10n.t('This version is gone, or its file is damaged.'));
     return undefined;
   }
   const now = documentOf(ref, name);

@@ -7,8 +7,9 @@ import type { Kept } from './kept.ts';
 
 const HISTORY_SCHEME = 'ory-history';
 
-const NOTE =
-  'Versions are forgotten here when the window reloads. Run “Ory: Show History…” again to see them.\n';
+const NOTE = vscode.l10n.t(
+  'Versions are forgotten here when the window reloads. Run “Ory: Show History…” again to see them.\n',
+);
 
 /** Lets the editor's title bar offer to put back the version in front. */
 function tellFront(): void {

@@ -61,4 +61,7 @@ const cutLens = () =>
 
 /** A new document takes credentials whose secrets are not to stand in its text. */
 const credentialLens = ({ uri }: vscode.TextDocument) =>
-  new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link('addCredential', '$(add) Add Credential…', uri));
+  new vscode.CodeLens(
+    new vscode.Range(0, 0, 0, 0),
+    link('addCredential', vscode.l10n.t('$(add) Add Credential…'), uri),
+  );

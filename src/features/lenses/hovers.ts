@@ -52,14 +52,14 @@ function keyText({ kid, sort, thumbprint, pem, certificates }: JwkFacts): vscode
   text.appendMarkdown('**').appendText(oneLine(sort)).appendMarkdown('**');
   if (kid) text.appendText(` · ${oneLine(kid)}`);
   if (thumbprint) {
-    text.appendMarkdown(`\n\nThumbprint (RFC 7638, SHA-256): \`${thumbprint}\``);
+    text.appendMarkdown(vscode.l10n.t('\n\nThumbprint (RFC 7638, SHA-256): `{0}`', thumbprint));
   }
   for (const { subject, issuer, validTo, fingerprint } of certificates) {
     text
       .appendMarkdown('\n\n')
-      .appendText(`Certificate of ${oneLine(subject)}, issued by ${oneLine(issuer)}, `);
-    text.appendText(`good until ${validTo.toLocaleString()} (${agoWords(validTo)})`);
-    text.appendMarkdown(`\n\nFingerprint (SHA-256): \`${fingerprint}\``);
+      .appendText(vscode.l10n.t('Certificate of {0}, issued by {1}, ', oneLine(subject), oneLine(issuer)));
+    text.appendText(vscode.l10n.t('good until {0} ({1})', validTo.toLocaleString(), agoWords(validTo)));
+    text.appendMarkdown(vscode.l10n.t('\n\nFingerprint (SHA-256): `{0}`', fingerprint));
   }
   if (pem) text.appendMarkdown('\n\n').appendCodeblock(pem.trimEnd(), 'text');
   return text;

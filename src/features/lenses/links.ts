@@ -35,7 +35,7 @@ export async function linksIn(
     const query = JSON.stringify([{ kind, link: number }]);
     const target = vscode.Uri.from({ scheme: 'command', path: FOLLOW_LINK, query });
     const link = new vscode.DocumentLink(range, target);
-    link.tooltip = `Open the ${KINDS[kind].noun}`;
+    link.tooltip = vscode.l10n.t('Open the {0}', KINDS[kind].noun);
     return link;
   });
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { enterOnce } from '../../editor/door/gate.ts';
 import type { LiveConnection } from '../../editor/live-connection.ts';
 import { withoutLinks } from '../../editor/text.ts';
@@ -24,7 +25,7 @@ export async function mayWrite(
   return enterOnce(container, panel, {
     connection,
     effect: 'locks out',
-    question: `${name} is a production connection. ${what} there?`,
+    question: l10n.t('{0} is a production connection. {1} there?', name, what),
     consequence,
     verb,
     name,

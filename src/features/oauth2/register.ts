@@ -25,7 +25,10 @@ const LOADERS: Loaders<OAuth2, typeof OAUTH2> = {
 
 /** OAuth 2.0 from the client's and the login app's side: runs, challenges, tokens, the provider, registration. */
 export function register(container: Container): vscode.Disposable {
-  const texts = new ShownTexts('ory-provider', 'This was forgotten when the window reloaded.\n');
+  const texts = new ShownTexts(
+    'ory-provider',
+    vscode.l10n.t('This was forgotten when the window reloaded.\n'),
+  );
   const leftovers = new Leftovers(async () => {
     try {
       await (await import('./clean-up.ts')).removeLeftovers(oauth2);

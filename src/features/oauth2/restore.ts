@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { perform } from '../../editor/tasks/perform.ts';
@@ -35,9 +36,9 @@ export const RESTORES = {
       oauth2.container,
       {
         connection,
-        title: `Reading ${id} as itself`,
-        couldnt: `read ${id} as itself`,
-        lacks: 'dynamic client registration',
+        title: l10n.t('Reading {0} as itself', id),
+        couldnt: l10n.t('read {0} as itself', id),
+        lacks: l10n.t('dynamic client registration'),
       },
       (_, call) => clients.read(id, call),
     );

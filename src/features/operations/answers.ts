@@ -8,8 +8,9 @@ import type { FoundResource } from './found-resource.ts';
 
 export const ANSWER_SCHEME = 'ory-answer';
 
-const NOTE =
-  '// Answers are forgotten when the window reloads. Run the operation again: Ory: Show Operation History…\n';
+const NOTE = vscode.l10n.t(
+  '// Answers are forgotten when the window reloads. Run the operation again: Ory: Show Operation History…\n',
+);
 
 /** An answer as it stands in a tab, and what can be done with it. */
 export interface Answer {
@@ -75,15 +76,15 @@ export class Answers implements vscode.CodeLensProvider, vscode.Disposable {
         ? [
             lens(
               found.length === 1
-                ? `Open ${first.name.replaceAll('$(', '$\u200b(')}`
-                : `Open One of ${found.length}…`,
+                ? vscode.l10n.t('Open {0}', first.name.replaceAll('$(', '$\u200b('))
+                : vscode.l10n.t('Open One of {0}…', found.length),
               'openAnswered',
               uri,
             ),
           ]
         : []),
-      ...(reveal ? [lens('Reveal Secrets', 'revealAnswer', uri)] : []),
-      lens('Run Again…', 'runOperation', {
+      ...(reveal ? [lens(vscode.l10n.t('Reveal Secrets'), 'revealAnswer', uri)] : []),
+      lens(vscode.l10n.t('Run Again…'), 'runOperation', {
         operation: run.operation,
         connection: run.connection,
         parameters: run.input.values,

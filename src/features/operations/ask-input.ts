@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../../connections/model.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { pickMany } from '../../editor/wizard-pick.ts';
@@ -71,13 +72,13 @@ export async function askInput(
 const moreStep = (optional: readonly Asked[]): Step<State> => ({
   ask: async (state, place) => {
     const chosen = await pickMany<string>(place, {
-      placeholder: 'More parameters… (none is fine: press Enter)',
+      placeholder: l10n.t('More parameters… (none is fine: press Enter)'),
       items: optional.map(({ name, field }) => ({
         label: name,
         value: name,
         detail: withoutIcons(field.summary),
         picked: state.more.includes(name),
-        ...(field.default === undefined ? {} : { description: `default ${field.default}` }),
+        ...(field.default === undefined ? {} : { description: l10n.t('default {0}', field.default) }),
       })),
     });
     return typeof chosen === 'symbol' ? chosen : { ...state, more: chosen };

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { challengeWords, type KnownChallenge } from '../../editor/known-challenges.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { pickOne } from '../../editor/wizard-pick.ts';
@@ -20,7 +21,7 @@ export async function askSecret(
         const { name, from } = challengeWords(one);
         return { label: withoutIcons(name), description: withoutIcons(from), value: one };
       }),
-      { label: 'Enter Another…', value: 'another' },
+      { label: l10n.t('Enter Another…'), value: 'another' },
     ],
   });
   if (typeof chosen === 'symbol') return chosen;

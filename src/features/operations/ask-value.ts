@@ -22,7 +22,7 @@ export async function askValue(
       items: [true, false].map((value) => ({
         label: String(value),
         value,
-        ...(field.default === value ? { description: 'what the server takes by itself' } : {}),
+        ...(field.default === value ? { description: vscode.l10n.t('what the server takes by itself') } : {}),
       })),
       active: given !== false,
     });
@@ -40,7 +40,7 @@ export async function askValue(
       items: field.values.map((value) => ({
         label: value,
         value,
-        ...(field.default === value ? { description: 'what the server takes by itself' } : {}),
+        ...(field.default === value ? { description: vscode.l10n.t('what the server takes by itself') } : {}),
       })),
       ...(typeof given === 'string' ? { active: given } : {}),
     });
@@ -62,9 +62,9 @@ export async function askValue(
 }
 
 function placeholderOf({ field }: Asked): string {
-  if (field.default !== undefined) return `${field.default}, where nothing is given`;
-  if (field.type === 'string[]') return 'Several with commas between them';
-  return field.required ? '' : 'May be left empty';
+  if (field.default !== undefined) return vscode.l10n.t('{0}, where nothing is given', field.default);
+  if (field.type === 'string[]') return vscode.l10n.t('Several with commas between them');
+  return field.required ? '' : vscode.l10n.t('May be left empty');
 }
 
 const valueOf = (asked: Asked, text: string): unknown => {
@@ -97,7 +97,7 @@ function askText(
     pick.step = place.step;
     pick.totalSteps = place.totalSteps;
   }
-  pick.placeholder = `${prompt} Choose, or type another.`;
+  pick.placeholder = vscode.l10n.t('{0} Choose, or type another.', prompt);
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.buttons = place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
@@ -111,12 +111,14 @@ function askText(
     const typed = pick.value.trim();
     const read = readValue(asked, typed);
     const own: OfferItem = {
-      label: `Use “${withoutIcons(typed)}”`,
+      label: vscode.l10n.t('Use “{0}”', withoutIcons(typed)),
       ...('problem' in read ? { detail: read.problem } : { value: typed }),
       alwaysShow: true,
     };
     const last: OfferItem[] =
-      before && !known ? [{ label: withoutIcons(before), description: 'used last', value: before }] : [];
+      before && !known
+        ? [{ label: withoutIcons(before), description: vscode.l10n.t('used last'), value: before }]
+        : [];
     pick.items = typed ? [...items, own] : [...items, ...last];
   };
   fill();

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { serviceName } from '../../connections/endpoints.ts';
 import { type Connection, hasService } from '../../connections/model.ts';
 import { readOnlyReason } from '../../connections/read-only.ts';
@@ -18,8 +19,8 @@ export function whyUnavailable(
   const { service, effect } = operation;
   if (!hasService(connection, service))
     return connection.type === 'workspace'
-      ? `${connection.name} is a workspace: open one of its projects for this.`
-      : `${connection.name} has no address for ${serviceName(service)}.`;
+      ? l10n.t('{0} is a workspace: open one of its projects for this.', connection.name)
+      : l10n.t('{0} has no address for {1}.', connection.name, serviceName(service));
   // Where a console is, it is Ory Network's, or speaks as Ory Network's does.
   const network = connection.type !== 'self-hosted' || service === 'console';
   const missing = whyMissing(operation, { network, version: versions.get(service) });

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { enter } from '../../editor/door/gate.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { oneLine, withoutLinks } from '../../editor/text.ts';
@@ -29,11 +30,11 @@ export async function confirmRun(operations: Operations, run: Run): Promise<bool
   const details = rest.map(({ name: parameter, value }) => `${parameter}: ${oneLine(value)}`).join(', ');
   return enter(operations.container, {
     effect: destroys ? 'destroys' : 'locks out',
-    question: `Run ${operation.id}${name ? ` for ${name}` : ''} on ${connection.name}?`,
+    question: l10n.t('Run {0}{1} on {2}?', operation.id, name ? ` for ${name}` : '', connection.name),
     consequence: operations.container.redactor.value(
-      `${operation.summary}${destroys ? ' It can’t be undone.' : ''}${details ? ` (${details})` : ''}`,
+      `${operation.summary}${destroys ? l10n.t(' It can’t be undone.') : ''}${details ? ` (${details})` : ''}`,
     ),
-    verb: 'Run',
+    verb: l10n.t('Run'),
     name: name ?? operation.id,
     connection,
     always: operation.confirmedByName ?? false,
@@ -51,7 +52,7 @@ async function nameOf(operations: Operations, run: Run, parameter: string, id: s
   if (known) return known.name;
   try {
     const client = await operations.container.client(connection);
-    const title = `Looking up ${withoutLinks(id)} on ${withoutLinks(connection.name)}`;
+    const title = l10n.t('Looking up {0} on {1}', withoutLinks(id), withoutLinks(connection.name));
     const text = await withPatience(title, ({ signal }) =>
       KINDS[kind].read(client, id, {
         signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),

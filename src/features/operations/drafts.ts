@@ -83,7 +83,11 @@ export class Drafts implements vscode.CodeLensProvider, vscode.Disposable {
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
     const draft = this.of(uri);
     if (!draft) return [];
-    const title = `$(play) Run ${draft.operation} on ${withoutIcons(draft.connectionName)}…`;
+    const title = vscode.l10n.t(
+      '$(play) Run {0} on {1}…',
+      draft.operation,
+      withoutIcons(draft.connectionName),
+    );
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), link('sendOperation', title, uri))];
   }
 

@@ -43,7 +43,11 @@ export function offersFor(
     const ref = parseDocumentUri(uri);
     if (ref?.kind !== kind || ref.connection !== connection || ref.isNew) return [];
     return [
-      { value: ref.id, name: nameOfUri(uri), from: uri === front ? 'document in front' : 'open document' },
+      {
+        value: ref.id,
+        name: nameOfUri(uri),
+        from: uri === front ? vscode.l10n.t('document in front') : vscode.l10n.t('open document'),
+      },
     ];
   });
   const answered = uris.flatMap((uri): Offer[] => {
@@ -51,11 +55,15 @@ export function offersFor(
     if (answer?.run.connection !== connection) return [];
     return answer.found
       .filter((found) => found.kind === kind)
-      .map((found) => ({ value: found.id, name: found.name, from: `answer of ${answer.run.operation}` }));
+      .map((found) => ({
+        value: found.id,
+        name: found.name,
+        from: vscode.l10n.t('answer of {0}', answer.run.operation),
+      }));
   });
   const project =
     kind === 'projects' && settings.type === 'network' && settings.projectId
-      ? [{ value: settings.projectId, name: settings.name, from: 'project of the connection' }]
+      ? [{ value: settings.projectId, name: settings.name, from: vscode.l10n.t('project of the connection') }]
       : [];
   const chosen =
     subject?.kind === kind && subject.connection === connection

@@ -23,9 +23,12 @@ export async function openInBrowser(
   { operation, connection, input }: Run,
 ): Promise<void> {
   const { url } = previewOf(operation, input, await targetOf(container.secrets, connection, operation));
-  const open = 'Open in Browser';
+  const open = vscode.l10n.t('Open in Browser');
   const chosen = await vscode.window.showInformationMessage(
-    `${operation.id} sends a browser through pages: it is opened there instead of being called.`,
+    vscode.l10n.t(
+      '{0} sends a browser through pages: it is opened there instead of being called.',
+      operation.id,
+    ),
     { modal: true, detail: url },
     open,
   );

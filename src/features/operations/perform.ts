@@ -39,7 +39,7 @@ export async function perform(
   sending?.();
   const at = Date.now();
   const started = performance.now();
-  const doing = `Couldn't run ${operation.id} on ${connection.name}`;
+  const doing = vscode.l10n.t("Couldn't run {0} on {1}", operation.id, connection.name);
   try {
     await remember(context.workspaceState, connection.id, operation, run.input, redactor);
     const { status, headers, text } = await send(operations, run);
@@ -54,7 +54,10 @@ export async function perform(
   } catch (error) {
     const ms = performance.now() - started;
     if (isOryError(error, 'cancelled')) {
-      vscode.window.setStatusBarMessage(`$(circle-slash) ${operation.id} was cancelled`, 6000);
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('$(circle-slash) {0} was cancelled', operation.id),
+        6000,
+      );
       return note(operations, run, { at, ms, failure: 'cancelled' });
     }
     const answered = answerOf(error, ms);
@@ -81,7 +84,7 @@ function tellUndo({ container }: Operations, { operation, connection, input: { v
   void offerUndo(
     container,
     connection,
-    `Ran ${operation.id} for ${one.name} on ${connection.name}`,
+    vscode.l10n.t('Ran {0} for {1} on {2}', operation.id, one.name, connection.name),
     undoable,
   );
 }
@@ -91,7 +94,7 @@ function rewrittenClient({ operation, connection, input }: Run): ClientWrite | u
   const id = input.values.id;
   return (operation.id === 'patchOAuth2Client' || operation.id === 'setOAuth2Client') &&
     typeof id === 'string'
-    ? { connection, id, name: id, verb: 'Run' }
+    ? { connection, id, name: id, verb: vscode.l10n.t('Run') }
     : undefined;
 }
 
@@ -110,7 +113,7 @@ function learnRun(redactor: Redactor, run: Run): void {
 async function send({ container }: Operations, run: Run) {
   const { operation, connection } = run;
   const client = await container.client(connection);
-  const title = `Running ${operation.id} on ${withoutLinks(connection.name)}`;
+  const title = vscode.l10n.t('Running {0} on {1}', operation.id, withoutLinks(connection.name));
   return withPatience(title, (call) =>
     client.call(operation, callInputOf(operation, whole(run)) as InputOf<Operation>, call),
   );

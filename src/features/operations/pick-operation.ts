@@ -48,7 +48,7 @@ export interface PickOptions {
 
 const SWITCH: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('arrow-swap'),
-  tooltip: 'Switch Connection…',
+  tooltip: vscode.l10n.t('Switch Connection…'),
 };
 
 /**
@@ -60,8 +60,8 @@ export function pickOperation(options: PickOptions): Promise<PickedOperation | '
   let versions: Versions = new Map();
   const abort = new AbortController();
   const pick = vscode.window.createQuickPick<OperationItem>();
-  pick.title = `Run an Operation on ${connection.name}`;
-  pick.placeholder = 'Search by name, path or any word';
+  pick.title = vscode.l10n.t('Run an Operation on {0}', connection.name);
+  pick.placeholder = vscode.l10n.t('Search by name, path or any word');
   pick.ignoreFocusOut = true;
   pick.buttons = [SWITCH];
   const fill = () => {
@@ -112,7 +112,7 @@ function itemsOf(
   const item = (operation: Operation): OperationItem => ({
     operation,
     label: operation.id,
-    description: `${operation.method} ${operation.path}${operation.formerId ? ` · was ${operation.formerId}` : ''}`,
+    description: `${operation.method} ${operation.path}${operation.formerId ? vscode.l10n.t(' · was {0}', operation.formerId) : ''}`,
     detail: withoutIcons(reasons.get(operation) ?? operation.summary),
     iconPath: new vscode.ThemeIcon(reasons.get(operation) ? 'circle-slash' : icons[operation.effect]),
     // What our own search has found is not to be filtered once more, by the name alone.
@@ -131,14 +131,14 @@ function itemsOf(
       : [];
   const lacking = found.filter((one) => reasons.get(one) !== undefined);
   return [
-    ...group('used lately', lately),
-    ...group(`for ${subject?.name ?? ''}`, fitting),
+    ...group(vscode.l10n.t('used lately'), lately),
+    ...group(vscode.l10n.t('for {0}', subject?.name ?? ''), fitting),
     ...ORDER.flatMap((service) =>
       group(
         serviceName(service),
         usable.filter((one) => one.service === service && !lately.includes(one) && !fitting.includes(one)),
       ),
     ),
-    ...group(`not on ${connection.name}`, lacking),
+    ...group(vscode.l10n.t('not on {0}', connection.name), lacking),
   ];
 }

@@ -56,19 +56,19 @@ export class RequestFiles implements vscode.FileSystemProvider {
   }
 
   readDirectory(): never {
-    throw vscode.FileSystemError.NoPermissions('Requests have no folders.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Requests have no folders.'));
   }
 
   createDirectory(): never {
-    throw vscode.FileSystemError.NoPermissions('Requests have no folders.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Requests have no folders.'));
   }
 
   delete(): never {
-    throw vscode.FileSystemError.NoPermissions('A request goes when its tab is closed.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('A request goes when its tab is closed.'));
   }
 
   rename(): never {
-    throw vscode.FileSystemError.NoPermissions('A request keeps the name of its operation.');
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('A request keeps the name of its operation.'));
   }
 
   dispose(): void {

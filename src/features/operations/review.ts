@@ -36,16 +36,24 @@ export function review(reviewed: Reviewed, answers: Answers): Promise<'send' | '
   const preview = previewOf(operation, input, target);
   const text = previewText({ ...preview, url: redactor.value(preview.url) });
   const pick = vscode.window.createQuickPick<ReviewItem>();
-  pick.title = `${operation.id} on ${connection.name}: Look Before It Is Sent`;
+  pick.title = vscode.l10n.t('{0} on {1}: Look Before It Is Sent', operation.id, connection.name);
   pick.placeholder = operation.summary;
   pick.ignoreFocusOut = true;
   pick.items = [
-    { label: '$(play) Send', choice: 'send', description: `to ${withoutIcons(connection.name)}` },
-    { label: '$(terminal) Copy as cURL', choice: 'curl', description: 'secrets as shell variables' },
-    { label: '$(file-code) Show the Whole Request', choice: 'whole' },
-    { label: '$(edit) Change Inputs…', choice: 'change' },
-    { label: '$(close) Cancel', choice: 'cancel' },
-    { label: 'what will be sent', kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t('$(play) Send'),
+      choice: 'send',
+      description: `to ${withoutIcons(connection.name)}`,
+    },
+    {
+      label: vscode.l10n.t('$(terminal) Copy as cURL'),
+      choice: 'curl',
+      description: vscode.l10n.t('secrets as shell variables'),
+    },
+    { label: vscode.l10n.t('$(file-code) Show the Whole Request'), choice: 'whole' },
+    { label: vscode.l10n.t('$(edit) Change Inputs…'), choice: 'change' },
+    { label: vscode.l10n.t('$(close) Cancel'), choice: 'cancel' },
+    { label: vscode.l10n.t('what will be sent'), kind: vscode.QuickPickItemKind.Separator },
     ...linesOf(text).map((line): ReviewItem => ({ label: withoutIcons(line), choice: 'whole' })),
   ];
   return new Promise((resolve) => {
@@ -63,7 +71,10 @@ export function review(reviewed: Reviewed, answers: Answers): Promise<'send' | '
         case 'curl':
           pick.selectedItems = [];
           void vscode.env.clipboard.writeText(curlOf(operation, input, target)).then(() => {
-            vscode.window.setStatusBarMessage(`$(check) Copied ${operation.id} as cURL`, 6000);
+            vscode.window.setStatusBarMessage(
+              vscode.l10n.t('$(check) Copied {0} as cURL', operation.id),
+              6000,
+            );
           });
           break;
         case 'whole':
@@ -84,5 +95,5 @@ export function review(reviewed: Reviewed, answers: Answers): Promise<'send' | '
 function linesOf(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const rest = lines.length - LINES;
-  return rest > 1 ? [...lines.slice(0, LINES), `… ${rest} more lines`] : lines;
+  return rest > 1 ? [...lines.slice(0, LINES), vscode.l10n.t('… {0} more lines', rest)] : lines;
 }

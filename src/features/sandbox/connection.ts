@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { SelfHostedConnection } from '../../connections/model.ts';
 import { ADDRESS_SETTINGS } from '../../connections/model.ts';
 import type { ConnectionStore } from '../../editor/connection-store.ts';
@@ -15,13 +16,14 @@ export async function connectSandbox(
   addresses: SandboxAddresses,
 ): Promise<void> {
   const known = sandboxConnection(connections);
-  const id = known?.id ?? (connections.byId('sandbox') ? connections.newId('local sandbox') : 'sandbox');
+  const id =
+    known?.id ?? (connections.byId('sandbox') ? connections.newId(l10n.t('local sandbox')) : 'sandbox');
   const settings = Object.entries(ADDRESS_SETTINGS).flatMap(([setting, service]) =>
     addresses[service] === undefined ? [] : [[setting, addresses[service]] as const],
   );
   const before = known && connections.entryOf(known);
   const entry = {
-    ...(before ?? { name: 'Local sandbox', type: 'self-hosted', sandbox: true }),
+    ...(before ?? { name: l10n.t('Local sandbox'), type: 'self-hosted', sandbox: true }),
     id,
     ...Object.fromEntries(settings),
   };

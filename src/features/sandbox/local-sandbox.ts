@@ -53,9 +53,9 @@ export class LocalSandbox implements vscode.Disposable {
 
 async function crashed(lastWords: string): Promise<void> {
   const restart = 'Restart';
-  const log = 'Show Log';
+  const log = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(
-    withoutLinks(`The local sandbox ended: ${lastWords}`),
+    withoutLinks(vscode.l10n.t('The local sandbox ended: {0}', lastWords)),
     restart,
     log,
   );

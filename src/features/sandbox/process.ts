@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
@@ -46,7 +47,7 @@ export class SandboxProcess {
       child.once('error', (error) => resolve(error.message));
       // Not "close": it never comes after the channel was closed from here. What stderr still holds gets a moment.
       child.once('exit', (code, signal) => {
-        const words = () => last || `it ended with ${signal ?? code ?? 'an unknown code'}`;
+        const words = () => last || l10n.t('it ended with {0}', signal ?? code ?? 'an unknown code');
         setTimeout(() => resolve(words()), LAST_WORDS_MS);
       });
     });

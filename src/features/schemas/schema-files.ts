@@ -62,4 +62,5 @@ export class SchemaFiles implements vscode.FileSystemProvider, vscode.Disposable
   }
 }
 
-const readOnly = () => vscode.FileSystemError.NoPermissions('Schemas are made by the extension.');
+const readOnly = () =>
+  vscode.FileSystemError.NoPermissions(vscode.l10n.t('Schemas are made by the extension.'));

@@ -91,7 +91,9 @@ export class SchemaTexts implements vscode.Disposable {
     }
     const live = await this.liveOf(ref.connection);
     return ref.of === 'traits'
-      ? (live.schemas.get(ref.id) ?? { description: 'The server has no such identity schema any more.' })
+      ? (live.schemas.get(ref.id) ?? {
+          description: vscode.l10n.t('The server has no such identity schema any more.'),
+        })
       : schemaOf(ref, live);
   }
 

@@ -5,7 +5,7 @@ import type { SUPPORT } from '../../editor/commands/table/tools.ts';
 import { ShownTexts } from '../../editor/shown-texts.ts';
 import type { Recorded } from './recorded.ts';
 
-const NOTE = 'Run “Ory: Show Writes on Production” again to see them.\n';
+const NOTE = vscode.l10n.t('Run “Ory: Show Writes on Production” again to see them.\n');
 
 const LOADERS: Loaders<Recorded, typeof SUPPORT> = {
   showProductionWrites: () => import('./commands/show-production-writes.ts'),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EndpointSource } from '../../ory/client.ts';
 import { type Clean, readErrorBody } from '../../ory/error-body.ts';
 import { OryError } from '../../ory/errors.ts';
@@ -56,7 +57,7 @@ export class BackChannel {
     const { endpoints, signal } = this.options;
     const endpoint = await endpoints('hydra-public', 'none');
     if (url !== endpoint.baseUrl && !url.startsWith(`${endpoint.baseUrl}/`))
-      throw new OryError('refused', `${new URL(url).origin} is not the connection’s address.`);
+      throw new OryError('refused', l10n.t('{0} is not the connection’s address.', new URL(url).origin));
     const path = url.slice(endpoint.baseUrl.length);
     const operation = OPERATIONS.find((one) => one.method === sent.method && one.path === path.split('?')[0]);
     const body = bodyText(sent.body);
@@ -170,13 +171,13 @@ function bodyText(body: unknown): string | undefined {
   if (body === undefined || body === null) return undefined;
   if (typeof body === 'string') return body;
   if (body instanceof URLSearchParams) return body.toString();
-  throw new TypeError('Only text and forms are sent.');
+  throw new TypeError(l10n.t('Only text and forms are sent.'));
 }
 
 /** What the library would only call unexpected. */
 function serverFailure({ status, text }: HttpResponse, origin: string, clean: Clean): OryError {
   const body = readErrorBody(text, clean);
-  const reason = body.reason?.replace(/\.$/, '') ?? `${origin} answered ${status}`;
+  const reason = body.reason?.replace(/\.$/, '') ?? l10n.t('{0} answered {1}', origin, status);
   return new OryError('refused', `${reason} (${status})`, { ...body, origin, status, body: text });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Configuration, ServerMetadata } from 'openid-client';
 import { withoutSlash } from '../../ory/trim.ts';
 import { getOidcUserInfo, oAuth2Authorize, revokeOidcSession } from '../../ory/operations/authorization.ts';
@@ -25,7 +26,7 @@ export async function configure(
   channel: BackChannel,
 ): Promise<Configuration> {
   const { address, issuer, metadata } = provider;
-  assertSecure('The connection’s address', address);
+  assertSecure(l10n.t('The connection’s address'), address);
   const oidc = await import('openid-client');
   const server: ServerMetadata = {
     issuer,

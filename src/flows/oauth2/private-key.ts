@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JWK } from 'jose';
 
 /** A key that a person gave can't be used; the message says why. */
@@ -11,7 +12,7 @@ export class KeyError extends Error {}
 export async function readPrivateKey(text: string, kid?: string): Promise<JWK> {
   const key = text.includes('-----BEGIN') ? await ofPem(text) : ofJson(text);
   if (typeof key.d !== 'string')
-    throw new KeyError('This is a public key: it takes the private one to sign.');
+    throw new KeyError(l10n.t('This is a public key: it takes the private one to sign.'));
   return kid && !key.kid ? { ...key, kid } : key;
 }
 
@@ -20,14 +21,14 @@ function ofJson(text: string): JWK {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new KeyError('This is neither a JWK nor a key in PEM.');
+    throw new KeyError(l10n.t('This is neither a JWK nor a key in PEM.'));
   }
   const keys = (value as { keys?: unknown } | null)?.keys;
   const one = Array.isArray(keys)
     ? ((keys as JWK[]).find(({ d }) => d !== undefined) ?? (keys as JWK[])[0])
     : value;
   if (typeof one !== 'object' || one === null || !('kty' in one))
-    throw new KeyError('This JSON is no JWK: it has no kty.');
+    throw new KeyError(l10n.t('This JSON is no JWK: it has no kty.'));
   return one as JWK;
 }
 
@@ -44,6 +45,6 @@ async function ofPem(pem: string): Promise<JWK> {
   try {
     return createPrivateKey(withLines(pem)).export({ format: 'jwk' });
   } catch {
-    throw new KeyError('This PEM holds no private key that can be read. Is it encrypted?');
+    throw new KeyError(l10n.t('This PEM holds no private key that can be read. Is it encrypted?'));
   }
 }

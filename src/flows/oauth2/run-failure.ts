@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../../ory/errors.ts';
 import { cutOff, SHOWN_OF_NAME } from '../../ory/shorten.ts';
 import { wordsOfError } from '../../ory/words-of-error.ts';
@@ -13,14 +14,14 @@ interface Answered {
 
 /** Words of the library for what a person can't act on by themselves. */
 const CODES: Readonly<Record<string, string>> = {
-  OAUTH_INVALID_RESPONSE: 'The provider’s answer is not what OAuth 2.0 asks for',
-  OAUTH_INVALID_REQUEST: 'The request is not what OAuth 2.0 allows',
-  OAUTH_JWT_CLAIM_COMPARISON_FAILED: 'A claim of the ID token is not what was expected',
-  OAUTH_JWT_TIMESTAMP_CHECK_FAILED: 'The ID token is not good at this time',
-  OAUTH_KEY_SELECTION_FAILED: 'The provider has no key that fits the ID token',
-  OAUTH_RESPONSE_IS_NOT_JSON: 'The provider’s answer is no JSON',
-  OAUTH_RESPONSE_IS_NOT_CONFORM: 'The provider’s answer is not what OAuth 2.0 asks for',
-  OAUTH_TIMEOUT: 'The provider took too long to answer',
+  OAUTH_INVALID_RESPONSE: l10n.t('The provider’s answer is not what OAuth 2.0 asks for'),
+  OAUTH_INVALID_REQUEST: l10n.t('The request is not what OAuth 2.0 allows'),
+  OAUTH_JWT_CLAIM_COMPARISON_FAILED: l10n.t('A claim of the ID token is not what was expected'),
+  OAUTH_JWT_TIMESTAMP_CHECK_FAILED: l10n.t('The ID token is not good at this time'),
+  OAUTH_KEY_SELECTION_FAILED: l10n.t('The provider has no key that fits the ID token'),
+  OAUTH_RESPONSE_IS_NOT_JSON: l10n.t('The provider’s answer is no JSON'),
+  OAUTH_RESPONSE_IS_NOT_CONFORM: l10n.t('The provider’s answer is not what OAuth 2.0 asks for'),
+  OAUTH_TIMEOUT: l10n.t('The provider took too long to answer'),
 };
 
 /**
@@ -44,7 +45,7 @@ export function runFailure(error: unknown, signal?: AbortSignal): OryError {
   }
   const missing = missingRoute(error);
   if (missing !== undefined) {
-    const words = `The provider has no such request (${missing}): it may be older than this flow.`;
+    const words = l10n.t('The provider has no such request ({0}): it may be older than this flow.', missing);
     return new OryError('refused', words, { cause: error, status: missing });
   }
   const known = typeof code === 'string' ? CODES[code] : undefined;

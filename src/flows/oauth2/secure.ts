@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../../ory/errors.ts';
 import { isLoopback } from '../../ory/http/choose-transport.ts';
 
@@ -15,6 +16,10 @@ export function assertSecure(what: string, address: string): void {
   if (isSecure(address)) return;
   throw new OryError(
     'refused',
-    `${what} ${new URL(address).origin} is not https: codes and tokens would travel unprotected. Plain http is fine on this machine only.`,
+    l10n.t(
+      '{0} {1} is not https: codes and tokens would travel unprotected. Plain http is fine on this machine only.',
+      what,
+      new URL(address).origin,
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FlowKind, type FlowType, isFlowType, optionsIn } from './flow-operations.ts';
 
 /** What a text that a person pasted stands for. Nothing is ever sent to the host in it: only ids are taken from it. */
@@ -52,7 +53,7 @@ function parseUrl(text: string): URL {
     return new URL(text);
   } catch {
     throw new FlowAddressError(
-      'This is no id of a flow and no address. Paste the address of the page that shows the flow.',
+      l10n.t('This is no id of a flow and no address. Paste the address of the page that shows the flow.'),
     );
   }
 }
@@ -79,7 +80,7 @@ function ofPage({ pathname, searchParams }: URL): FlowAddress | undefined {
 }
 
 function flowAt(id: string, query: URLSearchParams, type: FlowType | undefined): FlowAddress {
-  if (!UUID.test(id)) throw new FlowAddressError('The flow in this address is no id of a flow.');
+  if (!UUID.test(id)) throw new FlowAddressError(l10n.t('The flow in this address is no id of a flow.'));
   const code = query.get('code');
   const token = query.get('token');
   return {
@@ -103,6 +104,10 @@ function ofChallenge(query: URLSearchParams): FlowAddress | undefined {
 
 function nowhere(query: URLSearchParams): never {
   if (query.has('consent_challenge') || query.has('logout_challenge'))
-    throw new FlowAddressError('This challenge belongs to OAuth 2.0: “Ory: Open Challenge…” takes it.');
-  throw new FlowAddressError('This address names no flow: it holds neither “?flow=” nor “?id=” of an error.');
+    throw new FlowAddressError(
+      l10n.t('This challenge belongs to OAuth 2.0: “Ory: Open Challenge…” takes it.'),
+    );
+  throw new FlowAddressError(
+    l10n.t('This address names no flow: it holds neither “?flow=” nor “?id=” of an error.'),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FlowType, isFlowType } from './flow-operations.ts';
 import { listIn, objectIn, textIn } from './loose.ts';
 
@@ -38,12 +39,12 @@ function oneIn(value: unknown): ContinueWith {
 export function continueWords(one: ContinueWith): string {
   switch (one.action) {
     case 'set_ory_session_token':
-      return 'set_ory_session_token: the session’s token; it was taken over.';
+      return l10n.t('set_ory_session_token: the session’s token; it was taken over.');
     case 'redirect_browser_to':
-      return `redirect_browser_to: ${one.url}`;
+      return l10n.t('redirect_browser_to: {0}', one.url);
     case 'show_flow':
-      return `show_${one.type}_ui: flow ${one.id}${one.address ? ` for ${one.address}` : ''}`;
+      return l10n.t('show_{0}_ui: flow {1}{2}', one.type, one.id, one.address ? ` for ${one.address}` : '');
     case 'other':
-      return `${one.name || 'A link without a name'}: not known here.`;
+      return l10n.t('{0}: not known here.', one.name || 'A link without a name');
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { own } from '../../ory/own.ts';
 import { asText } from '../../ory/as-text.ts';
 import { listIn, type Loose, objectIn, parseLoose } from './loose.ts';
@@ -42,10 +43,10 @@ function messagesOf(where: string, from: readonly Message[], to: readonly Messag
   return [
     ...from
       .filter((one) => !now.has(key(one)))
-      .map((one): Difference => ({ sign: '-', text: `${at}message ${key(one)}` })),
+      .map((one): Difference => ({ sign: '-', text: l10n.t('{0}message {1}', at, key(one)) })),
     ...to
       .filter((one) => !before.has(key(one)))
-      .map((one): Difference => ({ sign: '+', text: `${at}message ${key(one)}` })),
+      .map((one): Difference => ({ sign: '+', text: l10n.t('{0}message {1}', at, key(one)) })),
   ];
 }
 

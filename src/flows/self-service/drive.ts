@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
 import {
@@ -77,9 +78,10 @@ async function find(agent: Agent, id: string, kind: FlowKind, call: CallOptions)
   return {
     kind: 'refused',
     ...(answer?.status === undefined ? {} : { status: answer.status }),
-    headline: 'No flow of any type has this id, as far as the server tells.',
-    meaning:
+    headline: l10n.t('No flow of any type has this id, as far as the server tells.'),
+    meaning: l10n.t(
       'It belongs to another server, was cleaned up, or is a settings flow: whether one exists is told only with its session.',
+    ),
     follows: [],
   };
 }
@@ -157,9 +159,9 @@ export async function logOut(
       : {
           ...statusOf(heard),
           kind: 'done',
-          headline: 'Signed out: the session has ended.',
+          headline: l10n.t('Signed out: the session has ended.'),
           ...(options.return_to
-            ? { meaning: `A page would be sent on to ${asText(options.return_to)} now.` }
+            ? { meaning: l10n.t('A page would be sent on to {0} now.', asText(options.return_to)) }
             : {}),
           follows: [],
         };
@@ -176,7 +178,7 @@ export async function logOut(
     (heard) => {
       if ('failure' in heard) return outcomeOfFailure(heard.failure, asked);
       logoutToken = textIn(objectIn(parseLoose(heard.text)).logout_token);
-      return { kind: 'done', status: heard.status, headline: 'Got a logout token.', follows: [] };
+      return { kind: 'done', status: heard.status, headline: l10n.t('Got a logout token.'), follows: [] };
     },
     call,
   );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type FlowAddress, FlowAddressError, parseFlowAddress } from './address.ts';
 import type { ContinueWith } from './continue-with.ts';
 import type { FlowKind, FlowType } from './flow-operations.ts';
@@ -19,11 +20,12 @@ export function followUrl(url: string, kind: FlowKind, base: string): Follow {
     // A redirect may name no host: it is the server's own then.
     const address = parseFlowAddress(new URL(url, base).href);
     if (address.at === 'start') return startOf(address.type, kind, address.options);
-    const label = address.at === 'error' ? 'Read the Error' : `Open the ${titleOf(address.type)}Flow`;
+    const label =
+      address.at === 'error' ? l10n.t('Read the Error') : l10n.t('Open the {0}Flow', titleOf(address.type));
     return { label, target: { at: 'flow', address, kind } };
   } catch (error) {
     if (!(error instanceof FlowAddressError || error instanceof TypeError)) throw error;
-    return { label: 'Open the Page in the Browser', target: { at: 'page', url } };
+    return { label: l10n.t('Open the Page in the Browser'), target: { at: 'page', url } };
   }
 }
 
@@ -34,11 +36,11 @@ export function startOf(
   options: Readonly<Record<string, string | boolean>> = {},
 ): Follow {
   const how = [
-    options.refresh ? 'That Asks Again' : '',
-    options.aal === 'aal2' ? 'with the Second Factor' : '',
+    options.refresh ? l10n.t('That Asks Again') : '',
+    options.aal === 'aal2' ? l10n.t('with the Second Factor') : '',
   ].filter(Boolean);
   return {
-    label: ['Start a', titleOf(type) + 'Flow', ...how].join(' '),
+    label: [l10n.t('Start a'), titleOf(type) + 'Flow', ...how].join(' '),
     target: { at: 'flow', kind, address: { at: 'start', type, kind, options } },
   };
 }
@@ -53,7 +55,7 @@ export function followsIn(list: readonly ContinueWith[], kind: FlowKind, base: s
   return list.flatMap((one) => {
     switch (one.action) {
       case 'show_flow':
-        return [openOf(one.type, one.id, kind, `Open the ${titleOf(one.type)}Flow`)];
+        return [openOf(one.type, one.id, kind, l10n.t('Open the {0}Flow', titleOf(one.type)))];
       case 'redirect_browser_to':
         return [followUrl(one.url, kind, base)];
       case 'set_ory_session_token':

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldTable, Operation } from '../../ory/operations/operation.ts';
 import { field, formBody } from '../../ory/operations/parts.ts';
 import type { Flow } from './flow.ts';
@@ -41,7 +42,7 @@ function takingForms(operation: Operation, names: readonly string[]): Operation 
   );
   return {
     ...operation,
-    body: formBody('The form as a page sends it.', fields),
+    body: formBody(l10n.t('The form as a page sends it.'), fields),
     answer: { contentType: 'text/html', secrets: [] },
   };
 }

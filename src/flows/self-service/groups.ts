@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isSecretName } from '../../ory/secrets/secret-names.ts';
 import type { Flow } from './flow.ts';
 import type { FlowNode } from './nodes.ts';
@@ -20,19 +21,19 @@ export interface Obstacle {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  default: 'Shared by all methods',
+  default: l10n.t('Shared by all methods'),
   password: 'Password',
-  oidc: 'Social sign-in (OpenID Connect)',
-  saml: 'Single sign-on (SAML)',
+  oidc: l10n.t('Social sign-in (OpenID Connect)'),
+  saml: l10n.t('Single sign-on (SAML)'),
   profile: 'Profile',
-  link: 'Link by e-mail',
-  code: 'One-time code',
-  totp: 'Authenticator app (TOTP)',
-  lookup_secret: 'Backup codes',
-  webauthn: 'Security key (WebAuthn)',
+  link: l10n.t('Link by e-mail'),
+  code: l10n.t('One-time code'),
+  totp: l10n.t('Authenticator app (TOTP)'),
+  lookup_secret: l10n.t('Backup codes'),
+  webauthn: l10n.t('Security key (WebAuthn)'),
   passkey: 'Passkey',
-  deviceauthn: 'Device key',
-  identifier_first: 'Identifier first',
+  deviceauthn: l10n.t('Device key'),
+  identifier_first: l10n.t('Identifier first'),
   captcha: 'Captcha',
   oauth2_consent: 'OAuth 2.0 consent',
 };
@@ -40,10 +41,12 @@ const TITLES: Readonly<Record<string, string>> = {
 /** What a part of a form is called. */
 export const groupTitle = (group: string): string => entryOf(TITLES, group) ?? group;
 
-const AUTHENTICATOR =
-  'A browser has to talk to an authenticator on the origin that it is bound to, with a script of the page: an editor can’t.';
-const PROVIDER =
-  'The provider asks for consent on its own pages and comes back to Kratos with the cookies of the browser that left.';
+const AUTHENTICATOR = l10n.t(
+  'A browser has to talk to an authenticator on the origin that it is bound to, with a script of the page: an editor can’t.',
+);
+const PROVIDER = l10n.t(
+  'The provider asks for consent on its own pages and comes back to Kratos with the cookies of the browser that left.',
+);
 
 const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   webauthn: { why: AUTHENTICATOR, browser: true },
@@ -51,11 +54,13 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   oidc: { why: PROVIDER, browser: true },
   saml: { why: PROVIDER, browser: true },
   captcha: {
-    why: 'The captcha’s own script makes its answer, on the page that it is registered for.',
+    why: l10n.t('The captcha’s own script makes its answer, on the page that it is registered for.'),
     browser: true,
   },
   deviceauthn: {
-    why: 'The key lives in the secure hardware of a phone and signs there: only the app that enrolled it can use it.',
+    why: l10n.t(
+      'The key lives in the secure hardware of a phone and signs there: only the app that enrolled it can use it.',
+    ),
     browser: false,
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Cookie, CookieJar } from 'tough-cookie';
 import { wordsOfError } from '../../ory/words-of-error.ts';
 
@@ -43,7 +44,7 @@ export class BrowserJar {
       try {
         const kept = await jar.setCookie(text, url);
         if (kept) this.onSecret(kept.value);
-        else refused.push({ name, why: 'it can’t be read' });
+        else refused.push({ name, why: l10n.t('it can’t be read') });
       } catch (error) {
         refused.push({ name, why: wordsOfError(error) });
       }

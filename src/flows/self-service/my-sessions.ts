@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions } from '../../ory/client.ts';
 import {
   disableMyOtherSessions,
@@ -23,11 +24,12 @@ export async function whoAmI(agent: Agent, kind: FlowKind, call: CallOptions = {
     { operation: toSession, kind },
     orFailure(agent, kind, ({ status, text }) => {
       const session = readSession(parseLoose(text));
-      if (!session) return { kind: 'done', status, headline: 'Answered, but with no session.', follows: [] };
+      if (!session)
+        return { kind: 'done', status, headline: l10n.t('Answered, but with no session.'), follows: [] };
       return {
         kind: 'signed-in',
         status,
-        headline: session.who ? `Signed in as ${session.who}.` : 'Signed in.',
+        headline: session.who ? l10n.t('Signed in as {0}.', session.who) : l10n.t('Signed in.'),
         session,
         follows: [],
       };
@@ -66,7 +68,7 @@ export function endSession(
     orFailure(agent, kind, ({ status }) => ({
       kind: 'done',
       status,
-      headline: 'The session has ended.',
+      headline: l10n.t('The session has ended.'),
       follows: [],
     })),
     call,
@@ -79,15 +81,25 @@ export function endOtherSessions(agent: Agent, kind: FlowKind, call: CallOptions
     { operation: disableMyOtherSessions, kind },
     orFailure(agent, kind, ({ status, text }) => {
       const count = numberIn(objectIn(parseLoose(text)).count) ?? 0;
-      const meaning = 'The server counts sessions that had been revoked before, too.';
-      return { kind: 'done', status, headline: `Ended all other sessions (${count}).`, meaning, follows: [] };
+      const meaning = l10n.t('The server counts sessions that had been revoked before, too.');
+      return {
+        kind: 'done',
+        status,
+        headline: l10n.t('Ended all other sessions ({0}).', count),
+        meaning,
+        follows: [],
+      };
     }),
     call,
   );
 }
 
 const countWords = (count: number): string =>
-  count === 0 ? 'No other sessions.' : count === 1 ? 'One other session.' : `${count} other sessions.`;
+  count === 0
+    ? l10n.t('No other sessions.')
+    : count === 1
+      ? l10n.t('One other session.')
+      : l10n.t('{0} other sessions.', count);
 
 type Answered = Exclude<Heard, { readonly failure: unknown }>;
 

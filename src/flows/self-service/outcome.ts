@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FailureFacts } from '../../ory/errors.ts';
 import { OryError } from '../../ory/errors.ts';
 import { type ContinueWith, continueWithIn } from './continue-with.ts';
@@ -65,15 +66,19 @@ export function outcomeOf(status: number, text: string, asked: Asked): Outcome {
   if (session && lacksFactor(session)) return withoutSecondFactor(facts, asked);
   if (session || token) {
     const who = session?.who ? ` as ${session.who}` : '';
-    const headline = asked.type === 'registration' ? `Registered, and signed in${who}.` : `Signed in${who}.`;
+    const headline =
+      asked.type === 'registration'
+        ? l10n.t('Registered, and signed in{0}.', who)
+        : l10n.t('Signed in{0}.', who);
     return { kind: 'signed-in', headline, ...facts };
   }
   if (body.identity !== undefined) {
-    const meaning =
-      'No session was made: the hook `session` is not set after registration, or the address must be verified first.';
-    return { kind: 'done', headline: 'Registered, without signing in.', meaning, ...facts };
+    const meaning = l10n.t(
+      'No session was made: the hook `session` is not set after registration, or the address must be verified first.',
+    );
+    return { kind: 'done', headline: l10n.t('Registered, without signing in.'), meaning, ...facts };
   }
-  return { kind: 'done', headline: `Answered with ${status}.`, ...facts };
+  return { kind: 'done', headline: l10n.t('Answered with {0}.', status), ...facts };
 }
 
 /** Where a second factor is set up, and asked for, apps get their session without the identity. */
@@ -84,9 +89,10 @@ const withoutSecondFactor = (
   { kind }: Asked,
 ): Outcome => ({
   kind: 'signed-in',
-  headline: 'Signed in, but the second factor is missing.',
-  meaning:
+  headline: l10n.t('Signed in, but the second factor is missing.'),
+  meaning: l10n.t(
     'This person has set up a second factor, and the server tells nothing about the identity before it is given: a login with aal=aal2 raises the session.',
+  ),
   ...facts,
   follows: [...facts.follows, startOf('login', kind, { aal: 'aal2' })],
 });
@@ -98,11 +104,11 @@ function ofFlow(status: number, flow: Flow, { doing, kind, base, options = {} }:
   )[0];
   const facts = { status, flow, follows, chain: flow.continueWith, ...(token ? { token } : {}) };
   if (doing === 'submit' && complains(flow)) {
-    return { kind: 'complaint', headline: 'Refused: the form says what is wrong.', ...facts };
+    return { kind: 'complaint', headline: l10n.t('Refused: the form says what is wrong.'), ...facts };
   }
   if (status >= 400) {
-    const meaning = 'Answered with 400, although nothing is wrong: the form has a next step.';
-    return { kind: 'flow', headline: 'Accepted: the form goes on.', meaning, ...facts };
+    const meaning = l10n.t('Answered with 400, although nothing is wrong: the form has a next step.');
+    return { kind: 'flow', headline: l10n.t('Accepted: the form goes on.'), meaning, ...facts };
   }
   const meaning = passedOver(options, flow);
   return { kind: 'flow', headline: headlineOf(flow, doing), ...(meaning ? { meaning } : {}), ...facts };
@@ -117,20 +123,21 @@ const SAVED = 1050001;
 
 function headlineOf(flow: Flow, doing: Asked['doing']): string {
   if (doing === 'start') return 'Started.';
-  if (doing === 'read') return 'Read from the server.';
+  if (doing === 'read') return l10n.t('Read from the server.');
   if (flow.messages.some(({ id }) => id === SAVED)) return 'Saved.';
   switch (flow.state) {
     case 'sent_email':
-      return 'Sent. The flow waits for the code or the link.';
+      return l10n.t('Sent. The flow waits for the code or the link.');
     case 'passed_challenge':
       return 'Passed.';
     default:
-      return 'Accepted: the form goes on.';
+      return l10n.t('Accepted: the form goes on.');
   }
 }
 
-const PAGE_FOR_APPS =
-  'The code was right. The server sends apps to a page, too, and newer ones make no session then: with feature_flags.use_continue_with_transitions it answers with a session token and the settings flow instead.';
+const PAGE_FOR_APPS = l10n.t(
+  'The code was right. The server sends apps to a page, too, and newer ones make no session then: with feature_flags.use_continue_with_transitions it answers with a session token and the settings flow instead.',
+);
 
 /** Reads a failure: a refusal is an answer as well. */
 export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
@@ -151,7 +158,7 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
     ...(facts.requestId ? { requestId: facts.requestId } : {}),
   };
   if (facts.location) {
-    const headline = `Redirected (${status}). Nothing was followed.`;
+    const headline = l10n.t('Redirected ({0}). Nothing was followed.', status);
     const [follow] = follows;
     const meaning = follow && redirectWords(follow, asked);
     return {
@@ -165,26 +172,35 @@ export function outcomeOfFailure(error: unknown, asked: Asked): Outcome {
   }
   if (facts.errorId === 'browser_location_change_required') {
     const lost = asked.kind === 'api' && asked.type === 'recovery' ? { meaning: PAGE_FOR_APPS } : {};
-    return { kind: 'moved', headline: 'It goes on elsewhere. Nothing was followed.', ...told, ...lost };
+    return {
+      kind: 'moved',
+      headline: l10n.t('It goes on elsewhere. Nothing was followed.'),
+      ...told,
+      ...lost,
+    };
   }
   const headline =
-    asked.doing === 'start' ? `No ${asked.type} flow was started (${status}).` : `Refused (${status}).`;
+    asked.doing === 'start'
+      ? l10n.t('No {0} flow was started ({1}).', asked.type, status)
+      : l10n.t('Refused ({0}).', status);
   return { kind: 'refused', headline, ...told };
 }
 
 /** Where a browser goes now, for whoever builds the pages. */
 function redirectWords({ target }: Follow, { flow, doing }: Asked): string | undefined {
   if (target.at === 'page')
-    return doing === 'submit' ? 'The flow is done: the browser goes to this page.' : undefined;
+    return doing === 'submit' ? l10n.t('The flow is done: the browser goes to this page.') : undefined;
   switch (target.address.at) {
     case 'error':
-      return 'The browser goes to the page for errors, which reads what went wrong.';
+      return l10n.t('The browser goes to the page for errors, which reads what went wrong.');
     case 'flow':
       return target.address.id === flow
-        ? 'The browser goes back to the page of this flow, which reads it again: it says what is wrong, or what comes next.'
-        : 'The browser goes to the page of another flow, which reads that.';
+        ? l10n.t(
+            'The browser goes back to the page of this flow, which reads it again: it says what is wrong, or what comes next.',
+          )
+        : l10n.t('The browser goes to the page of another flow, which reads that.');
     case 'start':
-      return 'The browser starts another flow, which leads to its page.';
+      return l10n.t('The browser starts another flow, which leads to its page.');
   }
 }
 
@@ -201,7 +217,7 @@ function followsOfFailure(
   const parsed = objectIn(parseLoose(body));
   const details = objectIn(objectIn(parsed.error).details);
   const next = textIn(parsed.use_flow_id);
-  if (next) return [openOf(type, next, kind, 'Open the New Flow')];
+  if (next) return [openOf(type, next, kind, l10n.t('Open the New Flow'))];
   if (errorId === 'session_aal2_required') return [startOf('login', kind, { aal: 'aal2' })];
   if (errorId === 'session_refresh_required') return [startOf('login', kind, { refresh: true })];
   if (type === 'login' && errorId !== undefined && ALREADY.has(errorId)) {
@@ -225,7 +241,10 @@ export function outcomeOfErrorPage(text: string): Outcome {
   const meaning = failureWords(errorId);
   return {
     kind: 'refused',
-    headline: `The error page shows ${typeof error.code === 'number' ? `an error (${error.code})` : 'an error'}.`,
+    headline: l10n.t(
+      'The error page shows {0}.',
+      typeof error.code === 'number' ? `an error (${error.code})` : 'an error',
+    ),
     follows: [],
     ...(reason ? { reason } : {}),
     ...(errorId ? { errorId } : {}),

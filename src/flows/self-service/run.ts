@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions } from '../../ory/client.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { FlowAddress } from './address.ts';
@@ -56,12 +57,14 @@ export class FlowRun {
 
   start(type: FlowType, kind: FlowKind, options: Readonly<Record<string, unknown>>): Promise<void> {
     this.kind = kind;
-    return this.work(`Starting a ${type} flow`, (call) => drive.start(this.agent, type, kind, options, call));
+    return this.work(l10n.t('Starting a {0} flow', type), (call) =>
+      drive.start(this.agent, type, kind, options, call),
+    );
   }
 
   async open(address: FlowAddress, kind: FlowKind): Promise<void> {
     this.kind = kind;
-    await this.work('Reading the flow', (call) => drive.open(this.agent, address, kind, call));
+    await this.work(l10n.t('Reading the flow'), (call) => drive.open(this.agent, address, kind, call));
     if (address.at !== 'flow' || this.flow?.id !== address.id) return;
     this.code = address.code;
     this.linkToken = address.token;
@@ -71,7 +74,7 @@ export class FlowRun {
   async readAgain(): Promise<void> {
     const { flow } = this;
     if (!flow) return;
-    await this.work('Reading the flow', (call) =>
+    await this.work(l10n.t('Reading the flow'), (call) =>
       drive.read(this.agent, flow.type, flow.id, flow.kind, call),
     );
   }
@@ -87,7 +90,7 @@ export class FlowRun {
     const button = flow?.nodes[at];
     if (!flow || !button) return;
     const all = { ...values, ...(code ? { code } : {}), ...given(secrets) };
-    await this.work('Sending the form', async (call) => {
+    await this.work(l10n.t('Sending the form'), async (call) => {
       const outcome =
         this.asForm && flow.kind === 'browser'
           ? await drive.submitForm(this.agent, flow, button, all, call)
@@ -101,15 +104,15 @@ export class FlowRun {
     const { flow, linkToken } = this;
     if (!flow || !linkToken) return;
     this.linkToken = undefined;
-    await this.work('Using the link', (call) => drive.useLink(this.agent, flow, linkToken, call));
+    await this.work(l10n.t('Using the link'), (call) => drive.useLink(this.agent, flow, linkToken, call));
   }
 
   whoAmI(): Promise<void> {
-    return this.work('Asking who that is', (call) => my.whoAmI(this.agent, this.kind, call));
+    return this.work(l10n.t('Asking who that is'), (call) => my.whoAmI(this.agent, this.kind, call));
   }
 
   otherSessions(): Promise<void> {
-    return this.work('Reading the sessions', async (call) => {
+    return this.work(l10n.t('Reading the sessions'), async (call) => {
       const { outcome, sessions } = await my.otherSessions(this.agent, this.kind, call);
       this.others = outcome.kind === 'done' ? sessions : undefined;
       return outcome;
@@ -117,7 +120,7 @@ export class FlowRun {
   }
 
   async endSession(id: string): Promise<void> {
-    await this.work('Ending the session', async (call) => {
+    await this.work(l10n.t('Ending the session'), async (call) => {
       const outcome = await my.endSession(this.agent, this.kind, id, call);
       if (outcome.kind === 'done') this.others = this.others?.filter((one) => one.id !== id);
       return outcome;
@@ -125,7 +128,7 @@ export class FlowRun {
   }
 
   async endOthers(): Promise<void> {
-    await this.work('Ending the other sessions', async (call) => {
+    await this.work(l10n.t('Ending the other sessions'), async (call) => {
       const outcome = await my.endOtherSessions(this.agent, this.kind, call);
       if (outcome.kind === 'done') this.others = [];
       return outcome;
@@ -133,7 +136,7 @@ export class FlowRun {
   }
 
   async logOut(options: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.work('Signing out', async (call) => {
+    await this.work(l10n.t('Signing out'), async (call) => {
       const outcome = await drive.logOut(this.agent, this.kind, options, call);
       if (outcome.kind === 'done') {
         this.session = undefined;
@@ -149,7 +152,7 @@ export class FlowRun {
     const read = parseLoose(this.payload);
     return typeof read === 'object' && read !== null && !Array.isArray(read)
       ? undefined
-      : 'The transient payload is an object of JSON: {"key": "value"}. It is not sent as it stands.';
+      : l10n.t('The transient payload is an object of JSON: {"key": "value"}. It is not sent as it stands.');
   }
 
   cancel(): void {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { listIn, objectIn, textIn } from './loose.ts';
 import { own } from '../../ory/own.ts';
 
@@ -73,13 +74,13 @@ function nameIn(traits: unknown): string | undefined {
 export function aalWords(aal: string | undefined): string {
   switch (aal) {
     case 'aal0':
-      return 'Nobody signed in (aal0)';
+      return l10n.t('Nobody signed in (aal0)');
     case 'aal1':
-      return 'One factor (aal1)';
+      return l10n.t('One factor (aal1)');
     case 'aal2':
-      return 'Two factors (aal2)';
+      return l10n.t('Two factors (aal2)');
     case 'aal3':
-      return 'A hardware factor (aal3)';
+      return l10n.t('A hardware factor (aal3)');
     default:
       return aal ?? 'Unknown';
   }
@@ -87,16 +88,16 @@ export function aalWords(aal: string | undefined): string {
 
 const METHODS: Readonly<Record<string, string>> = {
   password: 'Password',
-  oidc: 'Social sign-in',
-  saml: 'Single sign-on (SAML)',
-  totp: 'Authenticator app',
-  lookup_secret: 'Backup code',
-  webauthn: 'Security key',
+  oidc: l10n.t('Social sign-in'),
+  saml: l10n.t('Single sign-on (SAML)'),
+  totp: l10n.t('Authenticator app'),
+  lookup_secret: l10n.t('Backup code'),
+  webauthn: l10n.t('Security key'),
   passkey: 'Passkey',
-  code: 'One-time code',
-  code_recovery: 'Recovery code',
-  link_recovery: 'Recovery link',
-  deviceauthn: 'Device key',
+  code: l10n.t('One-time code'),
+  code_recovery: l10n.t('Recovery code'),
+  link_recovery: l10n.t('Recovery link'),
+  deviceauthn: l10n.t('Device key'),
 };
 
 /** A way to sign in, in words. */

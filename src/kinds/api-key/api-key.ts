@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProjectApiKey, WorkspaceApiKey } from '@ory/client';
 import type { CallOptions, OryClient, Reply } from '../../ory/client.ts';
 import { type JsonNode, toJson } from '../../ory/json/tree.ts';
@@ -39,10 +40,10 @@ function apiKeyListing(keys: ApiKeys): Listing {
     under,
     service: 'console',
     key: 'apiKeys',
-    label: 'API keys',
-    plural: 'API keys',
+    label: l10n.t('API keys'),
+    plural: l10n.t('API keys'),
     icon: 'key',
-    empty: () => 'No API keys',
+    empty: () => l10n.t('No API keys'),
     open: (client, { of }) =>
       singlePage(async (call) =>
         (await keys.list(client, of, call)).data.map((item) => ({ of, item: bare(item) })),
@@ -62,10 +63,10 @@ function apiKeyListing(keys: ApiKeys): Listing {
         facts: () =>
           facts(
             ['Id', item.id],
-            ['Ends with', item.last_characters],
+            [l10n.t('Ends with'), item.last_characters],
             ['Expires', whenFact(item.expires_at)],
             ['Created', whenFact(item.created_at)],
-            ['Created by', item.owner_id],
+            [l10n.t('Created by'), item.owner_id],
           ),
       };
     },
@@ -110,14 +111,14 @@ export function apiKeyKind(keys: ApiKeys): Kind {
     secrets: keys.secrets,
     volatile: [],
     incidental: ['/id', '/created_at', '/updated_at', '/last_characters'],
-    readOnlyReason: 'Ory can’t change an API key: delete it and create another one.',
+    readOnlyReason: l10n.t('Ory can’t change an API key: delete it and create another one.'),
     creating: {
-      template: () => Promise.resolve(toJson({ name: 'New key' })),
+      template: () => Promise.resolve(toJson({ name: l10n.t('New key') })),
       async create(client, document, call, of = '') {
         const { data } = await keys.create(client, of, document, call);
         return {
           id: partId(of, data.id),
-          ...(data.value ? { secret: { name: 'API key', value: data.value } } : {}),
+          ...(data.value ? { secret: { name: l10n.t('API key'), value: data.value } } : {}),
         };
       },
     },
@@ -126,7 +127,7 @@ export function apiKeyKind(keys: ApiKeys): Kind {
         const { of, id: token } = ofPartId(id);
         await keys.remove(client, of, token, call);
       },
-      consequence: 'Whatever uses it is refused from then on. It can’t be undone.',
+      consequence: l10n.t('Whatever uses it is refused from then on. It can’t be undone.'),
     },
   };
 }

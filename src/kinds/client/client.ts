@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { patchDocument } from '../../ory/json/diff.ts';
@@ -56,7 +57,7 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
 /** OAuth 2.0 clients (Hydra): `GET`, `POST`, `PATCH`, `DELETE /admin/clients`. */
 export const clientKind: Kind = {
   id: 'clients',
-  noun: 'OAuth 2.0 client',
+  noun: l10n.t('OAuth 2.0 client'),
   service: 'hydra-admin',
   view: 'clients',
   listings: [clientListing],
@@ -80,6 +81,7 @@ export const clientKind: Kind = {
   },
   schema: {
     document: 'OAuth2Client',
+    // eslint-disable-next-line texts/extracted -- a name
     created: 'New OAuth2Client',
     free: ['metadata'],
     problems: clientProblems,
@@ -103,7 +105,7 @@ export const clientKind: Kind = {
     template: () =>
       Promise.resolve(
         toJson({
-          client_name: 'New client',
+          client_name: l10n.t('New client'),
           grant_types: ['authorization_code', 'refresh_token'],
           response_types: ['code'],
           redirect_uris: ['http://127.0.0.1:3000/callback'],
@@ -121,7 +123,7 @@ export const clientKind: Kind = {
       return {
         id: data.client_id ?? '',
         ...(data.client_secret && data.client_secret !== chosen
-          ? { secret: { name: 'client secret', value: data.client_secret } }
+          ? { secret: { name: l10n.t('client secret'), value: data.client_secret } }
           : {}),
       };
     },
@@ -130,7 +132,7 @@ export const clientKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteOAuth2Client, { id }, call);
     },
-    consequence: 'Tokens and consents are deleted too, and a secret can’t be brought back.',
+    consequence: l10n.t('Tokens and consents are deleted too, and a secret can’t be brought back.'),
     undo: undoClient,
   },
 };

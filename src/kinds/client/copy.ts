@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { RawBody } from '../../ory/operations/operation.ts';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
@@ -43,9 +44,9 @@ export function copyClient(original: JsonNode): Copied {
           },
     lost: [
       isPublic
-        ? 'The server gives it an id of its own.'
-        : 'The server gives it an id and a secret of its own.',
-      ...(privateKeys ? ['Private keys of its key set are not copied.'] : []),
+        ? l10n.t('The server gives it an id of its own.')
+        : l10n.t('The server gives it an id and a secret of its own.'),
+      ...(privateKeys ? [l10n.t('Private keys of its key set are not copied.')] : []),
     ],
   };
 }
@@ -56,10 +57,13 @@ export async function undoClient(client: OryClient, id: string, call?: CallOptio
   const isPublic = textAt(original, 'token_endpoint_auth_method') === 'none';
   return {
     words: isPublic
-      ? ['Undo re-creates it without tokens or consents.', 'Undo re-creates them without tokens or consents.']
+      ? [
+          l10n.t('Undo re-creates it without tokens or consents.'),
+          l10n.t('Undo re-creates them without tokens or consents.'),
+        ]
       : [
-          'Undo re-creates it with a new secret, without tokens or consents.',
-          'Undo re-creates them with new secrets, without tokens or consents.',
+          l10n.t('Undo re-creates it with a new secret, without tokens or consents.'),
+          l10n.t('Undo re-creates them with new secrets, without tokens or consents.'),
         ],
     original,
     restore: (again) => restore(client, dropMembers(original, serverSet), again),
@@ -76,6 +80,6 @@ async function restore(client: OryClient, document: JsonNode, call?: CallOptions
   });
   return {
     id: data.client_id ?? '',
-    ...(data.client_secret ? { secret: { name: 'client secret', value: data.client_secret } } : {}),
+    ...(data.client_secret ? { secret: { name: l10n.t('client secret'), value: data.client_secret } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import { getOAuth2Client, listOAuth2Clients } from '../../ory/operations/clients.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -10,10 +11,10 @@ export const clientListing = listing<OAuth2Client>({
   under: 'view',
   service: 'hydra-admin',
   key: 'clients',
-  label: 'OAuth 2.0 clients',
-  plural: 'clients',
+  label: l10n.t('OAuth 2.0 clients'),
+  plural: l10n.t('clients'),
   icon: 'server-process',
-  empty: () => 'No clients',
+  empty: () => l10n.t('No clients'),
   open(client, { filter }, size) {
     if (filter?.by === 'id') {
       return singlePage(async (call) => [

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pointerOf } from '../../ory/json/pointer.ts';
 import type { FieldProblem } from '../save-error.ts';
 
@@ -20,7 +21,7 @@ export function clientProblems(value: unknown): readonly FieldProblem[] {
     return [
       {
         pointer: pointerOf(['post_logout_redirect_uris', String(at)]),
-        message: 'Scheme, domain and port must be those of one of the redirect_uris.',
+        message: l10n.t('Scheme, domain and port must be those of one of the redirect_uris.'),
       },
     ];
   });

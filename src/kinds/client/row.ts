@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import { asText } from '../../ory/as-text.ts';
 import type { Below, Group } from '../listing.ts';
@@ -28,9 +29,9 @@ export function clientRow(client: OAuth2Client): Row {
         ['Id', client.client_id],
         ['Type', `${kind} (${client.token_endpoint_auth_method ?? 'client_secret_basic'})`],
         ['Owner', client.owner],
-        ['Grant types', grants.join(', ')],
+        [l10n.t('Grant types'), grants.join(', ')],
         ['Scopes', client.scope],
-        ['Redirect URIs', (client.redirect_uris ?? []).join(', ')],
+        [l10n.t('Redirect URIs'), (client.redirect_uris ?? []).join(', ')],
         ['Audience', (client.audience ?? []).join(', ')],
         ['Created', whenFact(client.created_at)],
         ['Updated', whenFact(client.updated_at)],
@@ -47,11 +48,11 @@ const hasValues = (client: OAuth2Client): boolean =>
 /** What the listing says of a client, by the value. */
 function belowClient(client: OAuth2Client): readonly Below[] {
   return [
-    valuesOf('redirect-uris', 'Redirect URIs', 'references', 'link', client.redirect_uris ?? []),
+    valuesOf('redirect-uris', l10n.t('Redirect URIs'), 'references', 'link', client.redirect_uris ?? []),
     valuesOf('scopes', 'Scopes', 'tag', 'tag', (client.scope ?? '').split(' ').filter(Boolean)),
     valuesOf(
       'post-logout-uris',
-      'Post-logout URIs',
+      l10n.t('Post-logout URIs'),
       'sign-out',
       'link',
       client.post_logout_redirect_uris ?? [],

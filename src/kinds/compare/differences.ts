@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { applyChanges, type Change, diffJson, patchDocument } from '../../ory/json/diff.ts';
 import { nodeAt, pointerOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
@@ -65,7 +66,7 @@ const LONG = 48;
 
 /** A value in a few words: scalars as they are, else how much there is. */
 function short(node: JsonNode | undefined): string {
-  if (!node) return 'not there';
+  if (!node) return l10n.t('not there');
   if (isMask(node)) return 'a secret';
   const whole = node.kind === 'string' && node.value !== '' ? node.value : printJson(node);
   if (whole.length <= LONG) return whole;

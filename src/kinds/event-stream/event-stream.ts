@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import { parseAnswer } from '../../ory/parse-answer.ts';
@@ -17,7 +18,7 @@ import { eventStreamListing } from './listing.ts';
 
 const readOnlyFields = ['/id', '/created_at', '/updated_at'];
 const OWN = ['type', 'status', 'https_endpoint', 'topic_arn', 'role_arn'];
-const NOUN = 'event stream';
+const NOUN = l10n.t('event stream');
 
 const pathOf = (id: string) => {
   const { of, id: stream } = ofPartId(id);
@@ -86,13 +87,13 @@ export const eventStreamKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteEventStream, pathOf(id), call);
     },
-    consequence: 'Events are sent there no longer.',
+    consequence: l10n.t('Events are sent there no longer.'),
     async undo(client, id, call) {
-      const original = parseAnswer(await read(client, id, call), 'event stream');
+      const original = parseAnswer(await read(client, id, call), NOUN);
       const kept = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {
-        words: ['Undo re-creates it with a new ID.', 'Undo re-creates them with new IDs.'],
+        words: [l10n.t('Undo re-creates it with a new ID.'), l10n.t('Undo re-creates them with new IDs.')],
         original,
         async restore(again) {
           const body = new RawBody(printJson(kept));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EventStream } from '@ory/client';
 import { listEventStreams } from '../../ory/operations/event-streams.ts';
 import { singlePage } from '../../ory/single-page.ts';
@@ -14,10 +15,10 @@ export const eventStreamListing = listing<PartItem<EventStream>>({
   under: 'projects',
   service: 'console',
   key: 'eventStreams',
-  label: 'Event streams',
-  plural: 'event streams',
+  label: l10n.t('Event streams'),
+  plural: l10n.t('event streams'),
   icon: 'broadcast',
-  empty: () => 'No event streams',
+  empty: () => l10n.t('No event streams'),
   open: (client, { of }) =>
     singlePage(async (call) => {
       const { data } = await client.call(listEventStreams, { project_id: of }, call);
@@ -38,7 +39,7 @@ export const eventStreamListing = listing<PartItem<EventStream>>({
           ['Id', item.id],
           ['Type', item.type],
           ['Status', item.status],
-          ['HTTPS endpoint', item.https_endpoint ?? undefined],
+          [l10n.t('HTTPS endpoint'), item.https_endpoint ?? undefined],
           ['Topic', item.topic_arn],
           ['Role', item.role_arn],
           ['Created', whenFact(item.created_at)],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Identity, VerifiableIdentityAddress } from '@ory/client';
 import type { Below } from '../listing.ts';
 import { type Fact, facts, type Row, whenFact } from '../row.ts';
@@ -25,13 +26,13 @@ function addressesOf(identity: Identity): Below[] {
   const counts = [
     verified > 0 ? `${verified} verified` : '',
     verifiable.length > verified ? `${verifiable.length - verified} pending` : '',
-    others.length > 0 ? `${others.length} for recovery only` : '',
+    others.length > 0 ? l10n.t('{0} for recovery only', others.length) : '',
   ];
   return [
     {
       group: {
         key: 'addresses',
-        label: 'Addresses',
+        label: l10n.t('Addresses'),
         icon: 'mail',
         summary: counts.filter(Boolean).join(', '),
         rows: [
@@ -61,7 +62,7 @@ function addressRow(address: VerifiableIdentityAddress, recovers: boolean): Row 
 const recoveryRow = (value: string, via: string): Row => ({
   id: `${via}/${value}`,
   label: value,
-  description: [via, 'for recovery only'].filter(Boolean).join(' · '),
+  description: [via, l10n.t('for recovery only')].filter(Boolean).join(' · '),
   icon: 'history',
   dimmed: false,
   copied: value,
@@ -73,5 +74,5 @@ const addressFacts = (address: VerifiableIdentityAddress, recovers: boolean): Fa
     ['Kind', address.via],
     ['State', address.verified ? 'verified' : address.status],
     ['Verified', whenFact(address.verified_at)],
-    ['Recovery', recovers ? 'this address can recover the account' : 'no'],
+    ['Recovery', recovers ? l10n.t('this address can recover the account') : 'no'],
   );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2ConsentSession } from '@ory/client';
 import { listOAuth2ConsentSessions } from '../../ory/operations/oauth2-sessions.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -13,12 +14,12 @@ export const consentListing = listing<OAuth2ConsentSession>({
   under: 'identities',
   service: 'hydra-admin',
   key: 'consents',
-  label: 'Consents',
-  plural: 'consents',
+  label: l10n.t('Consents'),
+  plural: l10n.t('consents'),
   icon: 'checklist',
   context: ['consents'],
   part: ({ of: subject, name: subjectName }) => ({ is: 'consents', subject, subjectName }),
-  empty: () => 'Granted nothing that is still in force',
+  empty: () => l10n.t('Granted nothing that is still in force'),
   open: (client, { of: subject }, size) =>
     new PageWalk(client, listOAuth2ConsentSessions, { subject }, size(listOAuth2ConsentSessions)),
   keyOf,
@@ -45,10 +46,14 @@ export const consentListing = listing<OAuth2ConsentSession>({
           ['Audience', consent.grant_access_token_audience?.join(' ')],
           [
             'Remembered',
-            remember ? (consent.remember_for ? `for ${lengthOf(consent.remember_for)}` : 'for good') : 'no',
+            remember
+              ? consent.remember_for
+                ? l10n.t('for {0}', lengthOf(consent.remember_for))
+                : l10n.t('for good')
+              : 'no',
           ],
           ['Granted', whenFact(at)],
-          ['Login session', request?.login_session_id],
+          [l10n.t('Login session'), request?.login_session_id],
         ),
     };
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf, rewrite } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
@@ -26,10 +27,14 @@ export function copyIdentity(original: JsonNode): Copied {
   return {
     document,
     lost: [
-      'Credentials, addresses and sessions are not copied.',
+      l10n.t('Credentials, addresses and sessions are not copied.'),
       ...(emptied.length > 0
         ? [
-            `Only one identity can have the same ${emptied.join(', ')}: fill in ${emptied.length === 1 ? 'another' : 'others'}.`,
+            l10n.t(
+              'Only one identity can have the same {0}: fill in {1}.',
+              emptied.join(', '),
+              emptied.length === 1 ? 'another' : 'others',
+            ),
           ]
         : []),
     ],
@@ -55,8 +60,8 @@ export async function undoIdentity(client: OryClient, id: string, call?: CallOpt
   const original = parseAnswer((await client.call(getIdentity, { id }, call)).text, 'identity');
   return {
     words: [
-      'Undo re-creates it with a new ID, without credentials or sessions.',
-      'Undo re-creates them with new IDs, without credentials or sessions.',
+      l10n.t('Undo re-creates it with a new ID, without credentials or sessions.'),
+      l10n.t('Undo re-creates them with new IDs, without credentials or sessions.'),
     ],
     original,
     async restore(again) {

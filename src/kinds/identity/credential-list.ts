@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getIdentity } from '../../ory/operations/identities.ts';
 import { own } from '../../ory/own.ts';
 import { singlePage } from '../../ory/single-page.ts';
@@ -17,7 +18,10 @@ const icons: Readonly<Record<string, string>> = {
   code: 'mail',
 };
 
-const names: Readonly<Record<string, string>> = { lookup_secret: 'backup codes', code: 'one-time code' };
+const names: Readonly<Record<string, string>> = {
+  lookup_secret: l10n.t('backup codes'),
+  code: l10n.t('one-time code'),
+};
 
 const nameOf = (type: string): string => own(names, type) ?? type;
 
@@ -34,10 +38,10 @@ export const credentialListing = listing<Credential>({
   under: 'identities',
   service: 'kratos-admin',
   key: 'credentials',
-  label: 'Credentials',
-  plural: 'credentials',
+  label: l10n.t('Credentials'),
+  plural: l10n.t('credentials'),
   icon: 'shield',
-  empty: () => 'No credentials: this identity can’t log in',
+  empty: () => l10n.t('No credentials: this identity can’t log in'),
   isEager: true,
   open: (client, { of: id }) =>
     singlePage(async (call) => credentialsOf((await client.call(getIdentity, { id }, call)).data)),

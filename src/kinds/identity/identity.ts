@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Identity } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { patchDocument } from '../../ory/json/diff.ts';
@@ -47,7 +48,7 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
     if (changes.every((change) => change.path[0] === 'verifiable_addresses')) {
       throw new FieldError(
         '/verifiable_addresses',
-        'This Kratos is too old to change addresses by themselves: they follow from the traits.',
+        l10n.t('This Kratos is too old to change addresses by themselves: they follow from the traits.'),
       );
     }
     await client.call(
@@ -64,7 +65,10 @@ function checkMetadata(edited: JsonNode): void {
   for (const name of ['metadata_admin', 'metadata_public']) {
     const value = edited.kind === 'object' ? edited.members.get(name) : undefined;
     if (value?.kind === 'number')
-      throw new FieldError(`/${name}`, `"${name}" can’t be a number: it would make the identity unreadable.`);
+      throw new FieldError(
+        `/${name}`,
+        l10n.t('"{0}" can’t be a number: it would make the identity unreadable.', name),
+      );
   }
 }
 
@@ -77,7 +81,7 @@ const isSession = (node: JsonNode): boolean => hasMembers(node, 'authenticator_a
 /** Identities (Kratos): `GET`, `POST`, `PUT`, `PATCH`, `DELETE /admin/identities`. */
 export const identityKind: Kind = {
   id: 'identities',
-  noun: 'identity',
+  noun: l10n.t('identity'),
   service: 'kratos-admin',
   view: 'identities',
   listings: [identityListing],
@@ -144,7 +148,7 @@ export const identityKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteIdentity, { id }, call);
     },
-    consequence: 'Credentials and sessions are deleted too, and can’t be brought back.',
+    consequence: l10n.t('Credentials and sessions are deleted too, and can’t be brought back.'),
     undo: undoIdentity,
   },
 };

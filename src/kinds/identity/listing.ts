@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Identity } from '@ory/client';
 import { getIdentity, listIdentities } from '../../ory/operations/identities.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -14,10 +15,10 @@ export const identityListing = listing<Identity>({
   under: 'view',
   service: 'kratos-admin',
   key: 'identities',
-  label: 'Identities',
-  plural: 'identities',
+  label: l10n.t('Identities'),
+  plural: l10n.t('identities'),
   icon: 'account',
-  empty: () => 'No identities',
+  empty: () => l10n.t('No identities'),
   open(client, { filter }, size) {
     if (filter?.by === 'identifier') return new IdentitySearch(client, filter.text, size(listIdentities));
     if (filter) {
@@ -29,5 +30,5 @@ export const identityListing = listing<Identity>({
   keyOf: ({ id }) => id,
   row: identityRow,
   search: (client, text, _, call) => findIdentities(client, text, OFFERED, call),
-  searchHint: 'E-mail, user name, phone or ID',
+  searchHint: l10n.t('E-mail, user name, phone or ID'),
 });

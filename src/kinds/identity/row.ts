@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Identity } from '@ory/client';
 import { asText } from '../../ory/as-text.ts';
 import { type Fact, facts, type Row, whenFact } from '../row.ts';
@@ -37,7 +38,7 @@ function identityFacts(identity: Identity): Fact[] {
     ['Id', identity.id],
     ['State', identity.state],
     ['Schema', identity.schema_id],
-    ['External id', identity.external_id],
+    [l10n.t('External id'), identity.external_id],
     ['Organization', identity.organization_id ?? undefined],
     ...(identity.verifiable_addresses ?? []).map(
       (address) =>
@@ -48,8 +49,8 @@ function identityFacts(identity: Identity): Fact[] {
     ),
     ['Created', whenFact(identity.created_at)],
     ['Updated', whenFact(identity.updated_at)],
-    ['Public metadata', keysOf(publicMetadata)],
-    ['Admin metadata', keysOf(adminMetadata)],
+    [l10n.t('Public metadata'), keysOf(publicMetadata)],
+    [l10n.t('Admin metadata'), keysOf(adminMetadata)],
   );
 }
 

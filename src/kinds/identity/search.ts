@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Identity } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus, isOryError } from '../../ory/errors.ts';
@@ -25,7 +26,7 @@ export class IdentitySearch implements PageSource<Identity> {
   private scanned: number | undefined;
   private matching = 0;
   /** Why we look through them ourselves, as a sentence. */
-  private why = 'This server can’t search.';
+  private why = l10n.t('This server can’t search.');
   private ended = false;
 
   constructor(
@@ -41,7 +42,7 @@ export class IdentitySearch implements PageSource<Identity> {
   get progress(): string | undefined {
     if (this.scanned === undefined) return undefined;
     const seen = `${this.scanned.toLocaleString('en')} ${this.scanned === 1 ? 'identity' : 'identities'}`;
-    return `${seen} looked through, ${this.matching.toLocaleString('en')} found`;
+    return l10n.t('{0} looked through, {1} found', seen, this.matching.toLocaleString('en'));
   }
 
   async next(call: CallOptions = {}): Promise<Page<Identity> | undefined> {
@@ -57,8 +58,8 @@ export class IdentitySearch implements PageSource<Identity> {
       if (found) return this.found(found, 'Id');
     }
     for (const [filter, words] of [
-      ['credentials_identifier', 'Identifier is'],
-      ['preview_credentials_identifier_similar', 'Identifier resembles'],
+      ['credentials_identifier', l10n.t('Identifier is')],
+      ['preview_credentials_identifier_similar', l10n.t('Identifier resembles')],
     ] as const) {
       const walk = new PageWalk(this.client, listIdentities, { [filter]: this.text }, this.size);
       const page = await this.answered(walk, call);
@@ -70,7 +71,7 @@ export class IdentitySearch implements PageSource<Identity> {
       return page;
     }
     const found = await this.one(this.client.call(getIdentityByExternalID, { externalID: this.text }, call));
-    return found ? this.found(found, 'External id') : { items: [], more: false };
+    return found ? this.found(found, l10n.t('External id')) : { items: [], more: false };
   }
 
   private async answered(walk: Walk, call: CallOptions): Promise<Page<Identity> | 'too slow'> {
@@ -83,7 +84,7 @@ export class IdentitySearch implements PageSource<Identity> {
   }
 
   private async scanEverybody(call: CallOptions): Promise<Page<Identity>> {
-    this.why = 'The server took too long to search, as Kratos on SQLite does.';
+    this.why = l10n.t('The server took too long to search, as Kratos on SQLite does.');
     const walk = new PageWalk(this.client, listIdentities, {}, this.size);
     return this.scan(walk, (await walk.next(call)) ?? { items: [], more: false });
   }
@@ -101,7 +102,7 @@ export class IdentitySearch implements PageSource<Identity> {
     this.matching += items.length;
     const seen = `${page.more ? 'first ' : ''}${this.scanned.toLocaleString('en')}`;
     const matching = `${this.matching.toLocaleString('en')} ${this.matching === 1 ? 'contains' : 'contain'}`;
-    this.note = `${this.why} Of its ${seen} identities, ${matching} “${this.text}”`;
+    this.note = l10n.t('{0} Of its {1} identities, {2} “{3}”', this.why, seen, matching, this.text);
     return { items, more: page.more };
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
@@ -36,7 +37,7 @@ export async function undoCredential(
   const config = all && identifier !== undefined ? onlyOf(all, identifier) : all;
   if (config?.kind !== 'object' || config.members.size === 0) return undefined;
   return {
-    words: ['Undo restores it.', 'Undo restores them.'],
+    words: [l10n.t('Undo restores it.'), l10n.t('Undo restores them.')],
     original,
     async restore(again) {
       const now = parseAnswer((await client.call(getIdentity, { id }, again)).text, 'identity');

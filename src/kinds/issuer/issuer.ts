@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
@@ -16,7 +17,7 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** Trusted JWT grant issuers (Hydra): `GET`, `POST`, `DELETE /admin/trust/grants/jwt-bearer/issuers`. */
 export const issuerKind: Kind = {
   id: 'issuers',
-  noun: 'trusted issuer',
+  noun: l10n.t('trusted issuer'),
   service: 'hydra-admin',
   view: 'keys',
   listings: [issuerListing],
@@ -39,7 +40,7 @@ export const issuerKind: Kind = {
   // Its public key is asked for; somebody may give the whole.
   secrets: trustOAuth2JwtGrantIssuer.body?.secrets ?? [],
   volatile: [],
-  readOnlyReason: 'Ory can’t change a trusted issuer: delete it and trust it again.',
+  readOnlyReason: l10n.t('Ory can’t change a trusted issuer: delete it and trust it again.'),
   creating: {
     template: () =>
       Promise.resolve(
@@ -54,7 +55,7 @@ export const issuerKind: Kind = {
       ),
     async create(client, document, call) {
       if (document.kind === 'object' && textAt(document, 'jwk', 'd')) {
-        throw new FieldError('/jwk/d', 'This is the private key: only its public part belongs here.');
+        throw new FieldError('/jwk/d', l10n.t('This is the private key: only its public part belongs here.'));
       }
       const { data } = await client.call(
         trustOAuth2JwtGrantIssuer,
@@ -68,7 +69,7 @@ export const issuerKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteTrustedOAuth2JwtGrantIssuer, { id }, call);
     },
-    consequence: 'Assertions are refused from then on; tokens that were issued stay valid.',
+    consequence: l10n.t('Assertions are refused from then on; tokens that were issued stay valid.'),
     undo: undoIssuer,
   },
 };

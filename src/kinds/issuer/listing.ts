@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TrustedOAuth2JwtGrantIssuer } from '@ory/client';
 import { listTrustedOAuth2JwtGrantIssuers } from '../../ory/operations/trusted-issuers.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -9,10 +10,10 @@ export const issuerListing = listing<TrustedOAuth2JwtGrantIssuer>({
   under: 'top',
   service: 'hydra-admin',
   key: 'issuers',
-  label: 'Trusted issuers',
-  plural: 'trusted issuers',
+  label: l10n.t('Trusted issuers'),
+  plural: l10n.t('trusted issuers'),
   icon: 'verified',
-  empty: () => 'No trusted issuers',
+  empty: () => l10n.t('No trusted issuers'),
   open: (client, _, size) =>
     new PageWalk(client, listTrustedOAuth2JwtGrantIssuers, {}, size(listTrustedOAuth2JwtGrantIssuers)),
   keyOf: ({ id }) => id ?? '',
@@ -25,7 +26,10 @@ function issuerRow(issuer: TrustedOAuth2JwtGrantIssuer, now = new Date()): Row {
   return {
     id: issuer.id ?? '',
     label: issuer.issuer ?? issuer.id ?? '',
-    description: [issuer.allow_any_subject ? 'any subject' : (issuer.subject ?? ''), expired ? 'expired' : '']
+    description: [
+      issuer.allow_any_subject ? l10n.t('any subject') : (issuer.subject ?? ''),
+      expired ? 'expired' : '',
+    ]
       .filter(Boolean)
       .join(' · '),
     icon: 'verified',

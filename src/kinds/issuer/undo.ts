@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson } from '../../ory/json/tree.ts';
@@ -20,7 +21,7 @@ export async function undoIssuer(
 ): Promise<Undo | undefined> {
   const original = parseAnswer(
     (await client.call(getTrustedOAuth2JwtGrantIssuer, { id }, call)).text,
-    'trusted issuer',
+    l10n.t('trusted issuer'),
   );
   const set = textAt(original, 'public_key', 'set');
   const kid = textAt(original, 'public_key', 'kid');
@@ -32,7 +33,7 @@ export async function undoIssuer(
   const key = keys?.kind === 'array' ? keys.items[0] : undefined;
   if (!key) return undefined;
   return {
-    words: ['Undo trusts it again, with a new ID.', 'Undo trusts them again, with new IDs.'],
+    words: [l10n.t('Undo trusts it again, with a new ID.'), l10n.t('Undo trusts them again, with new IDs.')],
     original,
     async restore(again) {
       const body = new RawBody(printJson(bodyOf(original, key)));

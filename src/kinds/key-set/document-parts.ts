@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { childOf } from '../../ory/json/pointer.ts';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { jwkFacts } from '../../ory/keys/jwk-facts.ts';
@@ -34,7 +35,9 @@ export async function keyParts(document: JsonNode, set?: Place): Promise<readonl
               copies: { text: thumbprint, what: 'thumbprint' },
             }
           : { title: sort },
-        ...(pem ? [{ title: 'Copy Public Key (PEM)', copies: { text: pem, what: 'public key' } }] : []),
+        ...(pem
+          ? [{ title: l10n.t('Copy Public Key (PEM)'), copies: { text: pem, what: l10n.t('public key') } }]
+          : []),
       ];
       const args = set && kid !== '' ? { args: [partOf(set, kid)] } : {};
       return { sort: 'key', path, facts, ...args };

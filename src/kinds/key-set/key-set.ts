@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import { parseAnswer } from '../../ory/parse-answer.ts';
@@ -13,7 +14,10 @@ import { keySetListing } from './listing.ts';
 function checkKeys(edit: Edit): void {
   const keys = edit.edited.kind === 'object' ? edit.edited.members.get('keys') : undefined;
   if (keys?.kind !== 'array') {
-    throw new FieldError('/keys', '"keys" must be a list: without it the server would empty the set.');
+    throw new FieldError(
+      '/keys',
+      l10n.t('"keys" must be a list: without it the server would empty the set.'),
+    );
   }
 }
 
@@ -29,7 +33,7 @@ async function save(client: OryClient, edit: Edit, call: CallOptions = {}): Prom
 /** JSON Web Key sets (Hydra): `GET`, `PUT`, `DELETE /admin/keys/{set}`. */
 export const keySetKind: Kind = {
   id: 'keys',
-  noun: 'key set',
+  noun: l10n.t('key set'),
   service: 'hydra-admin',
   view: 'keys',
   listings: [keySetListing],
@@ -64,15 +68,15 @@ export const keySetKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteJsonWebKeySet, { set: id }, call);
     },
-    consequence: 'What was signed or encrypted with its keys can’t be verified or read any more.',
+    consequence: l10n.t('What was signed or encrypted with its keys can’t be verified or read any more.'),
     async undo(client, id, call) {
       const { text } = await client.call(getJsonWebKeySet, { set: id }, call);
       return {
         words: [
-          'Undo restores its keys, private parts included.',
-          'Undo restores their keys, private parts included.',
+          l10n.t('Undo restores its keys, private parts included.'),
+          l10n.t('Undo restores their keys, private parts included.'),
         ],
-        original: parseAnswer(text, 'key set'),
+        original: parseAnswer(text, l10n.t('key set')),
         async restore(again) {
           await client.call(setJsonWebKeySet, { set: id, body: new RawBody(text) }, again);
           return { id };

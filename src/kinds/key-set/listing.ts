@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonWebKey } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
@@ -14,10 +15,10 @@ const keysOfSet = listing<JsonWebKey>({
   under: 'keys',
   service: 'hydra-admin',
   key: 'keys',
-  label: 'Keys',
-  plural: 'keys',
+  label: l10n.t('Keys'),
+  plural: l10n.t('keys'),
   icon: 'key',
-  empty: ({ of }, note) => (note === MISSING ? whyMissing(of) : 'No keys'),
+  empty: ({ of }, note) => (note === MISSING ? whyMissing(of) : l10n.t('No keys')),
   open: (client, { of: set }) => new KeysOfSet(client, set),
   keyOf: ({ kid }) => kid,
   row(key, { of: set }) {
@@ -27,7 +28,7 @@ const keysOfSet = listing<JsonWebKey>({
       context: ['id', 'key'],
       copied: row.id,
       part: { is: 'key', set, kid: row.id },
-      opens: { kind: 'keys', id: set, title: 'Open Key Set' },
+      opens: { kind: 'keys', id: set, title: l10n.t('Open Key Set') },
     };
   },
   looks: (note, { of: set }) => (note === MISSING ? { description: absent(set), dimmed: true } : undefined),
@@ -38,10 +39,10 @@ export const keySetListing = listing<string>({
   under: 'view',
   service: 'hydra-admin',
   key: 'keySets',
-  label: 'Key sets',
-  plural: 'key sets',
+  label: l10n.t('Key sets'),
+  plural: l10n.t('key sets'),
   icon: 'key',
-  empty: () => 'No key sets',
+  empty: () => l10n.t('No key sets'),
   known: WELL_KNOWN_SETS,
   open: () => singlePage(() => Promise.resolve([...WELL_KNOWN_SETS])),
   keyOf: (set) => set,
@@ -51,10 +52,12 @@ export const keySetListing = listing<string>({
 
 const isWellKnown = (set: string): boolean => (WELL_KNOWN_SETS as readonly string[]).includes(set);
 
-const absent = (set: string): string => (isWellKnown(set) ? 'not made yet' : 'not there');
+const absent = (set: string): string => (isWellKnown(set) ? l10n.t('not made yet') : l10n.t('not there'));
 
 const whyMissing = (set: string): string =>
-  isWellKnown(set) ? 'Hydra makes it with the first token that it signs' : 'Hydra has no set of this name';
+  isWellKnown(set)
+    ? l10n.t('Hydra makes it with the first token that it signs')
+    : l10n.t('Hydra has no set of this name');
 
 /** The keys of one set. Their private parts are dropped at once: rows need none. */
 class KeysOfSet implements PageSource<JsonWebKey> {

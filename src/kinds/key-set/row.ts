@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonWebKey } from '@ory/client';
 import { PRIVATE_KEY_MEMBERS } from '../../ory/operations/keys.ts';
 import { facts, type Row } from '../row.ts';
@@ -7,8 +8,8 @@ import { own } from '../../ory/own.ts';
 export const WELL_KNOWN_SETS = ['hydra.openid.id-token', 'hydra.jwt.access-token'] as const;
 
 const purposes: Readonly<Record<string, string>> = {
-  'hydra.openid.id-token': 'signs ID tokens',
-  'hydra.jwt.access-token': 'signs JWT access tokens',
+  'hydra.openid.id-token': l10n.t('signs ID tokens'),
+  'hydra.jwt.access-token': l10n.t('signs JWT access tokens'),
 };
 
 /** A key set in the list; sets can't be listed, so only the name is known. */
@@ -37,9 +38,16 @@ export function keyRow(key: JsonWebKey): Row {
       facts(
         ['Key id', key.kid],
         ['Algorithm', key.alg],
-        ['Use', key.use === 'sig' ? 'sig (signature)' : key.use === 'enc' ? 'enc (encryption)' : key.use],
+        [
+          'Use',
+          key.use === 'sig'
+            ? l10n.t('sig (signature)')
+            : key.use === 'enc'
+              ? l10n.t('enc (encryption)')
+              : key.use,
+        ],
         ['Type', [key.kty, key.crv].filter(Boolean).join(' ')],
-        ['Holds', secret ? 'private and public part' : 'public part only'],
+        ['Holds', secret ? l10n.t('private and public part') : l10n.t('public part only')],
       ),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Message } from '@ory/client';
 import type { CallOptions } from '../../ory/client.ts';
 import { listCourierMessages } from '../../ory/operations/courier.ts';
@@ -19,18 +20,18 @@ export const messageListing = listing<Message>({
   under: 'connection',
   service: 'kratos-admin',
   key: 'messages',
-  label: 'Courier messages',
-  plural: 'messages',
+  label: l10n.t('Courier messages'),
+  plural: l10n.t('messages'),
   icon: 'mail',
   context: ['messages'],
-  empty: ({ narrowed }) => (narrowed ? `No messages are ${narrowed}` : 'No messages'),
+  empty: ({ narrowed }) => (narrowed ? l10n.t('No messages are {0}', narrowed) : l10n.t('No messages')),
   open: (client, { narrowed: status }, size) =>
     new WithoutTexts(new PageWalk(client, listCourierMessages, { status }, size(listCourierMessages))),
   keyOf: ({ id }) => id,
   narrowing: (listCourierMessages.parameters.status.values ?? []).map((status) => ({
     value: status,
-    label: `Only ${status}`,
-    summary: `only ${status}`,
+    label: l10n.t('Only {0}', status),
+    summary: l10n.t('only {0}', status),
   })),
   row(message) {
     const { id, recipient, subject, status, type, template_type: template } = message;

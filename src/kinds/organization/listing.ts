@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Organization } from '@ory/client';
 import { listOrganizations } from '../../ory/operations/organizations.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -11,10 +12,10 @@ export const organizationListing = listing<PartItem<Organization>>({
   under: 'projects',
   service: 'console',
   key: 'organizations',
-  label: 'Organizations',
-  plural: 'organizations',
+  label: l10n.t('Organizations'),
+  plural: l10n.t('organizations'),
   icon: 'organization',
-  empty: () => 'No organizations',
+  empty: () => l10n.t('No organizations'),
   open: (client, { of }, size) =>
     partsOf(of, new PageWalk(client, listOrganizations, { project_id: of }, size(listOrganizations))),
   keyOf: ({ of, item }) => partId(of, item.id),
@@ -31,7 +32,7 @@ export const organizationListing = listing<PartItem<Organization>>({
         ['Label', item.label],
         ['Domains', wordsIn(item.domains)],
         ['Region', item.default_region],
-        ['Session lifespan', item.session_lifespan],
+        [l10n.t('Session lifespan'), item.session_lifespan],
         ['Created', whenFact(item.created_at)],
       ),
   }),

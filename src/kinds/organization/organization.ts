@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
 import { type JsonNode, printJson, toJson } from '../../ory/json/tree.ts';
@@ -42,7 +43,7 @@ function bodyOf({ edited, fresh }: Pick<Edit, 'edited' | 'fresh'>): RawBody {
 /** Organizations of a project of Ory Network: `GET`, `POST`, `PUT`, `DELETE /projects/{id}/organizations`. */
 export const organizationKind: Kind = {
   id: 'organizations',
-  noun: 'organization',
+  noun: l10n.t('organization'),
   service: 'console',
   view: 'projects',
   listings: [organizationListing],
@@ -81,7 +82,7 @@ export const organizationKind: Kind = {
     },
   },
   creating: {
-    template: () => Promise.resolve(toJson({ label: 'New organization', domains: ['example.com'] })),
+    template: () => Promise.resolve(toJson({ label: l10n.t('New organization'), domains: ['example.com'] })),
     async create(client, document, call, of = '') {
       const body = new RawBody(printJson(document));
       const { data } = await client.call(createOrganization, { project_id: of, body }, call);
@@ -92,15 +93,15 @@ export const organizationKind: Kind = {
     async remove(client, id, call) {
       await client.call(deleteOrganization, pathOf(id), call);
     },
-    consequence: 'Its connections to providers are deleted too, and can’t be brought back.',
+    consequence: l10n.t('Its connections to providers are deleted too, and can’t be brought back.'),
     async undo(client, id, call) {
       const original = parseAnswer(await read(client, id, call), 'organization');
       const body = pickMembers(original, OWN);
       const { of } = ofPartId(id);
       return {
         words: [
-          'Undo re-creates it with a new ID, without its connections to providers.',
-          'Undo re-creates them with new IDs, without their connections to providers.',
+          l10n.t('Undo re-creates it with a new ID, without its connections to providers.'),
+          l10n.t('Undo re-creates them with new IDs, without their connections to providers.'),
         ],
         original,
         async restore(again) {

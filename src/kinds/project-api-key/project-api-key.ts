@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { printJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
@@ -10,7 +11,7 @@ import { apiKeyKind } from '../api-key/api-key.ts';
 /** The API keys of a project: `GET`, `POST`, `DELETE /projects/{id}/tokens`. */
 export const projectApiKeyKind = apiKeyKind({
   id: 'projectApiKeys',
-  noun: 'project API key',
+  noun: l10n.t('project API key'),
   under: 'projects',
   type: 'ProjectApiKey',
   body: 'CreateProjectApiKeyBody',

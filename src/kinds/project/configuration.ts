@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { childOf } from '../../ory/json/pointer.ts';
 import { equalJson, type JsonNode, printJson } from '../../ory/json/tree.ts';
@@ -29,10 +30,11 @@ async function read(client: OryClient, id: string, call?: CallOptions): Promise<
 
 /** Patches the project: PUT would replace the configuration of the service as a whole. */
 async function save(client: OryClient, edit: Edit, call?: CallOptions): Promise<readonly string[]> {
-  if (edit.edited.kind !== 'object') throw new FieldError('', 'The configuration must be an object.');
+  if (edit.edited.kind !== 'object') throw new FieldError('', l10n.t('The configuration must be an object.'));
   const { project, service } = placeOf(edit.id);
   const fresh = await readProject(client, project, call);
-  if (!equalJson(configOf(fresh, service), edit.fresh)) throw new Moved('The configuration was changed.');
+  if (!equalJson(configOf(fresh, service), edit.fresh))
+    throw new Moved(l10n.t('The configuration was changed.'));
   const edited = withConfig(fresh, service, edit.edited);
   const whole = { id: project, opened: fresh, edited, fresh };
   return (await projectKind.writing?.save(client, whole, call)) ?? [];
@@ -58,7 +60,7 @@ const within = (pointer: string): string[] => {
 /** The configuration of one service of a project of Ory Network, as `kratos.yml`, `hydra.yml` or `keto.yml` has it. */
 export const configurationKind: Kind = {
   id: 'configurations',
-  noun: 'service configuration',
+  noun: l10n.t('service configuration'),
   service: 'console',
   view: 'projects',
   listings: [],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProjectMetadata } from '@ory/client';
 import { listProjects } from '../../ory/operations/projects.ts';
 import { singlePage } from '../../ory/single-page.ts';
@@ -10,11 +11,11 @@ export const projectListing = listing<ProjectMetadata>({
   service: 'console',
   isBeyondProjects: true,
   key: 'projects',
-  label: 'Projects',
-  plural: 'projects',
+  label: l10n.t('Projects'),
+  plural: l10n.t('projects'),
   icon: 'project',
   context: ['projects', 'group'],
-  empty: () => 'No projects',
+  empty: () => l10n.t('No projects'),
   open: (client) => singlePage(async (call) => (await client.call(listProjects, {}, call)).data),
   keyOf: ({ id }) => id,
   row: projectRow,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProjectMember } from '@ory/client';
 import { getProjectMembers } from '../../ory/operations/projects.ts';
 import { singlePage } from '../../ory/single-page.ts';
@@ -9,10 +10,10 @@ export const memberListing = listing<ProjectMember>({
   under: 'projects',
   service: 'console',
   key: 'members',
-  label: 'Members',
-  plural: 'members',
+  label: l10n.t('Members'),
+  plural: l10n.t('members'),
   icon: 'organization',
-  empty: () => 'No members',
+  empty: () => l10n.t('No members'),
   open: (client, { of: project }) =>
     singlePage(async (call) => (await client.call(getProjectMembers, { project }, call)).data),
   keyOf: ({ id }) => id,
@@ -31,7 +32,7 @@ export const memberListing = listing<ProjectMember>({
         facts(
           ['Id', id],
           ['Name', name],
-          ['E-mail', email && `${email} (${verified ? 'verified' : 'not verified'})`],
+          ['E-mail', email && `${email} (${verified ? 'verified' : l10n.t('not verified')})`],
           ['Role', role],
         ),
     };

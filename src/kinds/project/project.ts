@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SuccessfulProjectUpdate } from '@ory/client';
 import type { CallOptions, OryClient } from '../../ory/client.ts';
 import { hasStatus } from '../../ory/errors.ts';
@@ -46,7 +47,7 @@ const lacksRoute = (error: unknown): boolean =>
 /** Projects of Ory Network: `GET`, `PATCH /projects/{id}`. */
 export const projectKind: Kind = {
   id: 'projects',
-  noun: 'project',
+  noun: l10n.t('project'),
   service: 'console',
   view: 'projects',
   listings: [projectListing],

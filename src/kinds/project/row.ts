@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProjectMetadata } from '@ory/client';
 import type { Below } from '../listing.ts';
 import { facts, type Row, whenFact } from '../row.ts';
@@ -36,7 +37,7 @@ export const belowProject = (id: string, name: string): readonly Below[] => [
 /** The document of the project itself, and below it the files that servers of one's own would have. */
 const configurationRow = (id: string, name: string): Row => ({
   id,
-  label: 'Configuration',
+  label: l10n.t('Configuration'),
   name,
   description: '',
   icon: 'settings-gear',
@@ -51,7 +52,7 @@ function serviceRow(project: string, service: ProjectService): Row {
   const file = SERVICE_FILES[service];
   return {
     id: configurationId({ project, service }),
-    label: `${file}.yaml`,
+    label: l10n.t('{0}.yaml', file),
     name: file,
     description: service,
     icon: 'file-code',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { IdentitySchemaContainer } from '@ory/client';
 import { listIdentitySchemas } from '../../ory/operations/schemas.ts';
 import { PageWalk } from '../../ory/paging.ts';
@@ -9,10 +10,10 @@ export const schemaListing = listing<IdentitySchemaContainer>({
   under: 'connection',
   service: 'kratos-public',
   key: 'schemas',
-  label: 'Identity schemas',
-  plural: 'identity schemas',
+  label: l10n.t('Identity schemas'),
+  plural: l10n.t('identity schemas'),
   icon: 'symbol-structure',
-  empty: () => 'No identity schemas',
+  empty: () => l10n.t('No identity schemas'),
   open: (client, _, size) => new PageWalk(client, listIdentitySchemas, {}, size(listIdentitySchemas)),
   keyOf: ({ id }) => id,
   row: (schema) => ({

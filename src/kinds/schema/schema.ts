@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getIdentitySchema } from '../../ory/operations/schemas.ts';
 import { hasMembers, textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
@@ -6,7 +7,7 @@ import { schemaListing } from './listing.ts';
 /** Identity schemas (Kratos): `GET /schemas/{id}`. */
 export const schemaKind: Kind = {
   id: 'schemas',
-  noun: 'identity schema',
+  noun: l10n.t('identity schema'),
   service: 'kratos-public',
   view: 'projects',
   listings: [schemaListing],
@@ -19,7 +20,7 @@ export const schemaKind: Kind = {
       return id ? { id, node } : undefined;
     },
   },
-  schema: { document: 'Identity schema' },
+  schema: { document: l10n.t('Identity schema') },
   consolePage: '',
   idName: 'id',
   async read(client, id, call) {
@@ -28,6 +29,7 @@ export const schemaKind: Kind = {
   nameOf: (_, id) => id,
   secrets: [],
   volatile: [],
-  readOnlyReason:
+  readOnlyReason: l10n.t(
     'Identity schemas are part of the server’s configuration and can’t be changed through its API.',
+  ),
 };

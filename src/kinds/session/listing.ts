@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Session } from '@ory/client';
 import { listIdentitySessions, listSessions } from '../../ory/operations/sessions.ts';
 import { type PageSource, PageWalk } from '../../ory/paging.ts';
@@ -8,7 +9,7 @@ import { sessionOfRow, sessionRow } from './row.ts';
 function summary(all: readonly Session[], more: boolean): string {
   const active = all.filter((session) => session.active).length;
   if (all.length === 0) return 'none';
-  return active === 0 && !more ? 'none active' : `${active}${more ? '+' : ''} active`;
+  return active === 0 && !more ? l10n.t('none active') : `${active}${more ? '+' : ''} active`;
 }
 
 /** The sessions of one identity (`GET /admin/identities/{id}/sessions`). */
@@ -16,10 +17,10 @@ export const sessionsOfIdentity = listing<Session>({
   under: 'identities',
   service: 'kratos-admin',
   key: 'sessions',
-  label: 'Sessions',
-  plural: 'sessions',
+  label: l10n.t('Sessions'),
+  plural: l10n.t('sessions'),
   icon: 'vm',
-  empty: () => 'No sessions',
+  empty: () => l10n.t('No sessions'),
   open: (client, { of: id }, size) =>
     new PageWalk(client, listIdentitySessions, { id }, size(listIdentitySessions)),
   keyOf: ({ id }) => id,
@@ -35,11 +36,11 @@ export const sessionsOfConnection = listing<Session>({
   under: 'connection',
   service: 'kratos-admin',
   key: 'sessions',
-  label: 'Sessions',
-  plural: 'sessions',
+  label: l10n.t('Sessions'),
+  plural: l10n.t('sessions'),
   icon: 'vm',
   context: ['allSessions'],
-  empty: ({ narrowed }) => (narrowed ? 'No such sessions' : 'No sessions'),
+  empty: ({ narrowed }) => (narrowed ? l10n.t('No such sessions') : l10n.t('No sessions')),
   open(client, { narrowed = '' }, size): PageSource<Session> {
     const [by, id] = narrowed.split(' ');
     if (by === 'identity' && id) {
@@ -50,9 +51,14 @@ export const sessionsOfConnection = listing<Session>({
     return new PageWalk(client, listSessions, input, size(listSessions));
   },
   narrowing: [
-    { value: 'active', label: 'Only active', summary: 'only active' },
-    { value: 'ended', label: 'Only ended', summary: 'only ended' },
-    { value: 'identity', label: 'Of one identity…', summary: 'of one identity', choose: 'identities' },
+    { value: 'active', label: l10n.t('Only active'), summary: l10n.t('only active') },
+    { value: 'ended', label: l10n.t('Only ended'), summary: l10n.t('only ended') },
+    {
+      value: 'identity',
+      label: l10n.t('Of one identity…'),
+      summary: l10n.t('of one identity'),
+      choose: 'identities',
+    },
   ],
   keyOf: ({ id }) => id,
   row: (session) => sessionOfRow(session),

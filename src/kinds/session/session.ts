@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { disableSession, getSession } from '../../ory/operations/sessions.ts';
 import { hasMembers, textAt } from '../changes.ts';
 import type { Kind } from '../kind.ts';
@@ -7,7 +8,7 @@ import { sessionState } from './state.ts';
 /** Sessions (Kratos): `GET`, `DELETE /admin/sessions/{id}`. */
 export const sessionKind: Kind = {
   id: 'sessions',
-  noun: 'session',
+  noun: l10n.t('session'),
   service: 'kratos-admin',
   view: 'identities',
   listings: [sessionsOfIdentity, sessionsOfConnection],
@@ -37,12 +38,12 @@ export const sessionKind: Kind = {
   nameOf: (document, id) => textAt(document, 'identity', 'traits', 'email') ?? id,
   secrets: getSession.answer.secrets,
   volatile: [],
-  readOnlyReason: 'Sessions are made by logging in; they can be ended, not edited.',
+  readOnlyReason: l10n.t('Sessions are made by logging in; they can be ended, not edited.'),
   removing: {
-    words: { verb: 'End', done: 'Ended', preposition: 'at' },
+    words: { verb: l10n.t('End'), done: 'Ended', preposition: 'at' },
     async remove(client, id, call) {
       await client.call(disableSession, { id }, call);
     },
-    consequence: 'Who is logged in by it has to log in again; it can’t be undone.',
+    consequence: l10n.t('Who is logged in by it has to log in again; it can’t be undone.'),
   },
 };

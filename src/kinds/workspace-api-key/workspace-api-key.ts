@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { printJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
 import {
@@ -10,7 +11,7 @@ import { apiKeyKind } from '../api-key/api-key.ts';
 /** The API keys of a workspace: `GET`, `POST`, `DELETE /workspaces/{id}/tokens`. */
 export const workspaceApiKeyKind = apiKeyKind({
   id: 'workspaceApiKeys',
-  noun: 'workspace API key',
+  noun: l10n.t('workspace API key'),
   under: 'workspaces',
   type: 'WorkspaceApiKey',
   body: 'CreateWorkspaceApiKeyBody',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Workspace } from '@ory/client';
 import { printJson, toJson } from '../../ory/json/tree.ts';
 import { RawBody } from '../../ory/operations/operation.ts';
@@ -25,10 +26,10 @@ const workspaceListing = listing<Workspace>({
   service: 'console',
   isBeyondProjects: true,
   key: 'workspaces',
-  label: 'Workspaces',
-  plural: 'workspaces',
+  label: l10n.t('Workspaces'),
+  plural: l10n.t('workspaces'),
   icon: 'briefcase',
-  empty: () => 'No workspaces',
+  empty: () => l10n.t('No workspaces'),
   open: (client, _, size) => new PageWalk(client, listWorkspaces, {}, size(listWorkspaces)),
   keyOf: ({ id }) => id,
   row: (workspace) => ({
@@ -41,7 +42,7 @@ const workspaceListing = listing<Workspace>({
       facts(
         ['Id', workspace.id],
         ['Plan', workspace.subscription_plan ?? undefined],
-        ['Access policy', workspace.access_policy],
+        [l10n.t('Access policy'), workspace.access_policy],
         ['Created', whenFact(workspace.created_at)],
         ['Updated', whenFact(workspace.updated_at)],
       ),
@@ -51,7 +52,7 @@ const workspaceListing = listing<Workspace>({
 /** Workspaces of Ory Network: `GET`, `POST`, `PUT /workspaces`; only the Console deletes one. */
 export const workspaceKind: Kind = {
   id: 'workspaces',
-  noun: 'workspace',
+  noun: l10n.t('workspace'),
   service: 'console',
   view: 'projects',
   listings: [workspaceListing],
@@ -89,7 +90,7 @@ export const workspaceKind: Kind = {
     },
   },
   creating: {
-    template: () => Promise.resolve(toJson({ name: 'New workspace' })),
+    template: () => Promise.resolve(toJson({ name: l10n.t('New workspace') })),
     async create(client, document, call) {
       const body = new RawBody(printJson(document));
       return { id: (await client.call(createWorkspace, { body }, call)).data.id };

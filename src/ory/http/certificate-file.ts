@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FileFault, readSmallFile } from './read-small-file.ts';
 
 /** Milliseconds that reading a certificate may take. */
@@ -14,7 +15,7 @@ export async function readCertificateFile(file: string): Promise<string> {
   try {
     return await readSmallFile(file, AbortSignal.timeout(TIMEOUT_MS));
   } catch (error) {
-    const why = error instanceof FileFault ? error.message : "can't be read";
-    throw new CertificateFileError(`The certificate file ${file} ${why}.`, { cause: error });
+    const why = error instanceof FileFault ? error.message : l10n.t("can't be read");
+    throw new CertificateFileError(l10n.t('The certificate file {0} {1}.', file, why), { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../errors.ts';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 
@@ -26,7 +27,10 @@ export class EndingTransport implements Transport {
     const givenUp = () =>
       signal?.aborted
         ? new OryError('cancelled', 'Cancelled.', { origin, cause: signal.reason })
-        : new OryError('timeout', `${origin} took too long to answer.`, { origin, cause: until.reason });
+        : new OryError('timeout', l10n.t('{0} took too long to answer.', origin), {
+            origin,
+            cause: until.reason,
+          });
     if (signal?.aborted) throw givenUp();
     while (method === 'GET' && this.left.size >= MOST_LEFT)
       await orGone(Promise.race(this.left), gone, givenUp);

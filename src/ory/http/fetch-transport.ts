@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../errors.ts';
 import { networkFailure } from './network-failure.ts';
 import { type HttpRequest, type HttpResponse, MAXIMUM_ANSWER, type Transport } from './transport.ts';
@@ -56,4 +57,6 @@ async function textOf(response: Response, origin: string): Promise<string> {
 }
 
 const tooLarge = (origin: string): OryError =>
-  new OryError('too-large', `The answer of ${origin} is larger than ${MAXIMUM_ANSWER} bytes.`, { origin });
+  new OryError('too-large', l10n.t('The answer of {0} is larger than {1} bytes.', origin, MAXIMUM_ANSWER), {
+    origin,
+  });

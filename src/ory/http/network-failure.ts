@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../errors.ts';
 
 /** Codes of Node, undici and OpenSSL, with what they mean to a person. */
@@ -6,32 +7,34 @@ const meanings: readonly (readonly [
   'unreachable' | 'interrupted' | 'timeout' | 'too-large',
   string,
 ])[] = [
-  [/^ECONNREFUSED$/, 'unreachable', 'nothing listens there'],
-  [/^(ENOTFOUND|EAI_AGAIN)$/, 'unreachable', 'the host name is not known'],
-  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable', 'the network does not lead there'],
-  [/^(ENOENT|EACCES)$/, 'unreachable', 'the socket or certificate file cannot be opened'],
+  [/^ECONNREFUSED$/, 'unreachable', l10n.t('nothing listens there')],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'unreachable', l10n.t('the host name is not known')],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable', l10n.t('the network does not lead there')],
+  [/^(ENOENT|EACCES)$/, 'unreachable', l10n.t('the socket or certificate file cannot be opened')],
   [
     /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/,
     'unreachable',
-    'its certificate is signed by an authority that is not trusted here: give its CA file in the connection',
+    l10n.t(
+      'its certificate is signed by an authority that is not trusted here: give its CA file in the connection',
+    ),
   ],
-  [/^CERT_HAS_EXPIRED$/, 'unreachable', 'its certificate has expired'],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'unreachable', 'its certificate is for another host name'],
-  [/^(EPROTO|ERR_SSL_)/, 'unreachable', 'it does not speak TLS there (http instead of https?)'],
-  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
-  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout', 'the server took too long to answer'],
+  [/^CERT_HAS_EXPIRED$/, 'unreachable', l10n.t('its certificate has expired')],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'unreachable', l10n.t('its certificate is for another host name')],
+  [/^(EPROTO|ERR_SSL_)/, 'unreachable', l10n.t('it does not speak TLS there (http instead of https?)')],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', l10n.t('no connection in time')],
+  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout', l10n.t('the server took too long to answer')],
   [
     /^UND_ERR_(RES_EXCEEDED_MAX_SIZE|RESPONSE_EXCEEDED_MAX_SIZE|HEADERS_OVERFLOW)$/,
     'too-large',
-    'the answer is too large',
+    l10n.t('the answer is too large'),
   ],
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
     'interrupted',
-    'the connection broke',
+    l10n.t('the connection broke'),
   ],
-  [/^HPE_/, 'interrupted', 'what came back is no HTTP'],
-  [/^(Z_|ERR__?ERROR_|ZSTD_|ERR_ZSTD)/, 'interrupted', 'what came back is compressed badly'],
+  [/^HPE_/, 'interrupted', l10n.t('what came back is no HTTP')],
+  [/^(Z_|ERR__?ERROR_|ZSTD_|ERR_ZSTD)/, 'interrupted', l10n.t('what came back is compressed badly')],
 ];
 
 /**
@@ -43,12 +46,12 @@ export function networkFailure(error: unknown, origin: string, signal: AbortSign
   if (error instanceof OryError) return error;
   if (signal?.aborted) return new OryError('cancelled', 'Cancelled.', { origin, cause: error });
   if (nameOf(error) === 'TimeoutError') {
-    return new OryError('timeout', `${origin} took too long to answer.`, { origin, cause: error });
+    return new OryError('timeout', l10n.t('{0} took too long to answer.', origin), { origin, cause: error });
   }
   const code = codeOf(error);
   const found = meanings.find(([pattern]) => code !== undefined && pattern.test(code));
   const [, kind, meaning] = found ?? [undefined, 'unreachable' as const, messageOf(error)];
-  const verb = kind === 'unreachable' ? 'cannot be reached' : 'did not answer';
+  const verb = kind === 'unreachable' ? l10n.t('cannot be reached') : l10n.t('did not answer');
   return new OryError(kind, `${origin} ${verb}: ${meaning}.`, {
     origin,
     cause: error,
@@ -73,7 +76,7 @@ function messageOf(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return inner instanceof Error && inner.message
     ? withoutValue(inner.message).replace(/\.$/, '')
-    : 'the connection failed';
+    : l10n.t('the connection failed');
 }
 
 /** `fetch` quotes the header that it refuses to send, which is the one with the key. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as tls from 'node:tls';
 import type { Dispatcher } from 'undici';
 import connect from 'undici/lib/api/api-connect.js';
@@ -71,7 +72,7 @@ export class ProxyDispatcher {
   /** What failed, where that was the proxy; undefined where it was the server, or can't be known. */
   failureOf(error: unknown, target: string, signal: AbortSignal | undefined): OryError | undefined {
     if (target.startsWith('https:')) return undefined;
-    const failure = networkFailure(error, `The proxy ${this.origin}`, signal);
+    const failure = networkFailure(error, l10n.t('The proxy {0}', this.origin), signal);
     return failure.kind === 'unreachable' ? failure : undefined;
   }
 
@@ -105,7 +106,7 @@ class TunnelPool extends Pool {
     try {
       data = await connect.call(this, options);
     } catch (error) {
-      throw networkFailure(error, `The proxy ${this.proxy}`, undefined);
+      throw networkFailure(error, l10n.t('The proxy {0}', this.proxy), undefined);
     }
     if (data.statusCode === 200) return data;
     data.socket.on('error', () => undefined).destroy();
@@ -115,13 +116,17 @@ class TunnelPool extends Pool {
 
 function refusal(proxy: string, status: number): OryError {
   return status === 407
-    ? new OryError('no-credential', `The proxy ${proxy} asks for a user name and password (407).`, {
+    ? new OryError('no-credential', l10n.t('The proxy {0} asks for a user name and password (407).', proxy), {
         origin: proxy,
         code: PROXY_AUTHENTICATION,
       })
-    : new OryError('unreachable', `The proxy ${proxy} answered ${status} and made no connection.`, {
-        origin: proxy,
-      });
+    : new OryError(
+        'unreachable',
+        l10n.t('The proxy {0} answered {1} and made no connection.', proxy, status),
+        {
+          origin: proxy,
+        },
+      );
 }
 
 /** Node's own authorities and those of the machine, where this Node can read them: companies' proxies have their own. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
@@ -31,10 +32,11 @@ async function readNow(path: string): Promise<string> {
   const file = await open(path, flags);
   try {
     const stats = await file.stat();
-    if (!stats.isFile()) throw new FileFault('is no file');
-    if (stats.size > LARGEST) throw new FileFault(`has ${stats.size} bytes, ${LARGEST} at most are read`);
+    if (!stats.isFile()) throw new FileFault(l10n.t('is no file'));
+    if (stats.size > LARGEST)
+      throw new FileFault(l10n.t('has {0} bytes, {1} at most are read', stats.size, LARGEST));
     const { bytesRead, buffer } = await file.read(Buffer.alloc(LARGEST + 1), 0, LARGEST + 1, 0);
-    if (bytesRead > LARGEST) throw new FileFault(`has more than ${LARGEST} bytes`);
+    if (bytesRead > LARGEST) throw new FileFault(l10n.t('has more than {0} bytes', LARGEST));
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await file.close();
@@ -43,7 +45,7 @@ async function readNow(path: string): Promise<string> {
 
 function until(signal: AbortSignal, read: Promise<string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new FileFault('is not read in time: does its disk answer?'));
+    const late = () => reject(new FileFault(l10n.t('is not read in time: does its disk answer?')));
     if (signal.aborted) late();
     signal.addEventListener('abort', late, { once: true });
     void read.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));

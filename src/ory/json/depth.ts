@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 /**
  * Levels of the deepest document that is read. What works on trees goes down level by level, and the engine has room for
  * a few thousand; nothing that people or Ory's servers write has a hundred.
  */
 export const DEEPEST = 1000;
 
-export const TOO_DEEP = `nested too deeply: more than ${DEEPEST} levels`;
+export const TOO_DEEP = l10n.t('nested too deeply: more than {0} levels', DEEPEST);
 
 /** Whether a JSON text is deeper than that; it need not be valid. */
 export function isTooDeep(text: string): boolean {

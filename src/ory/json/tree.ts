@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { isTooDeep, TOO_DEEP } from './depth.ts';
 import type { JsonNode } from './node.ts';
@@ -43,12 +44,12 @@ export function parseJson(text: string): JsonNode {
  */
 export function parseEditedJson(text: string): JsonNode {
   return parse(text, (name, offset, length) => {
-    throw new JsonSyntaxError(`${JSON.stringify(name)} stands here twice`, offset, length);
+    throw new JsonSyntaxError(l10n.t('{0} stands here twice', JSON.stringify(name)), offset, length);
   });
 }
 
 function parse(text: string, onRepeated?: OnRepeated): JsonNode {
-  if (text.trim() === '') throw new JsonSyntaxError('the document is empty', 0, text.length);
+  if (text.trim() === '') throw new JsonSyntaxError(l10n.t('the document is empty'), 0, text.length);
   if (isTooDeep(text)) throw new TooDeepError(text.length);
   const errors: ParseError[] = [];
   const valid = readJson(text, onRepeated);
@@ -59,7 +60,7 @@ function parse(text: string, onRepeated?: OnRepeated): JsonNode {
   });
   const [first] = errors;
   if (first) throw new JsonSyntaxError(describe(first), first.offset, Math.max(first.length, 1));
-  if (!root) throw new JsonSyntaxError('the document is empty', 0, text.length);
+  if (!root) throw new JsonSyntaxError(l10n.t('the document is empty'), 0, text.length);
   return fromNode(root, text);
 }
 
@@ -76,7 +77,8 @@ function fromNode(node: Node, text: string): JsonNode {
         members: new Map(
           (node.children ?? []).map((property) => {
             const [key, value] = property.children ?? [];
-            if (!key || !value) throw new JsonSyntaxError('value expected', property.offset, property.length);
+            if (!key || !value)
+              throw new JsonSyntaxError(l10n.t('value expected'), property.offset, property.length);
             return [String(key.value), fromNode(value, text)] as const;
           }),
         ),

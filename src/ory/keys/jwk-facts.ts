@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { type JsonNode, printJson } from '../json/tree.ts';
@@ -44,7 +45,7 @@ function sortOf(jwk: JWK): string {
   );
   switch (kty) {
     case 'RSA':
-      return typeof n === 'string' ? `RSA ${bitsOf(n)} bits` : 'RSA';
+      return typeof n === 'string' ? l10n.t('RSA {0} bits', bitsOf(n)) : 'RSA';
     case 'EC':
       return `EC ${crv ?? ''}`.trim();
     case 'OKP':

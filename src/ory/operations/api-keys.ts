@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   BatchVerifyApiKeysRequest,
   BatchVerifyApiKeysResponse,
@@ -15,12 +16,12 @@ import { json, jsonBody } from './parts.ts';
 export const adminVerifyApiKey = operation({
   ...talos,
   id: 'adminVerifyApiKey',
-  summary: 'Check an API key or a token made from one. The answer is 200 either way: see is_valid.',
+  summary: l10n.t('Check an API key or a token made from one. The answer is 200 either way: see is_valid.'),
   method: 'POST',
   path: '/v2alpha1/admin/apiKeys:verify',
   effect: 'read',
   parameters: cacheControl,
-  body: jsonBody<VerifyApiKeyRequest>('The key or token.', ['/credential']),
+  body: jsonBody<VerifyApiKeyRequest>(l10n.t('The key or token.'), ['/credential']),
   answer: json<VerifyApiKeyResponse>(),
   bucket: 'talos-admin-high',
 });
@@ -28,12 +29,12 @@ export const adminVerifyApiKey = operation({
 export const adminBatchVerifyApiKeys = operation({
   ...talos,
   id: 'adminBatchVerifyApiKeys',
-  summary: 'Check up to 100 API keys or tokens; each has a result of its own.',
+  summary: l10n.t('Check up to 100 API keys or tokens; each has a result of its own.'),
   method: 'POST',
   path: '/v2alpha1/admin/apiKeys:batchVerify',
   effect: 'read',
   parameters: cacheControl,
-  body: jsonBody<BatchVerifyApiKeysRequest>('The keys or tokens.', ['/requests/*/credential']),
+  body: jsonBody<BatchVerifyApiKeysRequest>(l10n.t('The keys or tokens.'), ['/requests/*/credential']),
   answer: json<BatchVerifyApiKeysResponse>(),
   bucket: 'talos-admin-high',
 });
@@ -41,13 +42,14 @@ export const adminBatchVerifyApiKeys = operation({
 export const adminDeriveToken = operation({
   ...talos,
   id: 'adminDeriveToken',
-  summary:
+  summary: l10n.t(
     'Make a short-lived token (JWT or macaroon) from an API key. It stays valid until it expires, even if the key is revoked.',
+  ),
   method: 'POST',
   path: '/v2alpha1/admin/apiKeys:derive',
   effect: 'write',
   parameters: {},
-  body: jsonBody<DeriveTokenRequest>('The key, and what the token is for.', ['/credential']),
+  body: jsonBody<DeriveTokenRequest>(l10n.t('The key, and what the token is for.'), ['/credential']),
   answer: json<DeriveTokenResponse>(['/token/token']),
   bucket: 'talos-admin-medium',
 });
@@ -56,12 +58,12 @@ export const revokeApiKey = operation({
   ...talos,
   credential: 'none',
   id: 'revokeApiKey',
-  summary: 'Revoke an API key by presenting it, as its holder does.',
+  summary: l10n.t('Revoke an API key by presenting it, as its holder does.'),
   method: 'POST',
   path: '/v2alpha1/apiKeys:selfRevoke',
   effect: 'destroy',
   parameters: {},
-  body: jsonBody<SelfRevokeApiKeyRequest>('The key, and why it is revoked.', ['/credential']),
+  body: jsonBody<SelfRevokeApiKeyRequest>(l10n.t('The key, and why it is revoked.'), ['/credential']),
   answer: json<object>(),
   bucket: 'talos-public-low',
 });
@@ -70,7 +72,7 @@ export const getJwks = operation({
   ...talos,
   credential: 'none',
   id: 'getJwks',
-  summary: 'Read the public keys that tokens made from API keys are verified with.',
+  summary: l10n.t('Read the public keys that tokens made from API keys are verified with.'),
   method: 'GET',
   path: '/v2alpha1/derivedKeys/jwks.json',
   effect: 'read',

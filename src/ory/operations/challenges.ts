@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { mustQuery } from './parts.ts';
 
 /** What the operations on login, consent and logout requests share. Whoever holds a challenge can answer it. */
@@ -8,6 +9,10 @@ export const redirectSecrets = ['/redirect_to'];
 
 /** The required query parameter that names a request. */
 export const challenge = (of: string) =>
-  mustQuery('string', `Challenge of the ${of} request, from the address of the page that handles it.`, {
-    secret: true,
-  });
+  mustQuery(
+    'string',
+    l10n.t('Challenge of the {0} request, from the address of the page that handles it.', of),
+    {
+      secret: true,
+    },
+  );

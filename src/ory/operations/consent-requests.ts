@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   AcceptOAuth2ConsentRequest,
   OAuth2ConsentRequest,
@@ -15,7 +16,7 @@ export const getOAuth2ConsentRequest = operation({
   ...hydraAdmin,
   id: 'getOAuth2ConsentRequest',
   formerId: 'admin_get_o_auth2_consent_request',
-  summary: 'Read what a client asks the user to allow.',
+  summary: l10n.t('Read what a client asks the user to allow.'),
   method: 'GET',
   path: '/admin/oauth2/auth/requests/consent',
   effect: 'read',
@@ -32,12 +33,12 @@ export const acceptOAuth2ConsentRequest = operation({
   ...hydraAdmin,
   id: 'acceptOAuth2ConsentRequest',
   formerId: 'admin_accept_o_auth2_consent_request',
-  summary: 'Allow the client some or all of what it asked for.',
+  summary: l10n.t('Allow the client some or all of what it asked for.'),
   method: 'PUT',
   path: '/admin/oauth2/auth/requests/consent/accept',
   effect: 'write',
   parameters,
-  body: jsonBody<AcceptOAuth2ConsentRequest>('Scopes, audiences and claims that are granted.'),
+  body: jsonBody<AcceptOAuth2ConsentRequest>(l10n.t('Scopes, audiences and claims that are granted.')),
   answer: json<OAuth2RedirectTo>(redirectSecrets),
 });
 
@@ -45,11 +46,11 @@ export const rejectOAuth2ConsentRequest = operation({
   ...hydraAdmin,
   id: 'rejectOAuth2ConsentRequest',
   formerId: 'admin_reject_o_auth2_consent_request',
-  summary: 'Say that the user did not allow it.',
+  summary: l10n.t('Say that the user did not allow it.'),
   method: 'PUT',
   path: '/admin/oauth2/auth/requests/consent/reject',
   effect: 'write',
   parameters,
-  body: jsonBody<RejectOAuth2Request>('The OAuth 2.0 error that the client is told.'),
+  body: jsonBody<RejectOAuth2Request>(l10n.t('The OAuth 2.0 error that the client is told.')),
   answer: json<OAuth2RedirectTo>(redirectSecrets),
 });

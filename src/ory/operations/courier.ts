@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Message } from '@ory/client';
 import { operation } from './operation.ts';
 import { inPath, inQuery, json, tokenPaging } from './parts.ts';
@@ -10,16 +11,16 @@ const messageSecrets = ['/body'];
 export const listCourierMessages = operation({
   ...kratosAdmin,
   id: 'listCourierMessages',
-  summary: 'List the e-mails and text messages that were sent, or are about to be.',
+  summary: l10n.t('List the e-mails and text messages that were sent, or are about to be.'),
   method: 'GET',
   path: '/admin/courier/messages',
   effect: 'read',
   parameters: {
     ...tokenPaging(10, 500),
-    status: inQuery('string', 'Only messages in this state.', {
+    status: inQuery('string', l10n.t('Only messages in this state.'), {
       values: ['queued', 'processing', 'sent', 'abandoned'],
     }),
-    recipient: inQuery('string', 'Only messages to this address.'),
+    recipient: inQuery('string', l10n.t('Only messages to this address.')),
   },
   answer: json<Message[]>(messageSecrets.map((pointer) => `/*${pointer}`)),
   paging: { style: 'token', maximum: 500 },
@@ -29,11 +30,11 @@ export const listCourierMessages = operation({
 export const getCourierMessage = operation({
   ...kratosAdmin,
   id: 'getCourierMessage',
-  summary: 'Read one message with its text and each attempt to deliver it.',
+  summary: l10n.t('Read one message with its text and each attempt to deliver it.'),
   method: 'GET',
   path: '/admin/courier/messages/{id}',
   effect: 'read',
-  parameters: { id: inPath('Id of the message.') },
+  parameters: { id: inPath(l10n.t('Id of the message.')) },
   answer: json<Message>(messageSecrets),
   bucket: 'kratos-admin-medium',
   since: '0.11.1',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonWebKeySet, OidcConfiguration } from '@ory/client';
 import { operation } from './operation.ts';
 import { json } from './parts.ts';
@@ -8,7 +9,7 @@ export const discoverOidcConfiguration = operation({
   ...hydraPublic,
   id: 'discoverOidcConfiguration',
   formerId: 'discover_oidc_configuration',
-  summary: 'Read what the OpenID provider supports and where its endpoints are.',
+  summary: l10n.t('Read what the OpenID provider supports and where its endpoints are.'),
   path: '/.well-known/openid-configuration',
   parameters: {},
   answer: json<OidcConfiguration>(),
@@ -19,7 +20,7 @@ export const discoverJsonWebKeys = operation({
   ...hydraPublic,
   id: 'discoverJsonWebKeys',
   formerId: 'discover_json_web_keys',
-  summary: 'Read the public keys that tokens are checked with.',
+  summary: l10n.t('Read the public keys that tokens are checked with.'),
   path: '/.well-known/jwks.json',
   parameters: {},
   answer: json<JsonWebKeySet>(),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CreateEventStreamBody, EventStream, ListEventStreams, SetEventStreamBody } from '@ory/client';
 import { operation } from './operation.ts';
 import { inPath, json, jsonBody, nothing } from './parts.ts';
@@ -5,13 +6,13 @@ import { inPath, json, jsonBody, nothing } from './parts.ts';
 const console_ = { service: 'console', onlyOn: 'network' } as const;
 const all = '/projects/{project_id}/eventstreams';
 const one = '/projects/{project_id}/eventstreams/{event_stream_id}';
-const project_id = inPath('Id of the project.');
-const stream = { project_id, event_stream_id: inPath('Id of the event stream.') } as const;
+const project_id = inPath(l10n.t('Id of the project.'));
+const stream = { project_id, event_stream_id: inPath(l10n.t('Id of the event stream.')) } as const;
 
 export const listEventStreams = operation({
   ...console_,
   id: 'listEventStreams',
-  summary: 'List where a project’s events are sent to.',
+  summary: l10n.t('List where a project’s events are sent to.'),
   method: 'GET',
   path: all,
   effect: 'read',
@@ -23,12 +24,12 @@ export const listEventStreams = operation({
 export const createEventStream = operation({
   ...console_,
   id: 'createEventStream',
-  summary: 'Send a project’s events somewhere.',
+  summary: l10n.t('Send a project’s events somewhere.'),
   method: 'POST',
   path: all,
   effect: 'write',
   parameters: { project_id },
-  body: jsonBody<CreateEventStreamBody>('Kind of the stream, and its address.'),
+  body: jsonBody<CreateEventStreamBody>(l10n.t('Kind of the stream, and its address.')),
   answer: json<EventStream>(),
   bucket: 'backoffice-admin-low',
 });
@@ -36,12 +37,12 @@ export const createEventStream = operation({
 export const setEventStream = operation({
   ...console_,
   id: 'setEventStream',
-  summary: 'Replace an event stream.',
+  summary: l10n.t('Replace an event stream.'),
   method: 'PUT',
   path: one,
   effect: 'write',
   parameters: stream,
-  body: jsonBody<SetEventStreamBody>('Kind of the stream, and its address.'),
+  body: jsonBody<SetEventStreamBody>(l10n.t('Kind of the stream, and its address.')),
   answer: json<EventStream>(),
   bucket: 'backoffice-admin-low',
 });
@@ -49,7 +50,7 @@ export const setEventStream = operation({
 export const deleteEventStream = operation({
   ...console_,
   id: 'deleteEventStream',
-  summary: 'Send events to this stream no longer.',
+  summary: l10n.t('Send events to this stream no longer.'),
   method: 'DELETE',
   path: one,
   effect: 'destroy',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SecretPointer } from './operation.ts';
 import { inPath, inQuery, mustQuery, secretHeader } from './parts.ts';
 
@@ -7,25 +8,31 @@ export const withCookie = { service: 'kratos-public', credential: 'cookie' } as 
 export const withSession = { service: 'kratos-public', credential: 'session-token' } as const;
 
 export const sessionToken = {
-  'X-Session-Token': secretHeader('Token of the session (native applications).'),
+  'X-Session-Token': secretHeader(l10n.t('Token of the session (native applications).')),
 };
-export const cookie = { Cookie: secretHeader('Cookies of the browser, as it would send them.') };
+export const cookie = { Cookie: secretHeader(l10n.t('Cookies of the browser, as it would send them.')) };
 export const eitherSession = { ...sessionToken, ...cookie } as const;
 
-export const flowId = { id: mustQuery('string', 'Id of the flow.') };
-export const flow = { flow: mustQuery('string', 'Id of the flow that is submitted.') };
-export const returnTo = inQuery('string', 'Address to go to afterwards; it must be on the allow-list.');
-export const organization = inQuery('string', 'Id of the organization whose single sign-on is used.');
-export const identitySchema = inQuery('string', 'Id of the identity schema, where there are several.');
-export const loginChallenge = inQuery('string', 'Login challenge of the OAuth 2.0 flow behind it.', {
+export const flowId = { id: mustQuery('string', l10n.t('Id of the flow.')) };
+export const flow = { flow: mustQuery('string', l10n.t('Id of the flow that is submitted.')) };
+export const returnTo = inQuery(
+  'string',
+  l10n.t('Address to go to afterwards; it must be on the allow-list.'),
+);
+export const organization = inQuery('string', l10n.t('Id of the organization whose single sign-on is used.'));
+export const identitySchema = inQuery(
+  'string',
+  l10n.t('Id of the identity schema, where there are several.'),
+);
+export const loginChallenge = inQuery('string', l10n.t('Login challenge of the OAuth 2.0 flow behind it.'), {
   secret: true,
 });
 export const exchangeCode = inQuery(
   'boolean',
-  'Also return a code that is exchanged for a session token once the flow is done in a browser.',
+  l10n.t('Also return a code that is exchanged for a session token once the flow is done in a browser.'),
 );
-export const emailToken = inQuery('string', 'Token from the link that was sent.', { secret: true });
-export const sessionId = inPath('Id of the session.');
+export const emailToken = inQuery('string', l10n.t('Token from the link that was sent.'), { secret: true });
+export const sessionId = inPath(l10n.t('Id of the session.'));
 
 /** Credentials of an identity inside of a session. */
 export const sessionSecrets = '/identity/credentials/*/config/**';

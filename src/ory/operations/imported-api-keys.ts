@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   AdminRevokeImportedApiKeyBody,
   AdminUpdateImportedApiKeyRequest,
@@ -13,12 +14,12 @@ import { inPath, json, jsonBody, nothing } from './parts.ts';
 
 const all = '/v2alpha1/admin/importedApiKeys';
 const one = '/v2alpha1/admin/importedApiKeys/{key_id}';
-const key = { key_id: inPath('ID of the imported API key: a hash of the key.') } as const;
+const key = { key_id: inPath(l10n.t('ID of the imported API key: a hash of the key.')) } as const;
 
 export const adminListImportedApiKeys = operation({
   ...talos,
   id: 'adminListImportedApiKeys',
-  summary: 'List the API keys that were imported from elsewhere.',
+  summary: l10n.t('List the API keys that were imported from elsewhere.'),
   method: 'GET',
   path: all,
   effect: 'read',
@@ -31,12 +32,12 @@ export const adminListImportedApiKeys = operation({
 export const adminImportApiKey = operation({
   ...talos,
   id: 'adminImportApiKey',
-  summary: 'Import an API key that another system made. Only a hash of it is kept.',
+  summary: l10n.t('Import an API key that another system made. Only a hash of it is kept.'),
   method: 'POST',
   path: all,
   effect: 'write',
   parameters: {},
-  body: jsonBody<ImportApiKeyRequest>('The key, its name and its actor.', ['/raw_key']),
+  body: jsonBody<ImportApiKeyRequest>(l10n.t('The key, its name and its actor.'), ['/raw_key']),
   answer: json<ImportedApiKey>(),
   bucket: 'talos-admin-low',
 });
@@ -44,12 +45,14 @@ export const adminImportApiKey = operation({
 export const adminBatchCreateImportedApiKeys = operation({
   ...talos,
   id: 'adminBatchCreateImportedApiKeys',
-  summary: 'Import up to 1,000 API keys; each has a result of its own. An error if none could be imported.',
+  summary: l10n.t(
+    'Import up to 1,000 API keys; each has a result of its own. An error if none could be imported.',
+  ),
   method: 'POST',
   path: `${all}:batchCreate`,
   effect: 'write',
   parameters: {},
-  body: jsonBody<BatchCreateImportedApiKeysRequest>('The keys, with their names and actors.', [
+  body: jsonBody<BatchCreateImportedApiKeysRequest>(l10n.t('The keys, with their names and actors.'), [
     '/requests/*/raw_key',
   ]),
   answer: json<BatchCreateImportedApiKeysResponse>(),
@@ -59,7 +62,7 @@ export const adminBatchCreateImportedApiKeys = operation({
 export const adminGetImportedApiKey = operation({
   ...talos,
   id: 'adminGetImportedApiKey',
-  summary: 'Read an imported API key, without the key itself.',
+  summary: l10n.t('Read an imported API key, without the key itself.'),
   method: 'GET',
   path: one,
   effect: 'read',
@@ -71,12 +74,12 @@ export const adminGetImportedApiKey = operation({
 export const adminUpdateImportedApiKey = operation({
   ...talos,
   id: 'adminUpdateImportedApiKey',
-  summary: 'Change name, scopes, metadata, rate limit or allowed addresses of an imported API key.',
+  summary: l10n.t('Change name, scopes, metadata, rate limit or allowed addresses of an imported API key.'),
   method: 'PATCH',
   path: one,
   effect: 'write',
   parameters: { ...key, ...updateMask },
-  body: jsonBody<AdminUpdateImportedApiKeyRequest>('What changes.'),
+  body: jsonBody<AdminUpdateImportedApiKeyRequest>(l10n.t('What changes.')),
   answer: json<ImportedApiKey>(),
   bucket: 'talos-admin-low',
 });
@@ -84,12 +87,12 @@ export const adminUpdateImportedApiKey = operation({
 export const adminRevokeImportedApiKey = operation({
   ...talos,
   id: 'adminRevokeImportedApiKey',
-  summary: 'Revoke an imported API key for good. It stays readable.',
+  summary: l10n.t('Revoke an imported API key for good. It stays readable.'),
   method: 'POST',
   path: `${one}:revoke`,
   effect: 'destroy',
   parameters: key,
-  body: jsonBody<AdminRevokeImportedApiKeyBody>('Why the key is revoked.'),
+  body: jsonBody<AdminRevokeImportedApiKeyBody>(l10n.t('Why the key is revoked.')),
   answer: nothing,
   bucket: 'talos-admin-low',
 });
@@ -97,7 +100,7 @@ export const adminRevokeImportedApiKey = operation({
 export const adminDeleteImportedApiKey = operation({
   ...talos,
   id: 'adminDeleteImportedApiKey',
-  summary: 'Delete an imported API key. To keep a record of it, revoke it instead.',
+  summary: l10n.t('Delete an imported API key. To keep a record of it, revoke it instead.'),
   method: 'DELETE',
   path: one,
   effect: 'destroy',

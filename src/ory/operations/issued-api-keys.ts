@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   AdminRevokeIssuedApiKeyBody,
   AdminRotateIssuedApiKeyBody,
@@ -14,12 +15,12 @@ import { inPath, json, jsonBody, nothing } from './parts.ts';
 
 const all = '/v2alpha1/admin/issuedApiKeys';
 const one = '/v2alpha1/admin/issuedApiKeys/{key_id}';
-const key = { key_id: inPath('ID of the issued API key.') } as const;
+const key = { key_id: inPath(l10n.t('ID of the issued API key.')) } as const;
 
 export const adminListIssuedApiKeys = operation({
   ...talos,
   id: 'adminListIssuedApiKeys',
-  summary: 'List the API keys that were issued, without their secrets.',
+  summary: l10n.t('List the API keys that were issued, without their secrets.'),
   method: 'GET',
   path: all,
   effect: 'read',
@@ -32,12 +33,12 @@ export const adminListIssuedApiKeys = operation({
 export const adminIssueApiKey = operation({
   ...talos,
   id: 'adminIssueApiKey',
-  summary: 'Issue an API key. The answer shows its secret, once.',
+  summary: l10n.t('Issue an API key. The answer shows its secret, once.'),
   method: 'POST',
   path: all,
   effect: 'write',
   parameters: {},
-  body: jsonBody<IssueApiKeyRequest>('Name, actor, scopes and lifetime of the key.'),
+  body: jsonBody<IssueApiKeyRequest>(l10n.t('Name, actor, scopes and lifetime of the key.')),
   answer: json<IssueApiKeyResponse>(['/secret']),
   bucket: 'talos-admin-low',
 });
@@ -45,7 +46,7 @@ export const adminIssueApiKey = operation({
 export const adminGetIssuedApiKey = operation({
   ...talos,
   id: 'adminGetIssuedApiKey',
-  summary: 'Read an issued API key, without its secret.',
+  summary: l10n.t('Read an issued API key, without its secret.'),
   method: 'GET',
   path: one,
   effect: 'read',
@@ -57,12 +58,12 @@ export const adminGetIssuedApiKey = operation({
 export const adminUpdateIssuedApiKey = operation({
   ...talos,
   id: 'adminUpdateIssuedApiKey',
-  summary: 'Change name, scopes, metadata, rate limit or allowed addresses of an issued API key.',
+  summary: l10n.t('Change name, scopes, metadata, rate limit or allowed addresses of an issued API key.'),
   method: 'PATCH',
   path: one,
   effect: 'write',
   parameters: { ...key, ...updateMask },
-  body: jsonBody<AdminUpdateIssuedApiKeyRequest>('What changes.'),
+  body: jsonBody<AdminUpdateIssuedApiKeyRequest>(l10n.t('What changes.')),
   answer: json<IssuedApiKey>(),
   bucket: 'talos-admin-low',
 });
@@ -70,12 +71,12 @@ export const adminUpdateIssuedApiKey = operation({
 export const adminRevokeIssuedApiKey = operation({
   ...talos,
   id: 'adminRevokeIssuedApiKey',
-  summary: 'Revoke an issued API key for good. It stays readable.',
+  summary: l10n.t('Revoke an issued API key for good. It stays readable.'),
   method: 'POST',
   path: `${one}:revoke`,
   effect: 'destroy',
   parameters: key,
-  body: jsonBody<AdminRevokeIssuedApiKeyBody>('Why the key is revoked.'),
+  body: jsonBody<AdminRevokeIssuedApiKeyBody>(l10n.t('Why the key is revoked.')),
   answer: nothing,
   bucket: 'talos-admin-low',
 });
@@ -83,13 +84,14 @@ export const adminRevokeIssuedApiKey = operation({
 export const adminRotateIssuedApiKey = operation({
   ...talos,
   id: 'adminRotateIssuedApiKey',
-  summary:
+  summary: l10n.t(
     'Replace an issued API key by a new one and revoke the old one at once. The answer shows the new secret, once.',
+  ),
   method: 'POST',
   path: `${one}:rotate`,
   effect: 'destroy',
   parameters: key,
-  body: jsonBody<AdminRotateIssuedApiKeyBody>('What the new key has differently.'),
+  body: jsonBody<AdminRotateIssuedApiKeyBody>(l10n.t('What the new key has differently.')),
   answer: json<RotateIssuedApiKeyResponse>(['/secret']),
   bucket: 'talos-admin-low',
 });

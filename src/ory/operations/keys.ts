@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CreateJsonWebKeySet, JsonWebKey, JsonWebKeySet } from '@ory/client';
 import { operation } from './operation.ts';
 import { inPath, json, jsonBody, nothing } from './parts.ts';
@@ -13,14 +14,14 @@ export const privateMembers = (at: string) => [
 ];
 const setSecrets = privateMembers('/keys/*');
 const hydraAdmin = { service: 'hydra-admin' } as const;
-const set = inPath('Name of the key set.');
-const kid = inPath('Id of the key.');
+const set = inPath(l10n.t('Name of the key set.'));
+const kid = inPath(l10n.t('Id of the key.'));
 
 export const getJsonWebKeySet = operation({
   ...hydraAdmin,
   id: 'getJsonWebKeySet',
   formerId: 'admin_get_json_web_key_set',
-  summary: 'Read a key set, private parts included.',
+  summary: l10n.t('Read a key set, private parts included.'),
   method: 'GET',
   path: '/admin/keys/{set}',
   effect: 'read',
@@ -33,12 +34,12 @@ export const createJsonWebKeySet = operation({
   ...hydraAdmin,
   id: 'createJsonWebKeySet',
   formerId: 'admin_create_json_web_key_set',
-  summary: 'Generate a key and add it to a set, which is made where it is missing.',
+  summary: l10n.t('Generate a key and add it to a set, which is made where it is missing.'),
   method: 'POST',
   path: '/admin/keys/{set}',
   effect: 'write',
   parameters: { set },
-  body: jsonBody<CreateJsonWebKeySet>('Algorithm, use and id of the new key.'),
+  body: jsonBody<CreateJsonWebKeySet>(l10n.t('Algorithm, use and id of the new key.')),
   answer: json<JsonWebKeySet>(setSecrets),
   bucket: 'hydra-admin-low',
 });
@@ -47,12 +48,12 @@ export const setJsonWebKeySet = operation({
   ...hydraAdmin,
   id: 'setJsonWebKeySet',
   formerId: 'admin_update_json_web_key_set',
-  summary: 'Replace a key set: keys that are left out are deleted.',
+  summary: l10n.t('Replace a key set: keys that are left out are deleted.'),
   method: 'PUT',
   path: '/admin/keys/{set}',
   effect: 'write',
   parameters: { set },
-  body: jsonBody<JsonWebKeySet>('The whole key set.', setSecrets),
+  body: jsonBody<JsonWebKeySet>(l10n.t('The whole key set.'), setSecrets),
   answer: json<JsonWebKeySet>(setSecrets),
   bucket: 'hydra-admin-low',
 });
@@ -61,7 +62,7 @@ export const deleteJsonWebKeySet = operation({
   ...hydraAdmin,
   id: 'deleteJsonWebKeySet',
   formerId: 'admin_delete_json_web_key_set',
-  summary: 'Delete a key set with all its keys.',
+  summary: l10n.t('Delete a key set with all its keys.'),
   method: 'DELETE',
   path: '/admin/keys/{set}',
   effect: 'destroy',
@@ -74,7 +75,7 @@ export const getJsonWebKey = operation({
   ...hydraAdmin,
   id: 'getJsonWebKey',
   formerId: 'admin_get_json_web_key',
-  summary: 'Read one key; the answer is a set that holds it.',
+  summary: l10n.t('Read one key; the answer is a set that holds it.'),
   method: 'GET',
   path: '/admin/keys/{set}/{kid}',
   effect: 'read',
@@ -87,12 +88,12 @@ export const setJsonWebKey = operation({
   ...hydraAdmin,
   id: 'setJsonWebKey',
   formerId: 'admin_update_json_web_key',
-  summary: 'Replace one key of a set.',
+  summary: l10n.t('Replace one key of a set.'),
   method: 'PUT',
   path: '/admin/keys/{set}/{kid}',
   effect: 'write',
   parameters: { set, kid },
-  body: jsonBody<JsonWebKey>('The key.', privateMembers('')),
+  body: jsonBody<JsonWebKey>(l10n.t('The key.'), privateMembers('')),
   answer: json<JsonWebKey>(privateMembers('')),
   bucket: 'hydra-admin-low',
 });
@@ -101,7 +102,7 @@ export const deleteJsonWebKey = operation({
   ...hydraAdmin,
   id: 'deleteJsonWebKey',
   formerId: 'admin_delete_json_web_key',
-  summary: 'Delete one key of a set.',
+  summary: l10n.t('Delete one key of a set.'),
   method: 'DELETE',
   path: '/admin/keys/{set}/{kid}',
   effect: 'destroy',

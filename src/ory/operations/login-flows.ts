@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LoginFlow, SuccessfulNativeLogin, UpdateLoginFlowBody } from '@ory/client';
 import {
   cookie,
@@ -20,11 +21,13 @@ import { operation } from './operation.ts';
 import { inQuery, json, jsonBody } from './parts.ts';
 
 const signIn = {
-  refresh: inQuery('boolean', 'Ask again, although there is a session.'),
-  aal: inQuery('string', 'How sure the sign-in must be: one factor, or two.', { values: ['aal1', 'aal2'] }),
+  refresh: inQuery('boolean', l10n.t('Ask again, although there is a session.')),
+  aal: inQuery('string', l10n.t('How sure the sign-in must be: one factor, or two.'), {
+    values: ['aal1', 'aal2'],
+  }),
   return_to: returnTo,
   organization,
-  via: inQuery('string', 'Where a code for the second factor is sent to, as the identity has it.'),
+  via: inQuery('string', l10n.t('Where a code for the second factor is sent to, as the identity has it.')),
   identity_schema: identitySchema,
 } as const;
 
@@ -32,7 +35,7 @@ export const createBrowserLoginFlow = operation({
   ...withCookie,
   id: 'createBrowserLoginFlow',
   formerId: 'initialize_self_service_login_flow_for_browsers',
-  summary: 'Start to sign in, for a browser.',
+  summary: l10n.t('Start to sign in, for a browser.'),
   method: 'GET',
   path: '/self-service/login/browser',
   effect: 'write',
@@ -45,7 +48,7 @@ export const createNativeLoginFlow = operation({
   ...kratosPublic,
   id: 'createNativeLoginFlow',
   formerId: 'initialize_self_service_login_flow_without_browser',
-  summary: 'Start to sign in, for an application without a browser.',
+  summary: l10n.t('Start to sign in, for an application without a browser.'),
   method: 'GET',
   path: '/self-service/login/api',
   effect: 'write',
@@ -58,7 +61,7 @@ export const getLoginFlow = operation({
   ...withCookie,
   id: 'getLoginFlow',
   formerId: 'get_self_service_login_flow',
-  summary: 'Read a login flow: its form with its messages.',
+  summary: l10n.t('Read a login flow: its form with its messages.'),
   method: 'GET',
   path: '/self-service/login/flows',
   effect: 'read',
@@ -71,12 +74,12 @@ export const updateLoginFlow = operation({
   ...kratosPublic,
   id: 'updateLoginFlow',
   formerId: 'submit_self_service_login_flow',
-  summary: 'Submit a login flow: sign in. What is wrong comes back as the flow itself (400).',
+  summary: l10n.t('Submit a login flow: sign in. What is wrong comes back as the flow itself (400).'),
   method: 'POST',
   path: '/self-service/login',
   effect: 'write',
   parameters: { ...flow, ...eitherSession },
-  body: jsonBody<UpdateLoginFlowBody>('The method with what it needs.', submissionSecrets),
+  body: jsonBody<UpdateLoginFlowBody>(l10n.t('The method with what it needs.'), submissionSecrets),
   answer: json<SuccessfulNativeLogin>(signedInSecrets),
   bucket: 'kratos-public-low',
 });

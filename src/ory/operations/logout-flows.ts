@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FlowError, LogoutFlow, PerformNativeLogoutBody } from '@ory/client';
 import { cookie, kratosPublic, returnTo, withCookie } from './flow-parts.ts';
 import { type Answer, operation } from './operation.ts';
@@ -9,7 +10,7 @@ export const createBrowserLogoutFlow = operation({
   ...withCookie,
   id: 'createBrowserLogoutFlow',
   formerId: 'create_self_service_logout_flow_url_for_browsers',
-  summary: 'Make the address that ends the browser’s session.',
+  summary: l10n.t('Make the address that ends the browser’s session.'),
   method: 'GET',
   path: '/self-service/logout/browser',
   effect: 'read',
@@ -22,12 +23,12 @@ export const updateLogoutFlow = operation({
   ...withCookie,
   id: 'updateLogoutFlow',
   formerId: 'submit_self_service_logout_flow',
-  summary: 'End the browser’s session.',
+  summary: l10n.t('End the browser’s session.'),
   method: 'GET',
   path: '/self-service/logout',
   effect: 'destroy',
   parameters: {
-    token: inQuery('string', 'Logout token of the flow.', { secret: true }),
+    token: inQuery('string', l10n.t('Logout token of the flow.'), { secret: true }),
     return_to: returnTo,
     ...cookie,
   },
@@ -39,12 +40,12 @@ export const performNativeLogout = operation({
   ...kratosPublic,
   id: 'performNativeLogout',
   formerId: 'submit_self_service_logout_flow_without_browser',
-  summary: 'End the session of an application without a browser.',
+  summary: l10n.t('End the session of an application without a browser.'),
   method: 'DELETE',
   path: '/self-service/logout/api',
   effect: 'destroy',
   parameters: {},
-  body: jsonBody<PerformNativeLogoutBody>('The token of the session.', ['/session_token']),
+  body: jsonBody<PerformNativeLogoutBody>(l10n.t('The token of the session.'), ['/session_token']),
   answer: nothing,
   bucket: 'kratos-public-medium',
 });
@@ -53,11 +54,13 @@ export const getFlowError = operation({
   ...kratosPublic,
   id: 'getFlowError',
   formerId: 'get_self_service_error',
-  summary: 'Read the error that a browser was sent to the error page with; every server knows stub:500.',
+  summary: l10n.t(
+    'Read the error that a browser was sent to the error page with; every server knows stub:500.',
+  ),
   method: 'GET',
   path: '/self-service/errors',
   effect: 'read',
-  parameters: { id: mustQuery('string', 'Id of the error.') },
+  parameters: { id: mustQuery('string', l10n.t('Id of the error.')) },
   answer: json<FlowError>(),
   bucket: 'kratos-public-high',
 });
@@ -66,7 +69,7 @@ export const getWebAuthnJavaScript = operation({
   ...kratosPublic,
   id: 'getWebAuthnJavaScript',
   formerId: 'get_web_authn_java_script',
-  summary: 'Read the script that pages with security keys and passkeys load.',
+  summary: l10n.t('Read the script that pages with security keys and passkeys load.'),
   method: 'GET',
   path: '/.well-known/ory/webauthn.js',
   effect: 'read',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2LogoutRequest, OAuth2RedirectTo } from '@ory/client';
 import { challenge, hydraAdmin, redirectSecrets } from './challenges.ts';
 import { clientSecrets } from './clients.ts';
@@ -10,7 +11,7 @@ export const getOAuth2LogoutRequest = operation({
   ...hydraAdmin,
   id: 'getOAuth2LogoutRequest',
   formerId: 'admin_get_o_auth2_logout_request',
-  summary: 'Read who wants to sign out, and where.',
+  summary: l10n.t('Read who wants to sign out, and where.'),
   method: 'GET',
   path: '/admin/oauth2/auth/requests/logout',
   effect: 'read',
@@ -26,7 +27,7 @@ export const acceptOAuth2LogoutRequest = operation({
   ...hydraAdmin,
   id: 'acceptOAuth2LogoutRequest',
   formerId: 'admin_accept_o_auth2_logout_request',
-  summary: 'Say that the user wants to sign out.',
+  summary: l10n.t('Say that the user wants to sign out.'),
   method: 'PUT',
   path: '/admin/oauth2/auth/requests/logout/accept',
   effect: 'write',
@@ -38,7 +39,7 @@ export const rejectOAuth2LogoutRequest = operation({
   ...hydraAdmin,
   id: 'rejectOAuth2LogoutRequest',
   formerId: 'admin_reject_o_auth2_logout_request',
-  summary: 'Say that the user stays signed in.',
+  summary: l10n.t('Say that the user stays signed in.'),
   method: 'PUT',
   path: '/admin/oauth2/auth/requests/logout/reject',
   effect: 'write',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { operation, type Service } from './operation.ts';
 import { json } from './parts.ts';
 
@@ -8,7 +9,7 @@ export const isAlive = (service: Service) =>
   operation({
     ...reading,
     id: 'isAlive',
-    summary: 'Tell whether the server is up.',
+    summary: l10n.t('Tell whether the server is up.'),
     path: '/health/alive',
     service,
     answer: json<{ status: string }>(),
@@ -19,7 +20,7 @@ export const isReady = (service: Service) =>
   operation({
     ...reading,
     id: 'isReady',
-    summary: 'Tell whether the server can do its work.',
+    summary: l10n.t('Tell whether the server can do its work.'),
     path: '/health/ready',
     service,
     answer: json<{ status: string; errors?: Record<string, string> }>(),
@@ -30,7 +31,7 @@ export const getVersion = (service: Service) =>
   operation({
     ...reading,
     id: 'getVersion',
-    summary: 'Tell the version of the server.',
+    summary: l10n.t('Tell the version of the server.'),
     path: '/version',
     service,
     answer: json<{ version?: string }>(),

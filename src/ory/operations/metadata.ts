@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ElementsConfiguration, GetVersion200Response } from '@ory/client';
 import { kratosPublic } from './flow-parts.ts';
 import { operation } from './operation.ts';
@@ -7,7 +8,7 @@ import { json } from './parts.ts';
 export const getVersion = operation({
   service: 'kratos-admin',
   id: 'getVersion',
-  summary: 'Read the version of Kratos.',
+  summary: l10n.t('Read the version of Kratos.'),
   method: 'GET',
   path: '/version',
   effect: 'read',
@@ -18,8 +19,9 @@ export const getVersion = operation({
 export const getConfiguration = operation({
   ...kratosPublic,
   id: 'getConfiguration',
-  summary:
+  summary: l10n.t(
     'Read what Ory Elements takes of a project’s configuration: name, logos, pages and what is enabled.',
+  ),
   method: 'GET',
   path: '/elements/configuration',
   effect: 'read',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DeleteMySessionsCount, Session, SuccessfulNativeLogin } from '@ory/client';
 import {
   eitherSession,
@@ -14,12 +15,15 @@ export const toSession = operation({
   ...withSession,
   id: 'toSession',
   formerId: 'to_session',
-  summary: 'Tell whose session a token or a cookie belongs to.',
+  summary: l10n.t('Tell whose session a token or a cookie belongs to.'),
   method: 'GET',
   path: '/sessions/whoami',
   effect: 'read',
   parameters: {
-    tokenize_as: inQuery('string', 'Name of the template by which the session is also returned as a JWT.'),
+    tokenize_as: inQuery(
+      'string',
+      l10n.t('Name of the template by which the session is also returned as a JWT.'),
+    ),
     ...eitherSession,
   },
   answer: json<Session>(['/tokenized', sessionSecrets]),
@@ -30,7 +34,7 @@ export const listMySessions = operation({
   ...withSession,
   id: 'listMySessions',
   formerId: 'list_sessions',
-  summary: 'List one’s other active sessions.',
+  summary: l10n.t('List one’s other active sessions.'),
   method: 'GET',
   path: '/sessions',
   effect: 'read',
@@ -44,7 +48,7 @@ export const disableMySession = operation({
   ...withSession,
   id: 'disableMySession',
   formerId: 'revoke_session',
-  summary: 'End another of one’s own sessions; a stranger’s is left alone, with the same answer.',
+  summary: l10n.t('End another of one’s own sessions; a stranger’s is left alone, with the same answer.'),
   method: 'DELETE',
   path: '/sessions/{id}',
   effect: 'destroy',
@@ -57,7 +61,7 @@ export const disableMyOtherSessions = operation({
   ...withSession,
   id: 'disableMyOtherSessions',
   formerId: 'revoke_sessions',
-  summary: 'End all of one’s own sessions but this one.',
+  summary: l10n.t('End all of one’s own sessions but this one.'),
   method: 'DELETE',
   path: '/sessions',
   effect: 'destroy',
@@ -69,13 +73,13 @@ export const disableMyOtherSessions = operation({
 export const exchangeSessionToken = operation({
   ...kratosPublic,
   id: 'exchangeSessionToken',
-  summary: 'Exchange the codes of a native flow that ended in a browser for its session token, once.',
+  summary: l10n.t('Exchange the codes of a native flow that ended in a browser for its session token, once.'),
   method: 'GET',
   path: '/sessions/token-exchange',
   effect: 'write',
   parameters: {
-    init_code: mustQuery('string', 'Code that the flow was started with.', { secret: true }),
-    return_to_code: mustQuery('string', 'Code that the browser came back with.', { secret: true }),
+    init_code: mustQuery('string', l10n.t('Code that the flow was started with.'), { secret: true }),
+    return_to_code: mustQuery('string', l10n.t('Code that the browser came back with.'), { secret: true }),
   },
   answer: json<SuccessfulNativeLogin>(signedInSecrets),
   bucket: 'kratos-public-medium',

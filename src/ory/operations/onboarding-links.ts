@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   CreateOrganizationOnboardingPortalLinkBody,
   OnboardingPortalLink,
@@ -11,15 +12,15 @@ const console_ = { service: 'console', onlyOn: 'network' } as const;
 const all = '/projects/{project_id}/organizations/{organization_id}/onboarding-portal-links';
 const one = `${all}/{onboarding_portal_link_id}`;
 const organization = {
-  project_id: inPath('Id of the project.'),
-  organization_id: inPath('Id of the organization.'),
+  project_id: inPath(l10n.t('Id of the project.')),
+  organization_id: inPath(l10n.t('Id of the organization.')),
 } as const;
-const link = { ...organization, onboarding_portal_link_id: inPath('Id of the link.') } as const;
+const link = { ...organization, onboarding_portal_link_id: inPath(l10n.t('Id of the link.')) } as const;
 
 export const getOrganizationOnboardingPortalLinks = operation({
   ...console_,
   id: 'getOrganizationOnboardingPortalLinks',
-  summary: 'List the links by which an organization sets up its single sign-on itself.',
+  summary: l10n.t('List the links by which an organization sets up its single sign-on itself.'),
   method: 'GET',
   path: all,
   effect: 'read',
@@ -31,12 +32,12 @@ export const getOrganizationOnboardingPortalLinks = operation({
 export const createOrganizationOnboardingPortalLink = operation({
   ...console_,
   id: 'createOrganizationOnboardingPortalLink',
-  summary: 'Make a link by which an organization sets up its single sign-on itself.',
+  summary: l10n.t('Make a link by which an organization sets up its single sign-on itself.'),
   method: 'POST',
   path: all,
   effect: 'write',
   parameters: organization,
-  body: jsonBody<CreateOrganizationOnboardingPortalLinkBody>('What can be set up, and how long.'),
+  body: jsonBody<CreateOrganizationOnboardingPortalLinkBody>(l10n.t('What can be set up, and how long.')),
   answer: json<OnboardingPortalLink>(['/value']),
   bucket: 'backoffice-admin-low',
 });
@@ -44,12 +45,12 @@ export const createOrganizationOnboardingPortalLink = operation({
 export const updateOrganizationOnboardingPortalLink = operation({
   ...console_,
   id: 'updateOrganizationOnboardingPortalLink',
-  summary: 'Change what an onboarding link allows, and how long.',
+  summary: l10n.t('Change what an onboarding link allows, and how long.'),
   method: 'POST',
   path: one,
   effect: 'write',
   parameters: link,
-  body: jsonBody<UpdateOrganizationOnboardingPortalLinkBody>('What can be set up, and how long.'),
+  body: jsonBody<UpdateOrganizationOnboardingPortalLinkBody>(l10n.t('What can be set up, and how long.')),
   answer: json<OnboardingPortalLink>(['/value']),
   bucket: 'backoffice-admin-low',
 });
@@ -57,7 +58,7 @@ export const updateOrganizationOnboardingPortalLink = operation({
 export const deleteOrganizationOnboardingPortalLink = operation({
   ...console_,
   id: 'deleteOrganizationOnboardingPortalLink',
-  summary: 'Delete an onboarding link.',
+  summary: l10n.t('Delete an onboarding link.'),
   method: 'DELETE',
   path: one,
   effect: 'destroy',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   Answer,
   Body,
@@ -67,7 +68,7 @@ export const clientCredentials: Parameter<'string', false> = {
   in: 'header',
   type: 'string',
   required: false,
-  summary: 'Id and secret of the client with a colon between them (client_secret_basic).',
+  summary: l10n.t('Id and secret of the client with a colon between them (client_secret_basic).'),
   secret: true,
   scheme: 'Basic',
 };
@@ -127,14 +128,17 @@ export const nothing: Answer<undefined> = { contentType: 'none', secrets: [] };
 /** The two parameters of today's token paging. */
 export const tokenPaging = (size: number, maximum: number) =>
   ({
-    page_size: inQuery('integer', 'Items per page.', { default: size, minimum: 1, maximum }),
-    page_token: inQuery('string', 'Where the page begins, from the Link header of the one before; opaque.'),
+    page_size: inQuery('integer', l10n.t('Items per page.'), { default: size, minimum: 1, maximum }),
+    page_token: inQuery(
+      'string',
+      l10n.t('Where the page begins, from the Link header of the one before; opaque.'),
+    ),
   }) as const;
 
 /** The two parameters of the older paging by number. */
 export const pageNumber = {
-  per_page: inQuery('integer', 'Items per page, in the older way of paging.', { minimum: 1 }),
-  page: inQuery('integer', 'Number of the page, in the older way of paging.', { minimum: 0 }),
+  per_page: inQuery('integer', l10n.t('Items per page, in the older way of paging.'), { minimum: 1 }),
+  page: inQuery('integer', l10n.t('Number of the page, in the older way of paging.'), { minimum: 0 }),
 } as const;
 
 /** One operation of a JSON Patch as Ory's servers take it: `test`, `move` and `copy` are refused. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   BatchCheckPermissionBody,
   BatchCheckPermissionResult,
@@ -12,13 +13,13 @@ import { relationshipQuery } from './relationships.ts';
 
 const ketoRead = { service: 'keto-read', effect: 'read', bucket: 'keto-public-high' } as const;
 const depth = {
-  'max-depth': inQuery('integer', 'How deep sets of subjects are followed; the server has a limit.'),
+  'max-depth': inQuery('integer', l10n.t('How deep sets of subjects are followed; the server has a limit.')),
 };
 
 export const checkPermission = operation({
   ...ketoRead,
   id: 'checkPermission',
-  summary: 'Tell whether a subject has a relation to an object; 200 whatever the answer.',
+  summary: l10n.t('Tell whether a subject has a relation to an object; 200 whatever the answer.'),
   method: 'GET',
   path: '/relation-tuples/check/openapi',
   parameters: { ...relationshipQuery, ...depth },
@@ -28,7 +29,7 @@ export const checkPermission = operation({
 export const checkPermissionOrError = operation({
   ...ketoRead,
   id: 'checkPermissionOrError',
-  summary: 'Tell whether a subject has a relation to an object; a no is an error (403).',
+  summary: l10n.t('Tell whether a subject has a relation to an object; a no is an error (403).'),
   method: 'GET',
   path: '/relation-tuples/check',
   parameters: { ...relationshipQuery, ...depth },
@@ -38,33 +39,33 @@ export const checkPermissionOrError = operation({
 export const postCheckPermission = operation({
   ...ketoRead,
   id: 'postCheckPermission',
-  summary: 'Tell whether a relationship given as a document holds; 200 whatever the answer.',
+  summary: l10n.t('Tell whether a relationship given as a document holds; 200 whatever the answer.'),
   method: 'POST',
   path: '/relation-tuples/check/openapi',
   parameters: depth,
-  body: jsonBody<PostCheckPermissionBody>('The relationship.'),
+  body: jsonBody<PostCheckPermissionBody>(l10n.t('The relationship.')),
   answer: json<CheckPermissionResult>(),
 });
 
 export const postCheckPermissionOrError = operation({
   ...ketoRead,
   id: 'postCheckPermissionOrError',
-  summary: 'Tell whether a relationship given as a document holds; a no is an error (403).',
+  summary: l10n.t('Tell whether a relationship given as a document holds; a no is an error (403).'),
   method: 'POST',
   path: '/relation-tuples/check',
   parameters: depth,
-  body: jsonBody<PostCheckPermissionOrErrorBody>('The relationship.'),
+  body: jsonBody<PostCheckPermissionOrErrorBody>(l10n.t('The relationship.')),
   answer: json<CheckPermissionResult>(),
 });
 
 export const batchCheckPermission = operation({
   ...ketoRead,
   id: 'batchCheckPermission',
-  summary: 'Tell of up to ten relationships whether they hold.',
+  summary: l10n.t('Tell of up to ten relationships whether they hold.'),
   method: 'POST',
   path: '/relation-tuples/batch/check',
   parameters: depth,
-  body: jsonBody<BatchCheckPermissionBody>('The relationships.'),
+  body: jsonBody<BatchCheckPermissionBody>(l10n.t('The relationships.')),
   answer: json<BatchCheckPermissionResult>(),
   since: '0.14.0',
 });
@@ -72,13 +73,13 @@ export const batchCheckPermission = operation({
 export const expandPermissions = operation({
   ...ketoRead,
   id: 'expandPermissions',
-  summary: 'Show who has a relation to an object, as a tree; permits are not followed.',
+  summary: l10n.t('Show who has a relation to an object, as a tree; permits are not followed.'),
   method: 'GET',
   path: '/relation-tuples/expand',
   parameters: {
-    namespace: mustQuery('string', 'Namespace of the object.'),
-    object: mustQuery('string', 'The object.'),
-    relation: mustQuery('string', 'The relation.'),
+    namespace: mustQuery('string', l10n.t('Namespace of the object.')),
+    object: mustQuery('string', l10n.t('The object.')),
+    relation: mustQuery('string', l10n.t('The relation.')),
     ...depth,
   },
   answer: json<ExpandedPermissionTree>(),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   CreateRecoveryCodeForIdentityBody,
   CreateRecoveryLinkForIdentityBody,
@@ -13,12 +14,12 @@ export const createRecoveryLinkForIdentity = operation({
   ...kratosAdmin,
   id: 'createRecoveryLinkForIdentity',
   formerId: 'admin_create_self_service_recovery_link',
-  summary: 'Make a link with which an identity gets back into its account.',
+  summary: l10n.t('Make a link with which an identity gets back into its account.'),
   method: 'POST',
   path: '/admin/recovery/link',
   effect: 'write',
-  parameters: { return_to: inQuery('string', 'Address to go to after the recovery.') },
-  body: jsonBody<CreateRecoveryLinkForIdentityBody>('The identity and how long the link lives.'),
+  parameters: { return_to: inQuery('string', l10n.t('Address to go to after the recovery.')) },
+  body: jsonBody<CreateRecoveryLinkForIdentityBody>(l10n.t('The identity and how long the link lives.')),
   answer: json<RecoveryLinkForIdentity>(['/recovery_link']),
   bucket: 'kratos-admin-low',
 });
@@ -26,12 +27,12 @@ export const createRecoveryLinkForIdentity = operation({
 export const createRecoveryCodeForIdentity = operation({
   ...kratosAdmin,
   id: 'createRecoveryCodeForIdentity',
-  summary: 'Make a code with which an identity gets back into its account.',
+  summary: l10n.t('Make a code with which an identity gets back into its account.'),
   method: 'POST',
   path: '/admin/recovery/code',
   effect: 'write',
   parameters: {},
-  body: jsonBody<CreateRecoveryCodeForIdentityBody>('The identity and how long the code lives.'),
+  body: jsonBody<CreateRecoveryCodeForIdentityBody>(l10n.t('The identity and how long the code lives.')),
   answer: json<RecoveryCodeForIdentity>(['/recovery_code', '/recovery_link']),
   bucket: 'kratos-admin-low',
 });

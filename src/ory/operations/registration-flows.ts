@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RegistrationFlow, SuccessfulNativeRegistration, UpdateRegistrationFlowBody } from '@ory/client';
 import {
   cookie,
@@ -23,14 +24,17 @@ export const createBrowserRegistrationFlow = operation({
   ...withCookie,
   id: 'createBrowserRegistrationFlow',
   formerId: 'initialize_self_service_registration_flow_for_browsers',
-  summary: 'Start to sign up, for a browser.',
+  summary: l10n.t('Start to sign up, for a browser.'),
   method: 'GET',
   path: '/self-service/registration/browser',
   effect: 'write',
   parameters: {
     ...signUp,
     login_challenge: loginChallenge,
-    after_verification_return_to: inQuery('string', 'Address to go to once the e-mail address is verified.'),
+    after_verification_return_to: inQuery(
+      'string',
+      l10n.t('Address to go to once the e-mail address is verified.'),
+    ),
     ...cookie,
   },
   answer: json<RegistrationFlow>(flowSecrets),
@@ -41,7 +45,7 @@ export const createNativeRegistrationFlow = operation({
   ...kratosPublic,
   id: 'createNativeRegistrationFlow',
   formerId: 'initialize_self_service_registration_flow_without_browser',
-  summary: 'Start to sign up, for an application without a browser.',
+  summary: l10n.t('Start to sign up, for an application without a browser.'),
   method: 'GET',
   path: '/self-service/registration/api',
   effect: 'write',
@@ -54,7 +58,7 @@ export const getRegistrationFlow = operation({
   ...withCookie,
   id: 'getRegistrationFlow',
   formerId: 'get_self_service_registration_flow',
-  summary: 'Read a registration flow: its form with its messages.',
+  summary: l10n.t('Read a registration flow: its form with its messages.'),
   method: 'GET',
   path: '/self-service/registration/flows',
   effect: 'read',
@@ -67,14 +71,15 @@ export const updateRegistrationFlow = operation({
   ...withCookie,
   id: 'updateRegistrationFlow',
   formerId: 'submit_self_service_registration_flow',
-  summary:
+  summary: l10n.t(
     'Submit a registration flow: create the identity. What is wrong comes back as the flow itself (400).',
+  ),
   method: 'POST',
   path: '/self-service/registration',
   effect: 'write',
   parameters: { ...flow, ...cookie },
   body: jsonBody<UpdateRegistrationFlowBody>(
-    'The method with what it needs, and the traits.',
+    l10n.t('The method with what it needs, and the traits.'),
     submissionSecrets,
   ),
   answer: json<SuccessfulNativeRegistration>(signedInSecrets),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   CheckOplSyntaxResult,
   CreateRelationshipBody,
@@ -11,19 +12,19 @@ import { inQuery, json, jsonBody, nothing, textBody, tokenPaging } from './parts
 
 /** A relationship as query parameters: whoever leaves some out asks for all that match the rest. */
 export const relationshipQuery = {
-  namespace: inQuery('string', 'Namespace of the object.'),
-  object: inQuery('string', 'The object.'),
-  relation: inQuery('string', 'The relation.'),
-  subject_id: inQuery('string', 'The subject, when it is one; not together with a set of subjects.'),
-  'subject_set.namespace': inQuery('string', 'Namespace of the set of subjects.'),
-  'subject_set.object': inQuery('string', 'Object of the set of subjects.'),
-  'subject_set.relation': inQuery('string', 'Relation of the set of subjects.'),
+  namespace: inQuery('string', l10n.t('Namespace of the object.')),
+  object: inQuery('string', l10n.t('The object.')),
+  relation: inQuery('string', l10n.t('The relation.')),
+  subject_id: inQuery('string', l10n.t('The subject, when it is one; not together with a set of subjects.')),
+  'subject_set.namespace': inQuery('string', l10n.t('Namespace of the set of subjects.')),
+  'subject_set.object': inQuery('string', l10n.t('Object of the set of subjects.')),
+  'subject_set.relation': inQuery('string', l10n.t('Relation of the set of subjects.')),
 } as const;
 
 export const getRelationships = operation({
   service: 'keto-read',
   id: 'getRelationships',
-  summary: 'List relationships, or those that match.',
+  summary: l10n.t('List relationships, or those that match.'),
   method: 'GET',
   path: '/relation-tuples',
   effect: 'read',
@@ -36,12 +37,12 @@ export const getRelationships = operation({
 export const createRelationship = operation({
   service: 'keto-write',
   id: 'createRelationship',
-  summary: 'Create a relationship; one that is there already is stored twice.',
+  summary: l10n.t('Create a relationship; one that is there already is stored twice.'),
   method: 'PUT',
   path: '/admin/relation-tuples',
   effect: 'write',
   parameters: {},
-  body: jsonBody<CreateRelationshipBody>('The relationship.'),
+  body: jsonBody<CreateRelationshipBody>(l10n.t('The relationship.')),
   answer: json<Relationship>(),
   bucket: 'keto-admin-low',
 });
@@ -49,12 +50,12 @@ export const createRelationship = operation({
 export const patchRelationships = operation({
   service: 'keto-write',
   id: 'patchRelationships',
-  summary: 'Insert and delete relationships, all or none.',
+  summary: l10n.t('Insert and delete relationships, all or none.'),
   method: 'PATCH',
   path: '/admin/relation-tuples',
   effect: 'destroy',
   parameters: {},
-  body: jsonBody<readonly RelationshipPatch[]>('The changes; inserts come first.'),
+  body: jsonBody<readonly RelationshipPatch[]>(l10n.t('The changes; inserts come first.')),
   answer: nothing,
   bucket: 'keto-admin-low',
 });
@@ -62,7 +63,7 @@ export const patchRelationships = operation({
 export const deleteRelationships = operation({
   service: 'keto-write',
   id: 'deleteRelationships',
-  summary: 'Delete all relationships that match; a namespace is needed.',
+  summary: l10n.t('Delete all relationships that match; a namespace is needed.'),
   method: 'DELETE',
   path: '/admin/relation-tuples',
   effect: 'destroy',
@@ -74,7 +75,7 @@ export const deleteRelationships = operation({
 export const listRelationshipNamespaces = operation({
   service: 'keto-read',
   id: 'listRelationshipNamespaces',
-  summary: 'List the namespaces that the server knows.',
+  summary: l10n.t('List the namespaces that the server knows.'),
   method: 'GET',
   path: '/namespaces',
   effect: 'read',
@@ -86,12 +87,14 @@ export const listRelationshipNamespaces = operation({
 export const checkOplSyntax = operation({
   service: 'keto-opl',
   id: 'checkOplSyntax',
-  summary: 'Check a document in the Ory Permission Language; what is wrong is in the answer, which is 200.',
+  summary: l10n.t(
+    'Check a document in the Ory Permission Language; what is wrong is in the answer, which is 200.',
+  ),
   method: 'POST',
   path: '/opl/syntax/check',
   effect: 'read',
   parameters: {},
-  body: textBody('The document.'),
+  body: textBody(l10n.t('The document.')),
   answer: json<CheckOplSyntaxResult>(),
   bucket: 'keto-admin-medium',
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { IdentitySchemaContainer } from '@ory/client';
 import { operation } from './operation.ts';
 import { inPath, json, pageNumber, tokenPaging } from './parts.ts';
@@ -5,7 +6,7 @@ import { inPath, json, pageNumber, tokenPaging } from './parts.ts';
 export const listIdentitySchemas = operation({
   id: 'listIdentitySchemas',
   formerId: 'list_identity_schemas',
-  summary: 'List the identity schemas.',
+  summary: l10n.t('List the identity schemas.'),
   method: 'GET',
   path: '/schemas',
   service: 'kratos-public',
@@ -20,13 +21,13 @@ export const listIdentitySchemas = operation({
 export const getIdentitySchema = operation({
   id: 'getIdentitySchema',
   formerId: 'get_identity_schema',
-  summary: 'Read one identity schema.',
+  summary: l10n.t('Read one identity schema.'),
   method: 'GET',
   path: '/schemas/{id}',
   service: 'kratos-public',
   effect: 'read',
   credential: 'none',
-  parameters: { id: inPath('Id of the schema, plain or as base64url.') },
+  parameters: { id: inPath(l10n.t('Id of the schema, plain or as base64url.')) },
   answer: json<Record<string, unknown>>(),
   bucket: 'kratos-admin-medium',
 });

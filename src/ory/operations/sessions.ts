@@ -1,21 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import type { ManageSessionsBody, ManageSessionsResponse, Session } from '@ory/client';
 import { sessionSecrets } from './flow-parts.ts';
 import { operation } from './operation.ts';
 import { inPath, inQuery, json, jsonBody, nothing, pageNumber, tokenPaging } from './parts.ts';
 
 const kratosAdmin = { service: 'kratos-admin' } as const;
-const expand = inQuery('string[]', 'What is read with it.', { values: ['identity', 'devices'] });
+const expand = inQuery('string[]', l10n.t('What is read with it.'), { values: ['identity', 'devices'] });
 
 export const listSessions = operation({
   ...kratosAdmin,
   id: 'listSessions',
-  summary: 'List the sessions of all identities.',
+  summary: l10n.t('List the sessions of all identities.'),
   method: 'GET',
   path: '/admin/sessions',
   effect: 'read',
   parameters: {
     ...tokenPaging(250, 1000),
-    active: inQuery('boolean', 'Only active sessions, or only ended ones.'),
+    active: inQuery('boolean', l10n.t('Only active sessions, or only ended ones.')),
     expand,
   },
   answer: json<Session[]>([`/*${sessionSecrets}`]),
@@ -27,15 +28,15 @@ export const listIdentitySessions = operation({
   ...kratosAdmin,
   id: 'listIdentitySessions',
   formerId: 'admin_list_identity_sessions',
-  summary: 'List the sessions of one identity.',
+  summary: l10n.t('List the sessions of one identity.'),
   method: 'GET',
   path: '/admin/identities/{id}/sessions',
   effect: 'read',
   parameters: {
-    id: inPath('Id of the identity.'),
+    id: inPath(l10n.t('Id of the identity.')),
     ...tokenPaging(250, 1000),
     ...pageNumber,
-    active: inQuery('boolean', 'Only active sessions, or only ended ones.'),
+    active: inQuery('boolean', l10n.t('Only active sessions, or only ended ones.')),
   },
   answer: json<Session[]>([`/*${sessionSecrets}`]),
   paging: { style: 'token', maximum: 1000 },
@@ -45,12 +46,12 @@ export const listIdentitySessions = operation({
 export const getSession = operation({
   ...kratosAdmin,
   id: 'getSession',
-  summary: 'Read one session.',
+  summary: l10n.t('Read one session.'),
   method: 'GET',
   path: '/admin/sessions/{id}',
   effect: 'read',
   parameters: {
-    id: inPath('Id of the session.'),
+    id: inPath(l10n.t('Id of the session.')),
     expand,
   },
   answer: json<Session>(['/tokenized', sessionSecrets]),
@@ -60,11 +61,11 @@ export const getSession = operation({
 export const disableSession = operation({
   ...kratosAdmin,
   id: 'disableSession',
-  summary: 'End one session; it stays readable.',
+  summary: l10n.t('End one session; it stays readable.'),
   method: 'DELETE',
   path: '/admin/sessions/{id}',
   effect: 'destroy',
-  parameters: { id: inPath('Id of the session.') },
+  parameters: { id: inPath(l10n.t('Id of the session.')) },
   answer: nothing,
   bucket: 'kratos-admin-low',
 });
@@ -73,11 +74,11 @@ export const deleteIdentitySessions = operation({
   ...kratosAdmin,
   id: 'deleteIdentitySessions',
   formerId: 'admin_delete_identity_sessions',
-  summary: 'Delete all sessions of an identity.',
+  summary: l10n.t('Delete all sessions of an identity.'),
   method: 'DELETE',
   path: '/admin/identities/{id}/sessions',
   effect: 'destroy',
-  parameters: { id: inPath('Id of the identity.') },
+  parameters: { id: inPath(l10n.t('Id of the identity.')) },
   answer: nothing,
   bucket: 'kratos-admin-low',
 });
@@ -86,11 +87,13 @@ export const extendSession = operation({
   ...kratosAdmin,
   id: 'extendSession',
   formerId: 'admin_extend_session',
-  summary: 'Let a session live on; too early, it is answered and nothing changes. 204 on Ory Network.',
+  summary: l10n.t(
+    'Let a session live on; too early, it is answered and nothing changes. 204 on Ory Network.',
+  ),
   method: 'PATCH',
   path: '/admin/sessions/{id}/extend',
   effect: 'write',
-  parameters: { id: inPath('Id of the session.') },
+  parameters: { id: inPath(l10n.t('Id of the session.')) },
   answer: json<Session | undefined>([sessionSecrets]),
   bucket: 'kratos-admin-low',
 });
@@ -98,12 +101,14 @@ export const extendSession = operation({
 export const manageSessions = operation({
   ...kratosAdmin,
   id: 'manageSessions',
-  summary: 'End or delete up to 500 sessions, those of identities, or (identities ["*"]) everybody’s.',
+  summary: l10n.t(
+    'End or delete up to 500 sessions, those of identities, or (identities ["*"]) everybody’s.',
+  ),
   method: 'POST',
   path: '/admin/sessions',
   effect: 'destroy',
   parameters: {},
-  body: jsonBody<ManageSessionsBody>('What is done, to which sessions or identities.'),
+  body: jsonBody<ManageSessionsBody>(l10n.t('What is done, to which sessions or identities.')),
   answer: json<ManageSessionsResponse>(),
   bucket: 'kratos-admin-low',
   since: '26.2.1',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SettingsFlow, UpdateSettingsFlowBody } from '@ory/client';
 import {
   cookie,
@@ -20,7 +21,7 @@ export const createBrowserSettingsFlow = operation({
   ...withCookie,
   id: 'createBrowserSettingsFlow',
   formerId: 'initialize_self_service_settings_flow_for_browsers',
-  summary: 'Start to change one’s own account, for a browser.',
+  summary: l10n.t('Start to change one’s own account, for a browser.'),
   method: 'GET',
   path: '/self-service/settings/browser',
   effect: 'write',
@@ -33,7 +34,7 @@ export const createNativeSettingsFlow = operation({
   ...withSession,
   id: 'createNativeSettingsFlow',
   formerId: 'initialize_self_service_settings_flow_without_browser',
-  summary: 'Start to change one’s own account, for an application without a browser.',
+  summary: l10n.t('Start to change one’s own account, for an application without a browser.'),
   method: 'GET',
   path: '/self-service/settings/api',
   effect: 'write',
@@ -46,7 +47,7 @@ export const getSettingsFlow = operation({
   ...withSession,
   id: 'getSettingsFlow',
   formerId: 'get_self_service_settings_flow',
-  summary: 'Read a settings flow: its form with its messages.',
+  summary: l10n.t('Read a settings flow: its form with its messages.'),
   method: 'GET',
   path: '/self-service/settings/flows',
   effect: 'read',
@@ -59,12 +60,14 @@ export const updateSettingsFlow = operation({
   ...withSession,
   id: 'updateSettingsFlow',
   formerId: 'submit_self_service_settings_flow',
-  summary: 'Submit a settings flow: change the account. What is wrong comes back as the flow itself (400).',
+  summary: l10n.t(
+    'Submit a settings flow: change the account. What is wrong comes back as the flow itself (400).',
+  ),
   method: 'POST',
   path: '/self-service/settings',
   effect: 'write',
   parameters: { ...flow, ...eitherSession },
-  body: jsonBody<UpdateSettingsFlowBody>('The method with what it changes.', submissionSecrets),
+  body: jsonBody<UpdateSettingsFlowBody>(l10n.t('The method with what it changes.'), submissionSecrets),
   answer: json<SettingsFlow>(flowSecrets),
   bucket: 'kratos-public-low',
 });
@@ -72,7 +75,7 @@ export const updateSettingsFlow = operation({
 export const getWellKnownChangePassword = operation({
   ...kratosPublic,
   id: 'getWellKnownChangePassword',
-  summary: 'Send a browser, or its password manager, to the page where the password is changed.',
+  summary: l10n.t('Send a browser, or its password manager, to the page where the password is changed.'),
   method: 'GET',
   path: '/.well-known/change-password',
   effect: 'read',

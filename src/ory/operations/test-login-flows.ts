@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CreateTestLoginFlowBody, LoginFlow } from '@ory/client';
 import { cookie, flowId, flowSecrets, withCookie } from './flow-parts.ts';
 import { operation } from './operation.ts';
@@ -6,12 +7,14 @@ import { json, jsonBody, nothing } from './parts.ts';
 export const createTestLoginFlow = operation({
   service: 'kratos-admin',
   id: 'createTestLoginFlow',
-  summary: 'Start a trial sign-in with one social or OIDC provider: no identity and no session come of it.',
+  summary: l10n.t(
+    'Start a trial sign-in with one social or OIDC provider: no identity and no session come of it.',
+  ),
   method: 'POST',
   path: '/admin/test-login-flows',
   effect: 'write',
   parameters: {},
-  body: jsonBody<CreateTestLoginFlowBody>('The provider to try.'),
+  body: jsonBody<CreateTestLoginFlowBody>(l10n.t('The provider to try.')),
   answer: json<LoginFlow>(flowSecrets),
   bucket: 'kratos-admin-low',
   since: '26.2.1',
@@ -20,7 +23,7 @@ export const createTestLoginFlow = operation({
 export const deleteTestLoginFlow = operation({
   ...withCookie,
   id: 'deleteTestLoginFlow',
-  summary: 'Delete a trial sign-in; one that came back from its provider needs the browser’s cookie.',
+  summary: l10n.t('Delete a trial sign-in; one that came back from its provider needs the browser’s cookie.'),
   method: 'DELETE',
   path: '/self-service/login/test',
   effect: 'destroy',

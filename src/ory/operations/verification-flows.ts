@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { VerificationFlow, UpdateVerificationFlowBody } from '@ory/client';
 import {
   cookie,
@@ -17,7 +18,7 @@ export const createBrowserVerificationFlow = operation({
   ...withCookie,
   id: 'createBrowserVerificationFlow',
   formerId: 'initialize_self_service_verification_flow_for_browsers',
-  summary: 'Start to verify an address, for a browser.',
+  summary: l10n.t('Start to verify an address, for a browser.'),
   method: 'GET',
   path: '/self-service/verification/browser',
   effect: 'write',
@@ -30,7 +31,7 @@ export const createNativeVerificationFlow = operation({
   ...kratosPublic,
   id: 'createNativeVerificationFlow',
   formerId: 'initialize_self_service_verification_flow_without_browser',
-  summary: 'Start to verify an address, for an application without a browser.',
+  summary: l10n.t('Start to verify an address, for an application without a browser.'),
   method: 'GET',
   path: '/self-service/verification/api',
   effect: 'write',
@@ -43,7 +44,7 @@ export const getVerificationFlow = operation({
   ...withCookie,
   id: 'getVerificationFlow',
   formerId: 'get_self_service_verification_flow',
-  summary: 'Read a verification flow: its form with its messages.',
+  summary: l10n.t('Read a verification flow: its form with its messages.'),
   method: 'GET',
   path: '/self-service/verification/flows',
   effect: 'read',
@@ -56,13 +57,17 @@ export const updateVerificationFlow = operation({
   ...withCookie,
   id: 'updateVerificationFlow',
   formerId: 'submit_self_service_verification_flow',
-  summary:
+  summary: l10n.t(
     'Submit a verification flow: first the address, then the code. A wrong code is answered 200, with a message.',
+  ),
   method: 'POST',
   path: '/self-service/verification',
   effect: 'write',
   parameters: { ...flow, token: emailToken, ...cookie },
-  body: jsonBody<UpdateVerificationFlowBody>('The method, with the address or the code.', submissionSecrets),
+  body: jsonBody<UpdateVerificationFlowBody>(
+    l10n.t('The method, with the address or the code.'),
+    submissionSecrets,
+  ),
   answer: json<VerificationFlow>(flowSecrets),
   bucket: 'kratos-public-low',
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Operation } from './operation.ts';
 
 /** What is known of a server: that it is Ory Network's, or which version it says it is. */
@@ -19,10 +20,12 @@ export function whyMissing(
   { network, version }: ServerAge,
 ): string | undefined {
   if (network) return undefined;
-  if (onlyOn === 'network') return `${id} exists on Ory Network only.`;
+  if (onlyOn === 'network') return l10n.t('{0} exists on Ory Network only.', id);
   const first = numbersOf(since ?? '');
   const actual = numbersOf(version ?? '');
   if (!first || !actual) return undefined;
   const apart = first.map((part, at) => (actual[at] ?? 0) - part).find((difference) => difference !== 0) ?? 0;
-  return apart < 0 ? `${id} exists since version ${since}; this server is ${version}.` : undefined;
+  return apart < 0
+    ? l10n.t('{0} exists since version {1}; this server is {2}.', id, since ?? '', version ?? '')
+    : undefined;
 }

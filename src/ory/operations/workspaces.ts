@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   CreateWorkspaceApiKeyBody,
   CreateWorkspaceBody,
@@ -10,17 +11,17 @@ import { operation } from './operation.ts';
 import { inPath, json, jsonBody, nothing } from './parts.ts';
 
 const console_ = { service: 'console', onlyOn: 'network' } as const;
-const workspace = inPath('Id of the workspace.');
+const workspace = inPath(l10n.t('Id of the workspace.'));
 
 export const createWorkspace = operation({
   ...console_,
   id: 'createWorkspace',
-  summary: 'Create a workspace.',
+  summary: l10n.t('Create a workspace.'),
   method: 'POST',
   path: '/workspaces',
   effect: 'write',
   parameters: {},
-  body: jsonBody<CreateWorkspaceBody>('Name of the workspace.'),
+  body: jsonBody<CreateWorkspaceBody>(l10n.t('Name of the workspace.')),
   answer: json<Workspace>(),
   bucket: 'backoffice-admin-low',
 });
@@ -28,7 +29,7 @@ export const createWorkspace = operation({
 export const getWorkspace = operation({
   ...console_,
   id: 'getWorkspace',
-  summary: 'Read a workspace.',
+  summary: l10n.t('Read a workspace.'),
   method: 'GET',
   path: '/workspaces/{workspace}',
   effect: 'read',
@@ -40,12 +41,12 @@ export const getWorkspace = operation({
 export const updateWorkspace = operation({
   ...console_,
   id: 'updateWorkspace',
-  summary: 'Change name and access policy of a workspace.',
+  summary: l10n.t('Change name and access policy of a workspace.'),
   method: 'PUT',
   path: '/workspaces/{workspace}',
   effect: 'write',
   parameters: { workspace },
-  body: jsonBody<UpdateWorkspaceBody>('Name and access policy.'),
+  body: jsonBody<UpdateWorkspaceBody>(l10n.t('Name and access policy.')),
   answer: json<Workspace>(),
   bucket: 'backoffice-admin-low',
 });
@@ -53,7 +54,7 @@ export const updateWorkspace = operation({
 export const listWorkspaceProjects = operation({
   ...console_,
   id: 'listWorkspaceProjects',
-  summary: 'List the projects of a workspace.',
+  summary: l10n.t('List the projects of a workspace.'),
   method: 'GET',
   path: '/workspaces/{workspace}/projects',
   effect: 'read',
@@ -65,7 +66,7 @@ export const listWorkspaceProjects = operation({
 export const listWorkspaceApiKeys = operation({
   ...console_,
   id: 'listWorkspaceApiKeys',
-  summary: 'List the API keys of a workspace, without their values.',
+  summary: l10n.t('List the API keys of a workspace, without their values.'),
   method: 'GET',
   path: '/workspaces/{workspace}/tokens',
   effect: 'read',
@@ -77,12 +78,12 @@ export const listWorkspaceApiKeys = operation({
 export const createWorkspaceApiKey = operation({
   ...console_,
   id: 'createWorkspaceApiKey',
-  summary: 'Make an API key for a workspace; its value is in the answer, once.',
+  summary: l10n.t('Make an API key for a workspace; its value is in the answer, once.'),
   method: 'POST',
   path: '/workspaces/{workspace}/tokens',
   effect: 'write',
   parameters: { workspace },
-  body: jsonBody<CreateWorkspaceApiKeyBody>('Name of the key, and until when it is good.'),
+  body: jsonBody<CreateWorkspaceApiKeyBody>(l10n.t('Name of the key, and until when it is good.')),
   answer: json<WorkspaceApiKey>(['/value']),
   bucket: 'backoffice-admin-low',
 });
@@ -90,11 +91,11 @@ export const createWorkspaceApiKey = operation({
 export const deleteWorkspaceApiKey = operation({
   ...console_,
   id: 'deleteWorkspaceApiKey',
-  summary: 'Remove an API key of a workspace.',
+  summary: l10n.t('Remove an API key of a workspace.'),
   method: 'DELETE',
   path: '/workspaces/{workspace}/tokens/{token_id}',
   effect: 'destroy',
-  parameters: { workspace, token_id: inPath('Id of the API key.') },
+  parameters: { workspace, token_id: inPath(l10n.t('Id of the API key.')) },
   answer: nothing,
   bucket: 'backoffice-admin-low',
 });

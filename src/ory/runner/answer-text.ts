@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { TOO_DEEP } from '../json/depth.ts';
 import { equalJson, parseJson, printJson, TooDeepError, type JsonNode } from '../json/tree.ts';
 import type { SecretPointer } from '../operations/operation.ts';
@@ -56,7 +57,7 @@ export async function answerText(
     .join('\n');
   const tree = readJson(answer.text);
   // Its secrets can't be found.
-  if (tree === TOO_DEEP) {
+  if (tree === 'too deep') {
     const { text } = answer;
     return { masked: `${head}\n\n// ${TOO_DEEP}\n`, reveal: () => `${head}\n\n${text}\n`, tree: undefined };
   }
@@ -64,7 +65,8 @@ export async function answerText(
     const { text } = answer;
     const rest = text.length - LONGEST_BROKEN;
     const seen = redactor.text(maskLoosely(text.slice(0, LONGEST_BROKEN), secrets));
-    const shown = rest > 0 ? `${seen}\n// … ${rest} more characters: Reveal Secrets shows them.` : seen;
+    const shown =
+      rest > 0 ? l10n.t('{0}\n// … {1} more characters: Reveal Secrets shows them.', seen, rest) : seen;
     const reveal = shown === text ? undefined : () => `${head}\n\n${text}\n`;
     return { masked: `${head}\n\n${shown}\n`, reveal, tree };
   }
@@ -85,10 +87,10 @@ export async function answerText(
   };
 }
 
-function readJson(text: string): JsonNode | typeof TOO_DEEP | undefined {
+function readJson(text: string): JsonNode | 'too deep' | undefined {
   try {
     return parseJson(text);
   } catch (error) {
-    return error instanceof TooDeepError ? TOO_DEEP : undefined;
+    return error instanceof TooDeepError ? 'too deep' : undefined;
   }
 }

@@ -102,6 +102,7 @@ const TEMPLATES: Readonly<Record<string, unknown>> = {
     types: ['VerifiableCredential', 'UserInfoCredential'],
     proof: { proof_type: 'jwt', jwt: MASK },
   },
+  // eslint-disable-next-line texts/extracted -- code
   checkOplSyntax: 'class User implements Namespace {}\n',
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pointerOf, rewrite } from '../json/pointer.ts';
 import type { JsonNode } from '../json/tree.ts';
 import { MASK } from './mask.ts';
@@ -22,7 +23,9 @@ export function fillIn(document: JsonNode, secrets: ReadonlyMap<string, string>)
     if (value === undefined) {
       throw new MaskError(
         pointerOf(path),
-        'The secret that stood here is not known any more: a window forgets it when it reloads. Enter it again by “Ory: Add Credential…”.',
+        l10n.t(
+          'The secret that stood here is not known any more: a window forgets it when it reloads. Enter it again by “Ory: Add Credential…”.',
+        ),
       );
     }
     return { kind: 'string', value };

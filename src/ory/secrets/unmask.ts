@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { childOf, pointerOf } from '../json/pointer.ts';
 import { Marks } from '../json/marks.ts';
 import { equalJson, type JsonNode } from '../json/tree.ts';
@@ -7,8 +8,10 @@ import { isMask } from './mask.ts';
 export class MaskError extends Error {
   constructor(
     readonly pointer: string,
-    message = `${pointer} is masked here: in the document it can't be edited, moved or removed by itself. ` +
-      'Leave it as it is, under the name of what it belongs to, or remove that as a whole.',
+    message = l10n.t(
+      "{0} is masked here: in the document it can't be edited, moved or removed by itself. ",
+      pointer,
+    ) + l10n.t('Leave it as it is, under the name of what it belongs to, or remove that as a whole.'),
   ) {
     super(message);
     this.name = 'MaskError';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { SHAPES } from './shapes.ts';
 
@@ -87,11 +88,11 @@ function kindOf(value: unknown): Kind {
 
 const NOUNS: Readonly<Record<Kind, string>> = {
   list: 'a list',
-  object: 'an object',
+  object: l10n.t('an object'),
   text: 'text',
   number: 'a number',
-  flag: 'true or false',
+  flag: l10n.t('true or false'),
   nothing: 'nothing',
-  value: 'another value',
+  value: l10n.t('another value'),
 };
 const nounOf = (kind: Kind): string => NOUNS[kind];

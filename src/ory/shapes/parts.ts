@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 
 // What code relies on, and no more: members that aren't named here may be anything, and whatever a server leaves out or
@@ -8,7 +9,7 @@ export const count = v.nullish(v.number());
 export const flag = v.nullish(v.boolean());
 export const anything = v.optional(v.unknown());
 /** What a resource is known by: without it nothing can be shown or asked. */
-export const id = v.pipe(v.string(), v.nonEmpty('is empty'));
+export const id = v.pipe(v.string(), v.nonEmpty(l10n.t('is empty')));
 export const texts = v.nullish(v.array(v.string()));
 /** To valibot, a list is an object like others. */
 const noList = v.custom<Record<string, unknown>>(

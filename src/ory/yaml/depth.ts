@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CST } from 'yaml';
 import type { JsonNode } from '../json/tree.ts';
 
@@ -7,7 +8,7 @@ import type { JsonNode } from '../json/tree.ts';
  */
 export const DEEPEST_YAML = 200;
 
-export const TOO_DEEP_YAML = `nested too deeply: more than ${DEEPEST_YAML} levels`;
+export const TOO_DEEP_YAML = l10n.t('nested too deeply: more than {0} levels', DEEPEST_YAML);
 
 /** Whether what the library's parser read is deeper than that; the parser itself goes down nowhere. */
 export const isTooDeepToken = (token: CST.Token): boolean =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Alias,
   Composer,
@@ -69,7 +70,7 @@ function readDocument(text: string): ParsedYaml {
   }
 }
 
-const TOO_DEEP = 'nested too deeply';
+const TOO_DEEP = l10n.t('nested too deeply');
 
 /** What a document of the library stands for. @throws {JsonSyntaxError} */
 export const readWith = (document: Document.Parsed): ParsedYaml => ({
@@ -100,7 +101,7 @@ export function documentOf(text: string, withTokens = false): Document.Parsed {
     const message = `${error.message.slice(0, 1).toLowerCase()}${error.message.slice(1)}`;
     throw new JsonSyntaxError(message.replace(/\.$/, ''), from, Math.max(to - from, 1), 'YAML');
   }
-  if (!document.contents) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
+  if (!document.contents) throw new JsonSyntaxError(l10n.t('the document is empty'), 0, text.length, 'YAML');
   return document;
 }
 
@@ -113,12 +114,14 @@ function composed(text: string, options: ParseOptions & DocumentOptions): Docume
     }
   }
   const [first, second] = new Composer(options).compose(checked(), true, text.length);
-  if (!first) throw new JsonSyntaxError('the document is empty', 0, text.length, 'YAML');
+  if (!first) throw new JsonSyntaxError(l10n.t('the document is empty'), 0, text.length, 'YAML');
   const [from, to] = second?.range ?? [0, 0];
   if (second) first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', SEVERAL));
   return first;
 }
 
+// The library's own words.
+// eslint-disable-next-line texts/extracted
 const SEVERAL = 'Source contains multiple documents; please use YAML.parseAllDocuments()';
 
 /** What each alias refers to: the last anchor of its name before it. */
@@ -145,11 +148,12 @@ class Reader {
 
   tree(node: Node | null): JsonNode {
     if (!node) return { kind: 'literal', value: null };
-    if (--this.left < 0) throw problem('it holds too much', node);
-    if (node.tag !== undefined && !isJsonTag(node)) throw problem(`JSON has nothing for ${node.tag}`, node);
+    if (--this.left < 0) throw problem(l10n.t('it holds too much'), node);
+    if (node.tag !== undefined && !isJsonTag(node))
+      throw problem(l10n.t('JSON has nothing for {0}', node.tag), node);
     if (isAlias(node)) {
       const target = this.targets.get(node);
-      if (!target || this.under.has(target)) throw problem(`*${node.source} leads nowhere`, node);
+      if (!target || this.under.has(target)) throw problem(l10n.t('*{0} leads nowhere', node.source), node);
       return this.tree(target);
     }
     if (isScalar(node)) return scalarTree(node);
@@ -166,7 +170,7 @@ class Reader {
     if (isSeq(node))
       return { kind: 'array', items: node.items.map((item) => this.tree(item as Node | null)) };
     if (isMap(node)) return { kind: 'object', members: this.members(node) };
-    throw problem('this can’t stand in JSON', node);
+    throw problem(l10n.t('this can’t stand in JSON'), node);
   }
 
   private members(map: YAMLMap): Map<string, JsonNode> {
@@ -175,7 +179,7 @@ class Reader {
     const names = new Set<string>();
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const name = nameOfKey(pair.key);
-      if (names.has(name)) throw problem(`${JSON.stringify(name)} stands here twice`, pair.key);
+      if (names.has(name)) throw problem(l10n.t('{0} stands here twice', JSON.stringify(name)), pair.key);
       names.add(name);
       const value = this.tree(pair.value);
       if (!isMergeKey(pair.key)) own.set(name, value);
@@ -194,12 +198,12 @@ const isMergeKey = (key: Node): boolean => isScalar(key) && key.value === '<<' &
 function mergedMembers(value: JsonNode, key: Node): [string, JsonNode][] {
   if (value.kind === 'object') return [...value.members];
   if (value.kind === 'array') return value.items.flatMap((item) => mergedMembers(item, key));
-  throw problem('<< takes in an object or a list of objects', key);
+  throw problem(l10n.t('<< takes in an object or a list of objects'), key);
 }
 
 /** A key as JSON spells it. */
 export function nameOfKey(key: Node): string {
-  if (!isScalar(key)) throw problem('a name must be a text', key);
+  if (!isScalar(key)) throw problem(l10n.t('a name must be a text'), key);
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
@@ -217,7 +221,8 @@ function scalarTree(node: Scalar): JsonNode {
   const { value, source = '' } = node;
   if (typeof value === 'bigint' || typeof value === 'number') {
     if (NUMBER.test(source)) return { kind: 'number', raw: source };
-    if (typeof value === 'number' && !Number.isFinite(value)) throw problem(`JSON has no ${source}`, node);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw problem(l10n.t('JSON has no {0}', source), node);
     return { kind: 'number', raw: typeof value === 'bigint' ? String(value) : asJsonNumber(source) };
   }
   if (typeof value === 'boolean') return { kind: 'literal', value };

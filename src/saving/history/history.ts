@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFile } from 'node:fs/promises';
 import type { JsonNode } from '../../ory/json/tree.ts';
 import { VersionFiles } from '../disk/version-files.ts';
@@ -57,13 +58,13 @@ export class History {
   ): Promise<string | undefined> {
     if (this.limits().days === 0) return undefined;
     const kept = await hidden(document, this.hiding);
-    if (!kept) return 'the name of a member is a secret';
+    if (!kept) return l10n.t('the name of a member is a secret');
     const folder = folderOf(key);
     const own = newestFirst(await this.files.list(folder));
     const at = Math.max(this.now(), (own[0]?.at ?? 0) + 1);
     const text = encodeVersion(key, { ...facts, at }, kept);
     if (Buffer.byteLength(text) > this.limits().bytes / 2)
-      return 'it is larger than half of the history may be';
+      return l10n.t('it is larger than half of the history may be');
     if (facts.moment === 'before' && (await this.isNewest(own, text))) return undefined;
     await this.files.write(folder, at, text);
     // Looking through everything at each save would take longer than the save.

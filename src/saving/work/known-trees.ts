@@ -30,7 +30,7 @@ export class KnownTrees {
     if (known !== undefined && this.trees.has(known)) return known;
     const text = printJson(node);
     if (text.length < LARGE) return undefined;
-    const name = `made ${++this.count}`;
+    const name = `made:${++this.count}`;
     this.put(name, node);
     this.made.push({ name, text, outline: outlineOf(node.members, printJson) });
     return name;

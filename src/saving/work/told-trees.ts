@@ -13,7 +13,7 @@ export class ToldTrees {
 
   /** The name of a tree. @param unknown takes the text of one that the thread does not hold */
   nameOf(tree: UnreadJson, unknown: Map<string, string>): string {
-    const name = this.names.get(tree) ?? `told ${++this.count}`;
+    const name = this.names.get(tree) ?? `told:${++this.count}`;
     if (!this.known.has(name)) unknown.set(name, tree.text);
     this.put(name, tree);
     return name;

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
+import { loadedTexts } from '../../ory/localize.ts';
 import { UnreadJson } from '../../ory/json/unread.ts';
 import { DocumentError } from '../document-error.ts';
 import { give } from './give.ts';
@@ -132,7 +134,7 @@ export class WorkThread implements Work {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: loadedTexts() });
     worker.on('message', (message: FromWorker) => this.hear(worker, message));
     worker.on('error', (error) => this.ended(worker, error));
     worker.on('exit', () => this.ended(worker, new Error('it ended')));
@@ -190,9 +192,10 @@ export class WorkThread implements Work {
   }
 }
 
-const IN_DOUBT =
-  'What was working on this document ended while it was being saved: the server may or may not have the change. Your text is still here: save it again to see.';
-const TOO_LARGE = 'There is not enough memory to work on this document. Your text is still here.';
+const IN_DOUBT = l10n.t(
+  'What was working on this document ended while it was being saved: the server may or may not have the change. Your text is still here: save it again to see.',
+);
+const TOO_LARGE = l10n.t('There is not enough memory to work on this document. Your text is still here.');
 
 /** The thread hears that a call was answered, not with what. */
 const needsAnswers = (name: JobName, asked: unknown): boolean =>

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
+import { loadedTexts } from '../../ory/localize.ts';
 import type { FieldProblem } from '../../kinds/save-error.ts';
 import type { FindProblems } from './check-document.ts';
 import type { Answered, Asked } from './messages.ts';
@@ -10,7 +12,7 @@ const PATIENCE_EACH = 0.002;
 /** A schema that took too long to check a document. */
 export class TooSlowError extends Error {
   constructor() {
-    super('The identity schema took too long to check.');
+    super(l10n.t('The identity schema took too long to check.'));
     this.name = 'TooSlowError';
   }
 }
@@ -61,7 +63,7 @@ export class CheckThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: loadedTexts() });
     worker.on('message', ({ id, problems }: Answered) => {
       this.take(id)?.resolve(problems);
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonNode } from '../../ory/json/tree.ts';
 
 /** Deeper documents are left to the server. */
@@ -25,7 +26,7 @@ export function plainOf(node: JsonNode, deepest: number, free: readonly string[]
 const isNull = (node: JsonNode): boolean => node.kind === 'literal' && node.value === null;
 
 function plain(node: JsonNode, deepest: number, nulls: boolean): unknown {
-  if (deepest === 0) throw new RangeError('nested too deeply');
+  if (deepest === 0) throw new RangeError(l10n.t('nested too deeply'));
   switch (node.kind) {
     case 'object': {
       // A member named __proto__ is one like any other.

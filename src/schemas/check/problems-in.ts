@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { pointerOf } from '../../ory/json/pointer.ts';
 import type { FieldProblem } from '../../kinds/save-error.ts';
@@ -87,13 +88,13 @@ function problemOf(error: ErrorObject): FieldProblem {
   const said = (parentSchema as JsonSchema | undefined)?.errorMessage;
   const values: unknown = (params as { allowedValues?: unknown }).allowedValues;
   if (said !== undefined && keyword !== 'required') return { pointer, message: said };
-  if (typeof extra === 'string') return { pointer, message: `“${extra}” is not allowed here.` };
+  if (typeof extra === 'string') return { pointer, message: l10n.t('“{0}” is not allowed here.', extra) };
   if (Array.isArray(values)) {
     // Null and an empty text stand for nothing.
     const names = values.filter((value) => value !== null && value !== '').map(String);
-    return { pointer, message: `It must be one of: ${names.join(', ')}.` };
+    return { pointer, message: l10n.t('It must be one of: {0}.', names.join(', ')) };
   }
-  return { pointer, message: `It ${typeWords(error) ?? error.message ?? 'is not allowed'}.` };
+  return { pointer, message: `It ${typeWords(error) ?? error.message ?? l10n.t('is not allowed')}.` };
 }
 
 /** Null is never meant: where it is allowed, it counts as absent. */
@@ -101,5 +102,5 @@ function typeWords({ keyword, params }: ErrorObject): string | undefined {
   const { type } = params as { type?: string | readonly string[] };
   if (keyword !== 'type' || type === undefined) return undefined;
   const named = [type].flat().filter((name) => name !== 'null');
-  return `must be ${named.join(' or ')}`;
+  return l10n.t('must be {0}', named.join(' or '));
 }

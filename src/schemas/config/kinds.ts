@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonSchema, refused } from '../json-schema.ts';
 import type { KindsWords } from '../words/config/kinds.ts';
 import { has, hasValue, needing } from './conditions.ts';
@@ -59,7 +60,7 @@ function ofKind(
   if (!withConfig || kind.open) return [];
   const config: JsonSchema = kind.config
     ? { description, $ref: refTo(kind.config) }
-    : { description, ...refused(`${name} has no settings.`), doNotSuggest: true };
+    : { description, ...refused(l10n.t('{0} has no settings.', name)), doNotSuggest: true };
   const condition = hasValue({ [by]: [name] });
   return [
     { if: condition, then: { properties: { config } } },

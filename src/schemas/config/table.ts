@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** What versions take at one place of a configuration: facts, without a word on what they mean. */
 export interface Member {
   /** JSON types; any where there are none. */
@@ -87,8 +88,8 @@ export function rangeOf(
   { since, until }: Pick<Member, 'since' | 'until'>,
   versions: readonly string[],
 ): string {
-  if (since === 'next') return ` Newer than v${versions.at(-2) ?? ''}.`;
-  if (since && until) return ` From v${since} up to v${until}.`;
-  if (since) return ` From v${since} on.`;
+  if (since === 'next') return l10n.t(' Newer than v{0}.', versions.at(-2) ?? '');
+  if (since && until) return l10n.t(' From v{0} up to v{1}.', since, until);
+  if (since) return l10n.t(' From v{0} on.', since);
   return until ? ` Up to v${until}.` : '';
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 import { duration } from '../words/parts.ts';
 import type { Member } from './table.ts';
@@ -9,26 +10,26 @@ import type { Member } from './table.ts';
 const PLACEHOLDER = '\\$[{(A-Za-z_]|\\{\\{|<%|^ENC\\[|^•+$';
 
 const FORMATS: Readonly<Record<string, { pattern: string; errorMessage: string }>> = {
-  size: { pattern: '^[0-9]+(B|KB|MB|GB|TB|PB|EB)', errorMessage: 'Enter a size such as 128MB.' },
+  size: { pattern: '^[0-9]+(B|KB|MB|GB|TB|PB|EB)', errorMessage: l10n.t('Enter a size such as 128MB.') },
   uri: {
     pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
-    errorMessage: 'Enter an absolute URL, such as https://… or file://….',
+    errorMessage: l10n.t('Enter an absolute URL, such as https://… or file://….'),
   },
-  http: { pattern: '^https?://', errorMessage: 'Enter a URL that begins with https:// or http://.' },
-  smtp: { pattern: '^smtps?://', errorMessage: 'Enter a URL that begins with smtp:// or smtps://.' },
+  http: { pattern: '^https?://', errorMessage: l10n.t('Enter a URL that begins with https:// or http://.') },
+  smtp: { pattern: '^smtps?://', errorMessage: l10n.t('Enter a URL that begins with smtp:// or smtps://.') },
   source: {
     pattern: '^(https?|file|base64)://',
-    errorMessage: 'Enter a URL that begins with file://, https://, http:// or base64://.',
+    errorMessage: l10n.t('Enter a URL that begins with file://, https://, http:// or base64://.'),
   },
 };
 
 const WANTED: Readonly<Record<string, string>> = {
-  boolean: 'Enter true or false.',
-  integer: 'Enter a whole number.',
-  number: 'Enter a number.',
-  string: 'Enter a text.',
-  array: 'Enter a list.',
-  object: 'Enter an object.',
+  boolean: l10n.t('Enter true or false.'),
+  integer: l10n.t('Enter a whole number.'),
+  number: l10n.t('Enter a number.'),
+  string: l10n.t('Enter a text.'),
+  array: l10n.t('Enter a list.'),
+  object: l10n.t('Enter an object.'),
 };
 
 /**
@@ -100,6 +101,10 @@ function ofText({ format, minLength, maxLength }: Member): JsonSchema {
   const exactly = minLength === maxLength;
   return {
     pattern: `^[^]{${minLength}${exactly ? '' : ','}}$|${PLACEHOLDER}`,
-    errorMessage: `A secret here has ${exactly ? 'exactly' : 'at least'} ${minLength} characters.`,
+    errorMessage: l10n.t(
+      'A secret here has {0} {1} characters.',
+      exactly ? 'exactly' : 'at least',
+      minLength,
+    ),
   };
 }

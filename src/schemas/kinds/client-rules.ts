@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonSchema, refused } from '../json-schema.ts';
 import { known } from '../words/parts.ts';
 import { AUTH_METHODS, GRANT_TYPES, RESPONSE_TYPES } from '../words/clients.ts';
@@ -35,7 +36,7 @@ const refuse = (member: string, errorMessage: string): JsonSchema => ({
 const sure: readonly JsonSchema[] = [
   {
     if: { allOf: [ownKeys, notEmptyText('jwks_uri')] },
-    then: refuse('jwks_uri', 'Either jwks or jwks_uri: the server refuses both.'),
+    then: refuse('jwks_uri', l10n.t('Either jwks or jwks_uri: the server refuses both.')),
   },
 ];
 
@@ -48,7 +49,7 @@ const withoutKeys = (keys: JsonSchema): JsonSchema => ({
   },
   then: refuse(
     'token_endpoint_auth_method',
-    'private_key_jwt needs the client’s public keys: add jwks or jwks_uri.',
+    l10n.t('private_key_jwt needs the client’s public keys: add jwks or jwks_uri.'),
   ),
 });
 
@@ -65,22 +66,23 @@ const advice: readonly JsonSchema[] = [
           allOf: [
             {
               pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
-              errorMessage: 'A relative address never matches: write it in full.',
+              errorMessage: l10n.t('A relative address never matches: write it in full.'),
             },
             {
               pattern: '^(?!http://(?!(localhost|127\\.[0-9.]+|\\[::1\\]|[^/]*\\.localhost)([:/?]|$)))',
-              errorMessage:
+              errorMessage: l10n.t(
                 'http is for addresses of the same machine: elsewhere Hydra insists on https, unless it runs with --dev.',
+              ),
             },
-            { pattern: '^\\S*$', errorMessage: 'A blank in an address is written %20.' },
+            { pattern: '^\\S*$', errorMessage: l10n.t('A blank in an address is written %20.') },
             {
               pattern: '^[^*]*$',
-              errorMessage: 'Redirect URIs are compared to the letter: * stands for itself.',
+              errorMessage: l10n.t('Redirect URIs are compared to the letter: * stands for itself.'),
             },
           ],
         },
       },
-      scope: { pattern: '^[^,]*$', errorMessage: 'Scopes have a blank between them, not a comma.' },
+      scope: { pattern: '^[^,]*$', errorMessage: l10n.t('Scopes have a blank between them, not a comma.') },
     },
   },
   {
@@ -90,13 +92,14 @@ const advice: readonly JsonSchema[] = [
         grant_types: {
           items: {
             pattern: '^(?!client_credentials$)',
-            errorMessage:
+            errorMessage: l10n.t(
               'A public client (token_endpoint_auth_method none) can’t use client_credentials: it has no secret.',
+            ),
           },
         },
         client_secret: {
           pattern: '^$',
-          errorMessage: 'A public client (token_endpoint_auth_method none) never uses its secret.',
+          errorMessage: l10n.t('A public client (token_endpoint_auth_method none) never uses its secret.'),
         },
       },
     },
@@ -109,7 +112,7 @@ const advice: readonly JsonSchema[] = [
         { not: holds('response_types', 'code') },
       ],
     },
-    then: refuse('response_types', 'The grant authorization_code needs the response type code.'),
+    then: refuse('response_types', l10n.t('The grant authorization_code needs the response type code.')),
   },
   {
     if: {
@@ -119,7 +122,7 @@ const advice: readonly JsonSchema[] = [
         { not: holds('grant_types', 'authorization_code') },
       ],
     },
-    then: refuse('grant_types', 'The response type code needs the grant authorization_code.'),
+    then: refuse('grant_types', l10n.t('The response type code needs the grant authorization_code.')),
   },
   {
     if: {
@@ -128,13 +131,13 @@ const advice: readonly JsonSchema[] = [
           anyOf: [
             holds('response_types', 'token'),
             holds('response_types', 'id_token'),
-            holds('response_types', 'id_token token'),
+            holds('response_types', l10n.t('id_token token')),
           ],
         },
         { not: holds('grant_types', 'implicit') },
       ],
     },
-    then: refuse('response_types', 'The response types token and id_token need the grant implicit.'),
+    then: refuse('response_types', l10n.t('The response types token and id_token need the grant implicit.')),
   },
   {
     if: {
@@ -143,11 +146,14 @@ const advice: readonly JsonSchema[] = [
         { required: ['redirect_uris'], not: filled('redirect_uris') },
       ],
     },
-    then: refuse('redirect_uris', 'The grants authorization_code and implicit need a redirect URI.'),
+    then: refuse('redirect_uris', l10n.t('The grants authorization_code and implicit need a redirect URI.')),
   },
   {
     if: { allOf: [holds('grant_types', 'refresh_token'), { not: scopeWith('offline_access|offline') }] },
-    then: refuse('scope', 'Refresh tokens are given with the scope offline_access or offline only: add it.'),
+    then: refuse(
+      'scope',
+      l10n.t('Refresh tokens are given with the scope offline_access or offline only: add it.'),
+    ),
   },
 ];
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 
@@ -15,13 +16,15 @@ export interface LiveSchemas {
 /** An identity (Kratos): the envelope, and in it the traits as the schema with that id defines them. */
 export function identitySchema(live: LiveSchemas): JsonSchema {
   const schema = publishedType('Identity', lively(live));
-  return withTraits({ ...schema, title: 'Identity' }, live);
+  return withTraits({ ...schema, title: l10n.t('Identity') }, live);
 }
 
 /** An identity to be created, which may bring credentials. */
 export function newIdentitySchema(live: LiveSchemas): JsonSchema {
   const schema = publishedType('CreateIdentityBody', lively(live));
-  return withTraits({ ...schema, title: 'New identity', required: ['traits'] }, live, [onlyKnown(schema)]);
+  return withTraits({ ...schema, title: l10n.t('New identity'), required: ['traits'] }, live, [
+    onlyKnown(schema),
+  ]);
 }
 
 /** The server refuses members that it does not know when it creates; a newer one may know more. */
@@ -29,13 +32,13 @@ const onlyKnown = ({ properties }: JsonSchema): JsonSchema => ({
   advice: true,
   properties: Object.fromEntries(Object.keys(properties ?? {}).map((name) => [name, true])),
   additionalProperties: false,
-  errorMessage: 'A new identity can’t have this: the server refuses members that it does not know.',
+  errorMessage: l10n.t('A new identity can’t have this: the server refuses members that it does not know.'),
 });
 
 /** The body that replaces an identity. */
 export const putIdentitySchema = (live: LiveSchemas): JsonSchema =>
   withTraits(
-    { ...publishedType('UpdateIdentityBody', lively(live)), title: 'Identity', required: ['traits'] },
+    { ...publishedType('UpdateIdentityBody', lively(live)), title: l10n.t('Identity'), required: ['traits'] },
     live,
   );
 
@@ -45,7 +48,7 @@ export function batchSchema(live: LiveSchemas): JsonSchema {
   const one = newIdentitySchema(live);
   return {
     ...whole,
-    title: 'Identities to create',
+    title: l10n.t('Identities to create'),
     definitions: {
       ...whole.definitions,
       ...one.definitions,
@@ -59,16 +62,16 @@ function lively({ ids, complete, problem }: LiveSchemas): Record<string, JsonSch
   const known: JsonSchema = {
     advice: true,
     enum: [...ids, '', null],
-    errorMessage: `The server has no such identity schema, only: ${ids.join(', ')}.`,
+    errorMessage: l10n.t('The server has no such identity schema, only: {0}.', ids.join(', ')),
   };
   return {
     schema_id: {
-      description: 'Id of the identity schema that the traits follow.',
+      description: l10n.t('Id of the identity schema that the traits follow.'),
       ...(complete && ids.length > 0 ? { allOf: [known] } : { examples: ids.length > 0 ? ids : ['default'] }),
     },
     ...(problem === undefined
       ? {}
-      : { traits: { description: `What is known of the person. ${problem}`, type: 'object' } }),
+      : { traits: { description: l10n.t('What is known of the person. {0}', problem), type: 'object' } }),
   };
 }
 

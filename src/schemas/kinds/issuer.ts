@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 import { jwkSchema } from './jwk.ts';
@@ -7,7 +8,7 @@ const anySubject: JsonSchema = {
   properties: { allow_any_subject: { const: true } },
 };
 
-const PRIVATE = 'This is the private key: only its public part belongs here.';
+const PRIVATE = l10n.t('This is the private key: only its public part belongs here.');
 
 /** Other private members of a key: they come with `d`, and say nothing without it. */
 const withPrivate = ['p', 'q', 'dp', 'dq', 'qi'];
@@ -17,7 +18,7 @@ export function newIssuerSchema(): JsonSchema {
   const jwk = jwkSchema();
   return {
     ...publishedType('TrustOAuth2JwtGrantIssuer'),
-    title: 'Trusted issuer',
+    title: l10n.t('Trusted issuer'),
     required: ['expires_at', 'issuer', 'jwk'],
     allOf: [
       {
@@ -26,7 +27,7 @@ export function newIssuerSchema(): JsonSchema {
           properties: {
             subject: {
               pattern: '^$',
-              errorMessage: 'Either a subject or allow_any_subject: the server refuses both.',
+              errorMessage: l10n.t('Either a subject or allow_any_subject: the server refuses both.'),
             },
           },
         },
@@ -35,7 +36,9 @@ export function newIssuerSchema(): JsonSchema {
           properties: {
             subject: {
               minLength: 1,
-              errorMessage: 'Name the subject that the issuer may speak for, or set allow_any_subject.',
+              errorMessage: l10n.t(
+                'Name the subject that the issuer may speak for, or set allow_any_subject.',
+              ),
             },
           },
         },
@@ -51,7 +54,7 @@ export function newIssuerSchema(): JsonSchema {
             properties: {
               // Servers take it, and would keep it where it does not belong.
               d: { pattern: '^$', errorMessage: PRIVATE },
-              kid: { pattern: '.', errorMessage: 'Assertions name the key by its kid.' },
+              kid: { pattern: '.', errorMessage: l10n.t('Assertions name the key by its kid.') },
             },
           },
           {
@@ -69,5 +72,5 @@ export function newIssuerSchema(): JsonSchema {
 /** A trusted issuer as the server gives it. */
 export const issuerSchema = (): JsonSchema => ({
   ...publishedType('TrustedOAuth2JwtGrantIssuer'),
-  title: 'Trusted issuer',
+  title: l10n.t('Trusted issuer'),
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonSchema, refused } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 
@@ -43,7 +44,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 export function jwkSchema(): JsonSchema {
   return {
     ...publishedType('JsonWebKey'),
-    title: 'JSON Web Key',
+    title: l10n.t('JSON Web Key'),
     required: ['kty'],
     allOf: [
       ...Object.entries(FAMILIES).map(([kty, { needs }]) => ({
@@ -57,13 +58,13 @@ export function jwkSchema(): JsonSchema {
           properties: {
             alg: {
               enum: [...algorithms, null],
-              errorMessage: `Algorithms of such a key: ${algorithms.join(', ')}.`,
+              errorMessage: l10n.t('Algorithms of such a key: {0}.', algorithms.join(', ')),
             },
             ...(curves
               ? {
                   crv: {
                     enum: [...curves, null],
-                    errorMessage: `Curves of such a key: ${curves.join(', ')}.`,
+                    errorMessage: l10n.t('Curves of such a key: {0}.', curves.join(', ')),
                   },
                 }
               : {}),
@@ -73,7 +74,7 @@ export function jwkSchema(): JsonSchema {
       {
         advice: true,
         if: { not: { required: ['kid'] } },
-        then: { properties: { kty: refused('This key has no kid, by which tokens name it.') } },
+        then: { properties: { kty: refused(l10n.t('This key has no kid, by which tokens name it.')) } },
       },
       {
         advice: true,
@@ -83,8 +84,9 @@ export function jwkSchema(): JsonSchema {
             // 2,048 bits are 342 characters of base64url.
             n: {
               pattern: '^(|.{340,})$',
-              errorMessage:
+              errorMessage: l10n.t(
                 'RSA keys below 2,048 bits are refused by Hydra and by most that check signatures.',
+              ),
             },
           },
         },
@@ -103,6 +105,6 @@ export const withKeys = (schema: JsonSchema): JsonSchema => ({
 export function keySetSchema(): JsonSchema {
   return withKeys({
     ...publishedType('JsonWebKeySet'),
-    title: 'JSON Web Key set',
+    title: l10n.t('JSON Web Key set'),
   });
 }

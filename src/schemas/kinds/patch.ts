@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType, withDefinitions } from '../published.ts';
 
@@ -15,7 +16,7 @@ export function patchSchema(patched?: Patched): JsonSchema {
   const paths = patched ? pathsOf(patched) : [];
   const { path, op } = step.properties as Record<string, JsonSchema>;
   return withDefinitions({
-    title: 'JSON Patch',
+    title: l10n.t('JSON Patch'),
     type: 'array',
     items: {
       ...step,
@@ -24,7 +25,7 @@ export function patchSchema(patched?: Patched): JsonSchema {
         op: {
           ...op,
           enum: ['add', 'remove', 'replace'],
-          errorMessage: 'The servers take add, remove and replace, whatever else JSON Patch has.',
+          errorMessage: l10n.t('The servers take add, remove and replace, whatever else JSON Patch has.'),
         },
         path: {
           ...path,
@@ -40,7 +41,9 @@ export function patchSchema(patched?: Patched): JsonSchema {
         {
           advice: true,
           if: { required: ['op'], properties: { op: { const: 'remove' } } },
-          then: { properties: { value: { not: {}, errorMessage: 'What is removed needs no value.' } } },
+          then: {
+            properties: { value: { not: {}, errorMessage: l10n.t('What is removed needs no value.') } },
+          },
         },
         ...paths.map(([pointer, value]) => ({
           if: { required: ['path'], properties: { path: { const: pointer } } },
@@ -49,16 +52,16 @@ export function patchSchema(patched?: Patched): JsonSchema {
       ],
       defaultSnippets: [
         {
-          label: 'add',
-          description: 'Add, or replace what is there.',
+          label: l10n.t('add'),
+          description: l10n.t('Add, or replace what is there.'),
           body: { op: 'add', path: '/$1', value: '$2' },
         },
         {
-          label: 'replace',
-          description: 'Replace, or add where nothing is.',
+          label: l10n.t('replace'),
+          description: l10n.t('Replace, or add where nothing is.'),
           body: { op: 'replace', path: '/$1', value: '$2' },
         },
-        { label: 'remove', description: 'Take away.', body: { op: 'remove', path: '/$1' } },
+        { label: l10n.t('remove'), description: l10n.t('Take away.'), body: { op: 'remove', path: '/$1' } },
       ],
     },
     ...(patched?.of.definitions ? { definitions: patched.of.definitions } : {}),
@@ -80,7 +83,8 @@ function closedPaths(names: readonly string[]): JsonSchema {
     name.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
   return {
     pattern: `^(?!/(${names.map(anyCase).join('|')})(/|$))`,
-    errorMessage:
+    errorMessage: l10n.t(
       'Only the server sets this, or an operation of its own: a patch here is refused or does harm.',
+    ),
   };
 }

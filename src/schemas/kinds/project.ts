@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hydraConfigSchema } from '../config/hydra.ts';
 import { ketoConfigSchema } from '../config/keto.ts';
 import { kratosConfigSchema } from '../config/kratos.ts';
@@ -37,8 +38,8 @@ function withServices(schema: JsonSchema): JsonSchema {
 
 /** A project of Ory Network with its configuration. */
 export const projectSchema = (): JsonSchema =>
-  withServices({ ...publishedType('Project'), title: 'Project' });
+  withServices({ ...publishedType('Project'), title: l10n.t('Project') });
 
 /** The body that replaces a project's configuration. */
 export const putProjectSchema = (): JsonSchema =>
-  withServices({ ...publishedType('SetProject'), title: 'Project' });
+  withServices({ ...publishedType('SetProject'), title: l10n.t('Project') });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 import { publishedType } from '../published.ts';
 
@@ -7,7 +8,7 @@ export const sessionSchema = (): JsonSchema => {
   const { identity } = schema.properties ?? {};
   return {
     ...schema,
-    title: 'Session',
+    title: l10n.t('Session'),
     properties: {
       ...schema.properties,
       // Lists leave the identity out.

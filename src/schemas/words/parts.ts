@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** A Go duration, such as `1h30m`; nothing and a mask pass. */
@@ -7,7 +8,7 @@ const DURATION = '^([+-]?(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)
 export const duration = (description: string, ...examples: readonly string[]): JsonSchema => ({
   description,
   pattern: DURATION,
-  errorMessage: 'A length of time is written like 1h30m: numbers with the units h, m, s or ms.',
+  errorMessage: l10n.t('A length of time is written like 1h30m: numbers with the units h, m, s or ms.'),
   examples: examples.length > 0 ? examples : ['15m', '1h', '24h', '720h'],
 });
 
@@ -30,7 +31,10 @@ export function known(values: readonly string[] | Readonly<Record<string, string
         advice: true,
         ...(Array.isArray(values) ? {} : { enumDescriptions: Object.values(values) }),
         enum: [...names, null],
-        errorMessage: `Not one of the known values: ${names.filter(Boolean).join(', ')}. The server may accept it.`,
+        errorMessage: l10n.t(
+          'Not one of the known values: {0}. The server may accept it.',
+          names.filter(Boolean).join(', '),
+        ),
       },
     ],
   };
@@ -45,7 +49,11 @@ export function oneOf(values: Readonly<Record<string, string>>): JsonSchema {
 export function oneOfOrNone(values: Readonly<Record<string, string>>): JsonSchema {
   return {
     enum: [...Object.keys(values), '', null],
-    enumDescriptions: [...Object.values(values), 'As if it were left out.', 'As if it were left out.'],
+    enumDescriptions: [
+      ...Object.values(values),
+      l10n.t('As if it were left out.'),
+      l10n.t('As if it were left out.'),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { config, type l10nJsonFormat } from '@vscode/l10n';
 import { render, type TemplateResult } from 'lit';
 import { announce } from './announce.ts';
 import type { FromView, ToView } from './contract.ts';
@@ -61,6 +62,9 @@ export function connect<Model, Message>(
   };
   window.addEventListener('message', ({ data }: MessageEvent<ToView<Model>>) => {
     switch (data.kind) {
+      case 'texts':
+        config({ contents: data.texts as l10nJsonFormat });
+        break;
       case 'model': {
         const first = !shown;
         shown = { model: data.model };

@@ -2,6 +2,11 @@ import * as v from 'valibot';
 
 /** What the extension host sends to a view. */
 export type ToView<Model> =
+  /** Translations by the English text, before anything is drawn; not sent in English. */
+  | {
+      readonly kind: 'texts';
+      readonly texts: Readonly<Record<string, string | { readonly message: string }>>;
+    }
   /** All that is shown; `restore` is what the panel can be made from again. */
   | { readonly kind: 'model'; readonly model: Model; readonly restore: unknown }
   /** A sentence for whoever uses a screen reader. */

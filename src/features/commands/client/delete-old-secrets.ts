@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { deleteRotatedOAuth2ClientSecrets } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../command-host.ts';
 import { choose } from '../../../editor/target.ts';
@@ -10,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'clients',
     writes: true,
-    title: 'Delete Old Client Secrets',
+    title: l10n.t('Delete Old Client Secrets'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;
@@ -18,14 +19,15 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const done = await askThenPerform(container, {
     connection,
     all,
-    question: `Delete the old secrets of ${whose} from ${connection.name}?`,
-    consequence: 'Whoever still uses one of them is refused, and it can’t be undone.',
-    verb: 'Delete',
+    question: l10n.t('Delete the old secrets of {0} from {1}?', whose, connection.name),
+    consequence: l10n.t('Whoever still uses one of them is refused, and it can’t be undone.'),
+    verb: l10n.t('Delete'),
     name: whose,
-    title: `Deleting the old secrets of ${whose}`,
-    couldnt: `delete the old secrets of ${whose}`,
-    lacks: 'rotating client secrets',
+    title: l10n.t('Deleting the old secrets of {0}', whose),
+    couldnt: l10n.t('delete the old secrets of {0}', whose),
+    lacks: l10n.t('rotating client secrets'),
     work: (client, { id }, call) => client.call(deleteRotatedOAuth2ClientSecrets, { id }, call),
   });
-  if (done.length > 0) tellDone(`Deleted the old secrets of ${several(done, 'clients')}`, connection);
+  if (done.length > 0)
+    tellDone(l10n.t('Deleted the old secrets of {0}', several(done, 'clients')), connection);
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { deleteOAuth2Token } from '../../../ory/operations/tokens.ts';
 import type { Actions } from '../command-host.ts';
 import { choose } from '../../../editor/target.ts';
@@ -10,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'clients',
     writes: true,
-    title: 'Delete Client Tokens',
+    title: l10n.t('Delete Client Tokens'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;
@@ -18,14 +19,15 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const done = await askThenPerform(container, {
     connection,
     all,
-    question: `Delete all access tokens of ${whose} from ${connection.name}?`,
-    consequence: 'What uses them is refused at once. Refresh tokens stay good and get new ones.',
-    verb: 'Delete',
+    question: l10n.t('Delete all access tokens of {0} from {1}?', whose, connection.name),
+    consequence: l10n.t('What uses them is refused at once. Refresh tokens stay good and get new ones.'),
+    verb: l10n.t('Delete'),
     name: whose,
-    title: `Deleting the tokens of ${whose}`,
-    couldnt: `delete the tokens of ${whose}`,
-    lacks: 'deleting the tokens of a client',
+    title: l10n.t('Deleting the tokens of {0}', whose),
+    couldnt: l10n.t('delete the tokens of {0}', whose),
+    lacks: l10n.t('deleting the tokens of a client'),
     work: (client, { id }, call) => client.call(deleteOAuth2Token, { client_id: id }, call),
   });
-  if (done.length > 0) tellDone(`Deleted the access tokens of ${several(done, 'clients')}`, connection);
+  if (done.length > 0)
+    tellDone(l10n.t('Deleted the access tokens of {0}', several(done, 'clients')), connection);
 }

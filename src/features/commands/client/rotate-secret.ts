@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { showOnce } from '../../../editor/show-once.ts';
 import { rotateOAuth2ClientSecret } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../command-host.ts';
@@ -10,7 +11,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'clients',
     writes: true,
-    title: 'Rotate Client Secret',
+    title: l10n.t('Rotate Client Secret'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;
@@ -19,19 +20,19 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     connection,
     all: [one],
     effect: 'locks out',
-    question: `Rotate the secret of ${one.name} on ${connection.name}?`,
-    consequence: 'The client gets a new secret, which is shown once. It can’t be undone.',
-    verb: 'Rotate',
+    question: l10n.t('Rotate the secret of {0} on {1}?', one.name, connection.name),
+    consequence: l10n.t('The client gets a new secret, which is shown once. It can’t be undone.'),
+    verb: l10n.t('Rotate'),
     name: one.name,
-    title: `Rotating the secret of ${one.name}`,
-    couldnt: `rotate the secret of ${one.name}`,
-    lacks: 'rotating client secrets',
+    title: l10n.t('Rotating the secret of {0}', one.name),
+    couldnt: l10n.t('rotate the secret of {0}', one.name),
+    lacks: l10n.t('rotating client secrets'),
     async work(client, { id }, call) {
       secret = (await client.call(rotateOAuth2ClientSecret, { id }, call)).data.client_secret;
     },
   });
   if (!secret) return;
   container.redactor.learn(secret);
-  const remark = 'The old secrets stay good until “Ory: Delete Old Client Secrets…” deletes them.';
-  await showOnce(`The new client secret of ${one.name} (${connection.name})`, secret, remark);
+  const remark = l10n.t('The old secrets stay good until “Ory: Delete Old Client Secrets…” deletes them.');
+  await showOnce(l10n.t('The new client secret of {0} ({1})', one.name, connection.name), secret, remark);
 }

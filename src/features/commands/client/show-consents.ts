@@ -10,13 +10,13 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'clients',
     writes: false,
-    title: 'Show Client Consents',
+    title: vscode.l10n.t('Show Client Consents'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;
   const typed = await vscode.window.showInputBox({
-    title: `Consents to ${one.name} · ${connection.name}`,
-    prompt: 'Whose? Hydra lists consents by their subject: as a rule the id of the identity.',
+    title: vscode.l10n.t('Consents to {0} · {1}', one.name, connection.name),
+    prompt: vscode.l10n.t('Whose? Hydra lists consents by their subject: as a rule the id of the identity.'),
     ignoreFocusOut: true,
   });
   const subject = typed?.trim();
@@ -25,7 +25,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!consents) return;
   const granted = consents.filter(({ consent_request: asked }) => asked?.client?.client_id === one.id);
   if (granted.length === 0) {
-    const words = `${subject} granted nothing to ${one.name} that is still in force.`;
+    const words = vscode.l10n.t('{0} granted nothing to {1} that is still in force.', subject, one.name);
     void vscode.window.showInformationMessage(withoutLinks(words));
     return;
   }

@@ -5,7 +5,7 @@ import { lifespanProblem } from './lifespan.ts';
 export async function askLifespan(title: string): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
     title,
-    prompt: 'How long is it good? Empty: as long as the server is set to.',
+    prompt: vscode.l10n.t('How long is it good? Empty: as long as the server is set to.'),
     placeHolder: '12h, 90m, 1h30m',
     value: '1h',
     validateInput: lifespanProblem,

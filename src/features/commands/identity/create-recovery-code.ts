@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { createRecoveryCodeForIdentity } from '../../../ory/operations/recovery.ts';
 import type { Actions } from '../command-host.ts';
 import { recover } from './recover.ts';
@@ -5,8 +6,8 @@ import { recover } from './recover.ts';
 /** A code with which an identity gets back into its account, and the address where it is entered. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   await recover(actions, args, {
-    noun: 'recovery code',
-    title: 'Create Recovery Code',
+    noun: l10n.t('recovery code'),
+    title: l10n.t('Create Recovery Code'),
     async create(client, body, call) {
       const { data } = await client.call(createRecoveryCodeForIdentity, { body }, call);
       return {

@@ -23,22 +23,32 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   if (!found) return;
   const { connection, credential } = found;
   const { identity, identityName, type, identifier } = credential;
-  const what = `the ${type} credential of ${identityName}${identifier ? ` (${identifier})` : ''}`;
+  const what = vscode.l10n.t(
+    'the {0} credential of {1}{2}',
+    type,
+    identityName,
+    identifier ? ` (${identifier})` : '',
+  );
   const { container } = actions;
   const done = await askThenPerform(container, {
     connection,
     all: [{ id: identity, name: identityName }],
-    question: `Delete ${what} from ${connection.name}?`,
-    consequence: 'It can’t be used to sign in any more.',
-    verb: 'Delete',
+    question: vscode.l10n.t('Delete {0} from {1}?', what, connection.name),
+    consequence: vscode.l10n.t('It can’t be used to sign in any more.'),
+    verb: vscode.l10n.t('Delete'),
     name: identityName,
-    title: `Deleting ${what}`,
-    couldnt: `delete ${what}`,
-    lacks: 'deleting credentials',
+    title: vscode.l10n.t('Deleting {0}', what),
+    couldnt: vscode.l10n.t('delete {0}', what),
+    lacks: vscode.l10n.t('deleting credentials'),
     work: (client, { id }, call) => client.call(deleteIdentityCredentials, { id, type, identifier }, call),
   });
   if (done.length > 0)
-    tellUndoable(container, { what: `Deleted ${what}`, connection, kind: 'identities', ids: [identity] });
+    tellUndoable(container, {
+      what: vscode.l10n.t('Deleted {0}', what),
+      connection,
+      kind: 'identities',
+      ids: [identity],
+    });
 }
 
 interface Found {
@@ -57,15 +67,15 @@ async function ofRow({ container }: Actions, part: PartOf<'credential'>): Promis
   const identifier =
     part.identifiers.length > 1
       ? await vscode.window.showQuickPick([...part.identifiers], {
-          title: `Delete Credential of ${part.identityName}`,
-          placeHolder: 'Which one?',
+          title: vscode.l10n.t('Delete Credential of {0}', part.identityName),
+          placeHolder: vscode.l10n.t('Which one?'),
         })
       : part.identifiers[0];
   return identifier ? { connection, credential: { ...part, identifier } } : undefined;
 }
 
 async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<Found | undefined> {
-  const title = 'Delete Credential';
+  const title = vscode.l10n.t('Delete Credential');
   const chosen = await chooseOne(actions, args, {
     kind: 'identities',
     writes: true,
@@ -77,8 +87,8 @@ async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<F
     actions.container,
     {
       connection,
-      title: `Reading the credentials of ${one.name}`,
-      couldnt: `read the credentials of ${one.name}`,
+      title: vscode.l10n.t('Reading the credentials of {0}', one.name),
+      couldnt: vscode.l10n.t('read the credentials of {0}', one.name),
       lacks: 'credentials',
     },
     async (client, call) => credentialsOf((await client.call(getIdentity, { id: one.id }, call)).data),
@@ -86,12 +96,14 @@ async function ofIdentity(actions: Actions, args: readonly unknown[]): Promise<F
   if (!read) return undefined;
   const choices = read.value.flatMap(({ type, credential }) => choicesOf(type, credential.identifiers ?? []));
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(withoutLinks(`${one.name} has no credentials.`));
+    void vscode.window.showInformationMessage(
+      withoutLinks(vscode.l10n.t('{0} has no credentials.', one.name)),
+    );
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(choices, {
     title: `${title} of ${one.name} · ${connection.name}`,
-    placeHolder: 'Which one?',
+    placeHolder: vscode.l10n.t('Which one?'),
   });
   if (!picked) return undefined;
   const credential = { identity: one.id, identityName: one.name, type: picked.label };

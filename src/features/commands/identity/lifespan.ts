@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 /** Go's durations, such as 1h30m. */
 const DURATION = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 
@@ -5,4 +6,4 @@ const DURATION = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 export const lifespanProblem = (text: string): string | undefined =>
   text.trim() === '' || DURATION.test(text.trim())
     ? undefined
-    : 'Hours, minutes and seconds, such as 12h, 90m or 1h30m.';
+    : l10n.t('Hours, minutes and seconds, such as 12h, 90m or 1h30m.');

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { showOnce, type ShownSecret } from '../../../editor/show-once.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { whenFact } from '../../../kinds/row.ts';
@@ -37,15 +38,15 @@ export async function recover(
   });
   if (!chosen) return;
   const { connection, one } = chosen;
-  const lifespan = await askLifespan(`${title} for ${one.name} · ${connection.name}`);
+  const lifespan = await askLifespan(l10n.t('{0} for {1} · {2}', title, one.name, connection.name));
   if (lifespan === undefined) return;
   const body = { identity_id: one.id, ...(lifespan ? { expires_in: lifespan } : {}) };
   const made = await perform(
     container,
     {
       connection,
-      title: `Creating a ${noun} for ${one.name}`,
-      couldnt: `create a ${noun} for ${one.name}`,
+      title: l10n.t('Creating a {0} for {1}', noun, one.name),
+      couldnt: l10n.t('create a {0} for {1}', noun, one.name),
       lacks: `${noun}s`,
     },
     (client, call) => create(client, body, call),
@@ -53,8 +54,8 @@ export async function recover(
   if (!made) return;
   const { secrets, expires } = made.value;
   for (const { value } of secrets) container.redactor.learn(value);
-  const until = expires ? `It expires ${whenFact(expires)}. ` : '';
-  const remark = `${until}Whoever has it gets into this account.`;
+  const until = expires ? l10n.t('It expires {0}. ', whenFact(expires)) : '';
+  const remark = l10n.t('{0}Whoever has it gets into this account.', until);
   const capital = noun[0]?.toUpperCase() ?? '';
   await showOnce(`${capital}${noun.slice(1)} of ${one.name} (${connection.name})`, secrets, remark);
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Actions } from '../command-host.ts';
 import { editIdentity } from './edit-identity.ts';
 import { choose } from '../../../editor/target.ts';
@@ -21,7 +22,7 @@ export async function setState(
   const chosen = await choose(actions, args, {
     kind: 'identities',
     writes: true,
-    title: `${verb} Identity`,
+    title: l10n.t('{0} Identity', verb),
   });
   if (!chosen) return;
   const { connection, all } = chosen;
@@ -31,12 +32,12 @@ export async function setState(
     all,
     effect: state === 'inactive' ? 'locks out' : 'edits',
     question: `${verb} ${whom} on ${connection.name}?`,
-    consequence: `${all.length === 1 ? 'It' : 'They'} can’t sign in until activated again.`,
+    consequence: l10n.t('{0} can’t sign in until activated again.', all.length === 1 ? 'It' : 'They'),
     verb,
     name: whom,
     title: `${going} ${whom}`,
     couldnt: `${verb.toLowerCase()} ${whom}`,
-    lacks: 'changing parts of an identity',
+    lacks: l10n.t('changing parts of an identity'),
     work: (client, { id }, call) =>
       editIdentity(
         id,

@@ -9,7 +9,7 @@ import { getIdentity } from '../../../ory/operations/identities.ts';
 import type { Actions } from '../command-host.ts';
 import { editIdentity } from './edit-identity.ts';
 
-const TITLE = 'Mark Address as Verified';
+const TITLE = vscode.l10n.t('Mark Address as Verified');
 
 /**
  * Marks an address of an identity as verified, as if its owner had done it: `PATCH /admin/identities/{id}`.
@@ -27,9 +27,9 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const given = typeof args[2] === 'string' ? args[2] : undefined;
   const task = {
     connection,
-    title: `Marking an address of ${one.name} as verified`,
-    couldnt: `mark an address of ${one.name} as verified`,
-    lacks: 'changing addresses',
+    title: vscode.l10n.t('Marking an address of {0} as verified', one.name),
+    couldnt: vscode.l10n.t('mark an address of {0} as verified', one.name),
+    lacks: vscode.l10n.t('changing addresses'),
   };
   const value = given ?? (await askAddress());
   if (value === undefined) return;
@@ -37,7 +37,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     editIdentity(one.id, (identity) => verified(identity, value), client, call),
   );
   if (!done) return;
-  const what = `Marked ${value} as verified`;
+  const what = vscode.l10n.t('Marked {0} as verified', value);
   tellUndoable(container, { what, connection, kind: 'identities', ids: [one.id] });
 
   async function askAddress(): Promise<string | undefined> {
@@ -50,7 +50,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     if (!read) return undefined;
     const open = read.value.filter((address) => !address.verified);
     if (open.length === 0) {
-      const words = `${one.name} has no address that is not verified.`;
+      const words = vscode.l10n.t('{0} has no address that is not verified.', one.name);
       void vscode.window.showInformationMessage(withoutLinks(words));
       return undefined;
     }
@@ -60,7 +60,8 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
       value: address.value,
     }));
     const title = `${TITLE} · ${one.name}`;
-    return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which address?' }))?.value;
+    return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Which address?') }))
+      ?.value;
   }
 }
 

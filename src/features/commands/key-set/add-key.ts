@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { CreateJsonWebKeySet } from '@ory/client';
 import { askKey } from '../../../editor/ask-key.ts';
 import { createJsonWebKeySet } from '../../../ory/operations/keys.ts';
@@ -12,7 +13,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    title: 'Add Key',
+    title: l10n.t('Add Key'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;
@@ -22,15 +23,15 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     container,
     {
       connection,
-      title: `Adding a key to ${one.name}`,
-      couldnt: `add a key to ${one.name}`,
-      lacks: 'generating keys',
+      title: l10n.t('Adding a key to {0}', one.name),
+      couldnt: l10n.t('add a key to {0}', one.name),
+      lacks: l10n.t('generating keys'),
     },
     // The server chooses a key id where none is sent; the types of the API know no such body.
     (client, call) =>
       client.call(createJsonWebKeySet, { set: one.id, body: key as CreateJsonWebKeySet }, call),
   );
   if (!done) return;
-  const what = `Added a key (${key.alg}) to ${one.name}`;
+  const what = l10n.t('Added a key ({0}) to {1}', key.alg, one.name);
   tellUndoable(container, { what, connection, kind: 'keys', ids: [one.id] });
 }

@@ -19,27 +19,33 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const found = await keysFor(actions, args);
   if (!found) return;
   const { connection, set, all } = found;
-  const what = all.length === 1 ? `the key ${several(all, 'keys')}` : several(all, 'keys');
+  const what = all.length === 1 ? vscode.l10n.t('the key {0}', several(all, 'keys')) : several(all, 'keys');
   // They come back together.
   let joins = false;
   const done = await askThenPerform(container, {
     connection,
     all,
-    question: `Delete ${what} of ${set} from ${connection.name}?`,
-    consequence: 'What was signed or encrypted with it can’t be verified or read any more.',
-    verb: 'Delete',
+    question: vscode.l10n.t('Delete {0} of {1} from {2}?', what, set, connection.name),
+    consequence: vscode.l10n.t('What was signed or encrypted with it can’t be verified or read any more.'),
+    verb: vscode.l10n.t('Delete'),
     name: several(all, 'keys'),
-    title: `Deleting ${what} of ${set}`,
-    couldnt: `delete ${what} of ${set}`,
-    lacks: 'deleting single keys',
+    title: vscode.l10n.t('Deleting {0} of {1}', what, set),
+    couldnt: vscode.l10n.t('delete {0} of {1}', what, set),
+    lacks: vscode.l10n.t('deleting single keys'),
     async work(client, { id: kid }, call) {
       await client.call(deleteJsonWebKey, { set, kid }, { ...call, write: { joins } });
       joins = true;
     },
   });
   if (done.length === 0) return;
-  const deleted = done.length === 1 ? `the key ${several(done, 'keys')}` : several(done, 'keys');
-  tellUndoable(container, { what: `Deleted ${deleted} of ${set}`, connection, kind: 'keys', ids: [set] });
+  const deleted =
+    done.length === 1 ? vscode.l10n.t('the key {0}', several(done, 'keys')) : several(done, 'keys');
+  tellUndoable(container, {
+    what: vscode.l10n.t('Deleted {0} of {1}', deleted, set),
+    connection,
+    kind: 'keys',
+    ids: [set],
+  });
 }
 
 async function keysFor(
@@ -58,13 +64,18 @@ async function keysFor(
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    title: 'Delete Key',
+    title: vscode.l10n.t('Delete Key'),
   });
   if (!chosen) return undefined;
   const { connection, one } = chosen;
   const read = await perform(
     actions.container,
-    { connection, title: `Reading ${one.name}`, couldnt: `read the keys of ${one.name}`, lacks: 'key sets' },
+    {
+      connection,
+      title: vscode.l10n.t('Reading {0}', one.name),
+      couldnt: vscode.l10n.t('read the keys of {0}', one.name),
+      lacks: vscode.l10n.t('key sets'),
+    },
     async (client, call) =>
       ((await client.call(getJsonWebKeySet, { set: one.id }, call)).data.keys ?? []).map(keyRow),
   );
@@ -72,8 +83,8 @@ async function keysFor(
   const picked = await vscode.window.showQuickPick(
     read.value.map(({ id, label }) => ({ label: withoutIcons(id), description: label, id })),
     {
-      title: `Delete Key of ${one.name} · ${connection.name}`,
-      placeHolder: 'Which keys?',
+      title: vscode.l10n.t('Delete Key of {0} · {1}', one.name, connection.name),
+      placeHolder: vscode.l10n.t('Which keys?'),
       canPickMany: true,
     },
   );

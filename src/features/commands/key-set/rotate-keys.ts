@@ -15,15 +15,15 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'keys',
     writes: true,
-    title: 'Rotate Keys',
+    title: vscode.l10n.t('Rotate Keys'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;
   const task = {
     connection,
-    title: `Rotating the keys of ${one.name}`,
-    couldnt: `rotate the keys of ${one.name}`,
-    lacks: 'generating keys',
+    title: vscode.l10n.t('Rotating the keys of {0}', one.name),
+    couldnt: vscode.l10n.t('rotate the keys of {0}', one.name),
+    lacks: vscode.l10n.t('generating keys'),
   };
   const read = await perform(container, task, async (client, call) =>
     sortsOf((await client.call(getJsonWebKeySet, { set: one.id }, call)).data.keys ?? []),
@@ -36,23 +36,33 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
     ...task,
     all: [one],
     effect: 'locks out',
-    question: `Rotate the keys of ${one.name} on ${connection.name}?`,
-    consequence: `A new ${alg} key is added, and Hydra signs with it from now on. The old keys stay.`,
-    verb: 'Rotate',
+    question: vscode.l10n.t('Rotate the keys of {0} on {1}?', one.name, connection.name),
+    consequence: vscode.l10n.t(
+      'A new {0} key is added, and Hydra signs with it from now on. The old keys stay.',
+      alg,
+    ),
+    verb: vscode.l10n.t('Rotate'),
     name: one.name,
     work: (client, { id }, call) =>
       // Without an id the server chooses one; the types of the API know no such body.
       client.call(createJsonWebKeySet, { set: id, body: { alg, use } as CreateJsonWebKeySet }, call),
   });
   if (done.length === 0) return;
-  const old = count === 1 ? 'The old one stays' : `The ${count} old ones stay`;
-  const told = `${one.name} (${connection.name}) has a new ${alg} key. ${old}, so that what was signed before can still be verified`;
+  const old =
+    count === 1 ? vscode.l10n.t('The old one stays') : vscode.l10n.t('The {0} old ones stay', count);
+  const told = vscode.l10n.t(
+    '{0} ({1}) has a new {2} key. {3}, so that what was signed before can still be verified',
+    one.name,
+    connection.name,
+    alg,
+    old,
+  );
   void offerUndo(container, connection, told, undoableOf(container, connection, 'keys', [one.id]));
 }
 
 async function pick(sorts: readonly KeySort[], set: string): Promise<KeySort | undefined> {
   if (sorts.length === 0) {
-    const words = `${set} holds no key to rotate: “Ory: Add Key…” adds one.`;
+    const words = vscode.l10n.t('{0} holds no key to rotate: “Ory: Add Key…” adds one.', set);
     void vscode.window.showInformationMessage(withoutLinks(words));
     return undefined;
   }
@@ -63,7 +73,7 @@ async function pick(sorts: readonly KeySort[], set: string): Promise<KeySort | u
       description: `${sort.use} · ${sort.count === 1 ? '1 key' : `${sort.count} keys`}`,
       sort,
     })),
-    { title: `Rotate Keys of ${set}`, placeHolder: 'Which sort of key?' },
+    { title: vscode.l10n.t('Rotate Keys of {0}', set), placeHolder: vscode.l10n.t('Which sort of key?') },
   );
   return chosen?.sort;
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Message } from '@ory/client';
 import { oneLine } from '../../../editor/text.ts';
 import { asText } from '../../../ory/as-text.ts';
@@ -40,7 +41,7 @@ export function messageText(
     '',
     ...(revealed
       ? []
-      : ['Its text may open the account and is masked. “Ory: Reveal Message Text” shows it.', '']),
+      : [l10n.t('Its text may open the account and is masked. “Ory: Reveal Message Text” shows it.'), '']),
     asText(message.body).trimEnd(),
     '',
   ];

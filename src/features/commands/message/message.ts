@@ -25,7 +25,7 @@ export async function chooseMessage(
   const { container } = actions;
   const [part] = partsOf(args, 'message');
   const shown = part ? undefined : viewRefOf(args[0], 'messages');
-  const given = part ?? (shown && { ...shown, name: 'this message' });
+  const given = part ?? (shown && { ...shown, name: vscode.l10n.t('this message') });
   const need = { service: 'kratos-admin', writes: false } as const;
   const connection = await requireConnection(container, need, given?.connection);
   if (!connection) return undefined;
@@ -42,15 +42,15 @@ async function askMessage(
     container,
     {
       connection,
-      title: 'Reading the courier’s messages',
-      couldnt: 'read the courier’s messages',
-      lacks: 'listing messages',
+      title: vscode.l10n.t('Reading the courier’s messages'),
+      couldnt: vscode.l10n.t('read the courier’s messages'),
+      lacks: vscode.l10n.t('listing messages'),
     },
     async (client, call) => (await client.call(listCourierMessages, { page_size: 100 }, call)).data,
   );
   if (!read) return undefined;
   if (read.value.length === 0) {
-    const words = `The courier of ${connection.name} has no messages.`;
+    const words = vscode.l10n.t('The courier of {0} has no messages.', connection.name);
     void vscode.window.showInformationMessage(withoutLinks(words));
     return undefined;
   }
@@ -60,7 +60,11 @@ async function askMessage(
       description: withoutIcons([withoutCode(subject), status, ago(new Date(at), new Date())].join(' · ')),
       one: { id, name: recipient || id },
     })),
-    { title: `${title} · ${connection.name}`, placeHolder: 'Which message?', matchOnDescription: true },
+    {
+      title: `${title} · ${connection.name}`,
+      placeHolder: vscode.l10n.t('Which message?'),
+      matchOnDescription: true,
+    },
   );
   return chosen?.one;
 }
@@ -75,9 +79,9 @@ export async function showMessage(
     container,
     {
       connection,
-      title: `Reading the message to ${name}`,
-      couldnt: `read the message to ${name}`,
-      lacks: 'reading single messages',
+      title: vscode.l10n.t('Reading the message to {0}', name),
+      couldnt: vscode.l10n.t('read the message to {0}', name),
+      lacks: vscode.l10n.t('reading single messages'),
     },
     async (client, call) => {
       const { data, text } = await client.call(getCourierMessage, { id }, call);

@@ -7,16 +7,17 @@ const REVEAL = 'Reveal';
 
 /** Shows a message of the courier with its text, after asking once. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
-  const chosen = await chooseMessage(actions, args, 'Reveal Message Text');
+  const chosen = await chooseMessage(actions, args, vscode.l10n.t('Reveal Message Text'));
   if (!chosen) return;
   const { connection, name } = chosen;
-  const whose = name === 'this message' ? name : `the message to ${oneLine(name)}`;
+  const whose = name === 'this message' ? name : vscode.l10n.t('the message to {0}', oneLine(name));
   const answer = await vscode.window.showWarningMessage(
-    `Reveal the text of ${whose} from ${connection.name}?`,
+    vscode.l10n.t('Reveal the text of {0} from {1}?', whose, connection.name),
     {
       modal: true,
-      detail:
+      detail: vscode.l10n.t(
         'It may hold a code or a link that opens the account. It is shown read-only and forgotten when its tab is closed.',
+      ),
     },
     REVEAL,
   );

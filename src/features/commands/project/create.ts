@@ -7,9 +7,17 @@ import { tellDone } from '../../../editor/tasks/tell-done.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 
 const environments = [
-  { label: 'Development', description: 'for one’s own machine', value: 'dev' },
-  { label: 'Staging', description: 'for tests before production', value: 'stage' },
-  { label: 'Production', description: 'for real users; the subscription must allow it', value: 'prod' },
+  { label: vscode.l10n.t('Development'), description: vscode.l10n.t('for one’s own machine'), value: 'dev' },
+  {
+    label: vscode.l10n.t('Staging'),
+    description: vscode.l10n.t('for tests before production'),
+    value: 'stage',
+  },
+  {
+    label: vscode.l10n.t('Production'),
+    description: vscode.l10n.t('for real users; the subscription must allow it'),
+    value: 'prod',
+  },
 ] as const;
 
 /** Creates a project of Ory Network by its name and environment. */
@@ -17,24 +25,29 @@ export async function run({ container }: Actions, given?: unknown): Promise<void
   const need = { service: 'console', writes: true } as const;
   const connection = await requireConnection(container, need, givenConnection(given));
   if (!connection) return;
-  const title = `Create Project · ${connection.name}`;
+  const title = vscode.l10n.t('Create Project · {0}', connection.name);
   const typed = await vscode.window.showInputBox({
     title,
-    prompt: 'Name of the project',
-    validateInput: (text) => (text.trim() ? undefined : 'A project needs a name.'),
+    prompt: vscode.l10n.t('Name of the project'),
+    validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('A project needs a name.')),
   });
   const name = typed?.trim();
   if (!name) return;
   const environment = await vscode.window.showQuickPick([...environments], {
     title,
-    placeHolder: 'Its environment, which can’t be changed later',
+    placeHolder: vscode.l10n.t('Its environment, which can’t be changed later'),
   });
   if (!environment) return;
   const done = await perform(
     container,
-    { connection, title: `Creating ${name}`, couldnt: `create ${name}`, lacks: 'creating projects' },
+    {
+      connection,
+      title: vscode.l10n.t('Creating {0}', name),
+      couldnt: vscode.l10n.t('create {0}', name),
+      lacks: vscode.l10n.t('creating projects'),
+    },
     (client, call) => client.call(createProject, { body: { name, environment: environment.value } }, call),
   );
   if (!done) return;
-  tellDone(`Created ${name}`, connection);
+  tellDone(vscode.l10n.t('Created {0}', name), connection);
 }

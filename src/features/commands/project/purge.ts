@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { purgeProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../command-host.ts';
 import { chooseOne } from '../../../editor/target.ts';
@@ -10,22 +11,22 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(actions, args, {
     kind: 'projects',
     writes: true,
-    title: 'Purge Project',
+    title: l10n.t('Purge Project'),
   });
   if (!chosen) return;
   const { connection, one } = chosen;
   const done = await askThenPerform(container, {
     connection,
     all: [one],
-    question: `Purge ${one.name} from ${connection.name}?`,
-    consequence: 'All its identities, clients, keys and settings are lost. There is no way back.',
-    verb: 'Purge',
+    question: l10n.t('Purge {0} from {1}?', one.name, connection.name),
+    consequence: l10n.t('All its identities, clients, keys and settings are lost. There is no way back.'),
+    verb: l10n.t('Purge'),
     name: one.name,
     always: true,
-    title: `Purging ${one.name}`,
-    couldnt: `purge ${one.name}`,
-    lacks: 'purging projects',
+    title: l10n.t('Purging {0}', one.name),
+    couldnt: l10n.t('purge {0}', one.name),
+    lacks: l10n.t('purging projects'),
     work: (client, { id }, call) => client.call(purgeProject, { project_id: id }, call),
   });
-  if (done.length > 0) tellDone(`Purged ${one.name}`, connection);
+  if (done.length > 0) tellDone(l10n.t('Purged {0}', one.name), connection);
 }

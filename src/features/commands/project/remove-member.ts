@@ -37,21 +37,21 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const done = await askThenPerform(container, {
     connection,
     all,
-    question: `Remove ${whom} from the project on ${connection.name}?`,
-    consequence: 'They can’t open the project any more; its data stays.',
-    verb: 'Remove',
+    question: vscode.l10n.t('Remove {0} from the project on {1}?', whom, connection.name),
+    consequence: vscode.l10n.t('They can’t open the project any more; its data stays.'),
+    verb: vscode.l10n.t('Remove'),
     name: whom,
-    title: `Removing ${whom}`,
-    couldnt: `remove ${whom}`,
-    lacks: 'removing members',
+    title: vscode.l10n.t('Removing {0}', whom),
+    couldnt: vscode.l10n.t('remove {0}', whom),
+    lacks: vscode.l10n.t('removing members'),
     work: (client, { id }, call) => client.call(removeProjectMember, { project, member: id }, call),
   });
   if (done.length === 0) return;
-  tellDone(`Removed ${several(done, 'members')}`, connection);
+  tellDone(vscode.l10n.t('Removed {0}', several(done, 'members')), connection);
 }
 
 async function askMembers(actions: Actions, connection: Connection): Promise<Members | undefined> {
-  const title = 'Remove Member';
+  const title = vscode.l10n.t('Remove Member');
   const [project] =
     connection.type === 'network' && connection.projectId
       ? [{ id: connection.projectId, name: connection.name }]
@@ -62,8 +62,8 @@ async function askMembers(actions: Actions, connection: Connection): Promise<Mem
     actions.container,
     {
       connection,
-      title: `Reading the members of ${name}`,
-      couldnt: `read the members of ${name}`,
+      title: vscode.l10n.t('Reading the members of {0}', name),
+      couldnt: vscode.l10n.t('read the members of {0}', name),
       lacks: 'members',
     },
     async (client, call) => (await client.call(getProjectMembers, { project: id }, call)).data,
@@ -75,7 +75,11 @@ async function askMembers(actions: Actions, connection: Connection): Promise<Mem
       description: member.role,
       one: { id: member.id, name: member.email || member.name || member.id },
     })),
-    { title: `${title} of ${name} · ${connection.name}`, placeHolder: 'Whom?', canPickMany: true },
+    {
+      title: `${title} of ${name} · ${connection.name}`,
+      placeHolder: vscode.l10n.t('Whom?'),
+      canPickMany: true,
+    },
   );
   return picked && { project: id, all: picked.map(({ one }) => one) };
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { hasStatus } from '../../../ory/errors.ts';
 import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../command-host.ts';
@@ -6,7 +7,7 @@ import { askThenPerform } from '../../../editor/tasks/ask-then-perform.ts';
 import { orTooOld } from '../../../editor/tasks/too-old.ts';
 import { several, tellDone } from '../../../editor/tasks/tell-done.ts';
 
-const LACKS = 'deleting all sessions of an identity';
+const LACKS = l10n.t('deleting all sessions of an identity');
 
 /** Deletes every session of identities, ended ones included. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
@@ -14,7 +15,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'identities',
     writes: true,
-    title: 'Delete All Sessions',
+    title: l10n.t('Delete All Sessions'),
   });
   if (!chosen) return;
   const { connection, all } = chosen;
@@ -22,12 +23,12 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const done = await askThenPerform(container, {
     connection,
     all,
-    question: `Delete all sessions of ${whose} at ${connection.name}?`,
-    consequence: 'Whoever uses one has to log in again, and it can’t be undone.',
-    verb: 'Delete',
+    question: l10n.t('Delete all sessions of {0} at {1}?', whose, connection.name),
+    consequence: l10n.t('Whoever uses one has to log in again, and it can’t be undone.'),
+    verb: l10n.t('Delete'),
     name: whose,
-    title: `Deleting all sessions of ${whose}`,
-    couldnt: `delete all sessions of ${whose}`,
+    title: l10n.t('Deleting all sessions of {0}', whose),
+    couldnt: l10n.t('delete all sessions of {0}', whose),
     lacks: LACKS,
     async work(client, { id }, call) {
       try {
@@ -38,5 +39,6 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
       }
     },
   });
-  if (done.length > 0) tellDone(`Deleted all sessions of ${several(done, 'identities')}`, connection);
+  if (done.length > 0)
+    tellDone(l10n.t('Deleted all sessions of {0}', several(done, 'identities')), connection);
 }

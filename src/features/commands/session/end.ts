@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Actions } from '../command-host.ts';
 import { choose } from '../../../editor/target.ts';
 import { mayRemove, removeAll } from '../../../editor/door/remove.ts';
@@ -8,7 +9,7 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await choose(actions, args, {
     kind: 'sessions',
     writes: true,
-    title: 'End Session',
+    title: l10n.t('End Session'),
     several: true,
   });
   if (!chosen) return;

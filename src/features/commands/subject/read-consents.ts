@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/tasks/perform.ts';
 import type { Actions } from '../command-host.ts';
@@ -20,9 +21,9 @@ export async function readConsents(
     container,
     {
       connection,
-      title: `Reading what ${name} granted`,
-      couldnt: `read what ${name} granted`,
-      lacks: 'listing consents',
+      title: l10n.t('Reading what {0} granted', name),
+      couldnt: l10n.t('read what {0} granted', name),
+      lacks: l10n.t('listing consents'),
     },
     (client, call) => consentsOf(client, subject, call),
   );

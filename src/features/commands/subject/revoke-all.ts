@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import type { Actions } from '../command-host.ts';
 import { askThenPerform } from '../../../editor/tasks/ask-then-perform.ts';
@@ -24,16 +25,16 @@ export async function revokeAll(
   const done = await askThenPerform(actions.container, {
     connection,
     all: [{ id: subject, name }],
-    question: `Revoke ${what} of ${name} on ${connection.name}?`,
+    question: l10n.t('Revoke {0} of {1} on {2}?', what, name, connection.name),
     consequence,
-    verb: 'Revoke',
+    verb: l10n.t('Revoke'),
     name,
-    title: `Revoking ${what} of ${name}`,
-    couldnt: `revoke ${what} of ${name}`,
-    lacks: `revoking ${what}`,
+    title: l10n.t('Revoking {0} of {1}', what, name),
+    couldnt: l10n.t('revoke {0} of {1}', what, name),
+    lacks: l10n.t('revoking {0}', what),
     work: (client, { id }, call) => work(client, id, call),
   });
   if (done.length === 0) return;
-  tellDone(`Revoked ${what} of ${name}`, connection);
+  tellDone(l10n.t('Revoked {0} of {1}', what, name), connection);
   await followRevocation(actions, of);
 }

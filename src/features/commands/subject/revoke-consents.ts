@@ -12,7 +12,7 @@ import { several, tellDone } from '../../../editor/tasks/tell-done.ts';
 
 /** Takes back what a subject granted to some clients, with their tokens. */
 export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
-  const of = await chooseSubject(actions, args, { title: 'Revoke Consents', writes: true });
+  const of = await chooseSubject(actions, args, { title: vscode.l10n.t('Revoke Consents'), writes: true });
   if (!of) return;
   const { connection, subject, name } = of;
   const rows = partsOf(args, 'consent').filter((part) => part.subject === subject);
@@ -26,17 +26,17 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const done = await askThenPerform(actions.container, {
     connection,
     all,
-    question: `Revoke what ${name} granted to ${whom} on ${connection.name}?`,
-    consequence: 'The tokens that came of it end, and the client has to ask again.',
-    verb: 'Revoke',
+    question: vscode.l10n.t('Revoke what {0} granted to {1} on {2}?', name, whom, connection.name),
+    consequence: vscode.l10n.t('The tokens that came of it end, and the client has to ask again.'),
+    verb: vscode.l10n.t('Revoke'),
     name: whom,
-    title: `Revoking what ${name} granted to ${whom}`,
-    couldnt: `revoke what ${name} granted to ${whom}`,
-    lacks: 'revoking consents',
+    title: vscode.l10n.t('Revoking what {0} granted to {1}', name, whom),
+    couldnt: vscode.l10n.t('revoke what {0} granted to {1}', name, whom),
+    lacks: vscode.l10n.t('revoking consents'),
     work: (client, { id }, call) => client.call(revokeOAuth2ConsentSessions, { subject, client: id }, call),
   });
   if (done.length === 0) return;
-  tellDone(`Revoked what ${name} granted to ${several(done, 'clients')}`, connection);
+  tellDone(vscode.l10n.t('Revoked what {0} granted to {1}', name, several(done, 'clients')), connection);
   await followRevocation(actions, of);
 }
 
@@ -51,7 +51,9 @@ async function askClients(actions: Actions, of: Subject): Promise<readonly Named
   const grants = consents.map((consent) => grantOf(consent));
   if (grants.length === 0) {
     void vscode.window.showInformationMessage(
-      withoutLinks(`${name} granted nothing on ${connection.name} that is still in force.`),
+      withoutLinks(
+        vscode.l10n.t('{0} granted nothing on {1} that is still in force.', name, connection.name),
+      ),
     );
     return [];
   }
@@ -61,7 +63,11 @@ async function askClients(actions: Actions, of: Subject): Promise<readonly Named
       description: scopes.join(' '),
       one: { id: client, name: clientName },
     })),
-    { title: `Revoke Consents of ${name} · ${connection.name}`, placeHolder: 'To whom?', canPickMany: true },
+    {
+      title: vscode.l10n.t('Revoke Consents of {0} · {1}', name, connection.name),
+      placeHolder: vscode.l10n.t('To whom?'),
+      canPickMany: true,
+    },
   );
   return picked?.map(({ one }) => one) ?? [];
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { OAuth2ConsentSession } from '@ory/client';
 import { oneLine } from '../../../editor/text.ts';
 import { lengthOf, whenFact } from '../../../kinds/row.ts';
@@ -19,7 +20,7 @@ export function grantOf(consent: OAuth2ConsentSession, now = new Date()): Grant 
   const client = request?.client?.client_id ?? '';
   return {
     client,
-    clientName: request?.client?.client_name || client || '(unknown client)',
+    clientName: request?.client?.client_name || client || l10n.t('(unknown client)'),
     scopes: consent.grant_scope ?? [],
     audience: consent.grant_access_token_audience ?? [],
     remembered: rememberedWords(consent),
@@ -30,7 +31,7 @@ export function grantOf(consent: OAuth2ConsentSession, now = new Date()): Grant 
 
 function rememberedWords({ remember, remember_for: seconds }: OAuth2ConsentSession): string {
   if (!remember) return 'no';
-  return seconds ? `for ${lengthOf(seconds)}` : 'for good';
+  return seconds ? l10n.t('for {0}', lengthOf(seconds)) : l10n.t('for good');
 }
 
 /** What a subject granted to whom, for people: the newest grants first, as the server lists them. */
@@ -42,20 +43,20 @@ export function subjectText(
   const grants = consents.map((consent) => grantOf(consent, now));
   const logins = [...new Set(grants.flatMap(({ login }) => login ?? []))];
   const lines = [
-    `# What ${oneLine(subject)} granted`,
+    l10n.t('# What {0} granted', oneLine(subject)),
     '',
-    `Connection: ${oneLine(connection)}`,
+    l10n.t('Connection: {0}', oneLine(connection)),
     '',
-    ...(grants.length === 0 ? ['It granted nothing that is still in force.', ''] : []),
+    ...(grants.length === 0 ? [l10n.t('It granted nothing that is still in force.'), ''] : []),
     ...grants.flatMap(grantLines),
-    '## Login sessions',
+    l10n.t('## Login sessions'),
     '',
     ...(logins.length === 0
-      ? ['No grant names a login session. Hydra lists login sessions only through grants.']
+      ? [l10n.t('No grant names a login session. Hydra lists login sessions only through grants.')]
       : logins.map((login) => `- ${oneLine(login)}`)),
     '',
-    'To take grants back: “Ory: Revoke Consents…”, “Ory: Revoke All Consents…”.',
-    'To make the subject sign in again: “Ory: Revoke Login Sessions…”.',
+    l10n.t('To take grants back: “Ory: Revoke Consents…”, “Ory: Revoke All Consents…”.'),
+    l10n.t('To make the subject sign in again: “Ory: Revoke Login Sessions…”.'),
     '',
   ];
   return lines.join('\n');
@@ -68,7 +69,7 @@ function grantLines({ client, clientName, scopes, audience, remembered, granted,
     ['Audience', audience.join(' ')],
     ['Remembered', remembered],
     ['Granted', granted],
-    ['Login session', login ?? ''],
+    [l10n.t('Login session'), login ?? ''],
   ];
   return [
     `## ${oneLine(clientName)}`,

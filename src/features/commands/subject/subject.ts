@@ -30,7 +30,7 @@ export async function chooseSubject(
   if (given) return { connection, subject: given.subject, name: given.name };
   const typed = await vscode.window.showInputBox({
     title: `${title} · ${connection.name}`,
-    prompt: 'Subject: as a rule the id of the identity',
+    prompt: vscode.l10n.t('Subject: as a rule the id of the identity'),
     ignoreFocusOut: true,
   });
   const subject = typed?.trim();

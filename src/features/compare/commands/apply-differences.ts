@@ -11,7 +11,7 @@ export async function run({ comparisons, patches }: Apply, given?: unknown): Pro
   const found = comparisons.inFront(given);
   if (found?.comparison.kind.id !== 'projects' || found.comparison.isResult) {
     void vscode.window.showInformationMessage(
-      'Compare the configurations of two projects first: differences are applied from there.',
+      vscode.l10n.t('Compare the configurations of two projects first: differences are applied from there.'),
     );
     return;
   }
@@ -21,18 +21,22 @@ export async function run({ comparisons, patches }: Apply, given?: unknown): Pro
   const { target, source } = direction;
   const all = differences(comparison.kind, seen(comparison, target), seen(comparison, source));
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(withoutLinks(`${target.title} has all of it already.`));
+    void vscode.window.showInformationMessage(
+      withoutLinks(vscode.l10n.t('{0} has all of it already.', target.title)),
+    );
     return;
   }
   const chosen = await vscode.window.showQuickPick(
     all.map((difference) => ({
       label: withoutIcons(difference.place),
-      detail: withoutIcons(difference.words) + (difference.secret ? ' · a secret is taken over' : ''),
+      detail:
+        withoutIcons(difference.words) +
+        (difference.secret ? vscode.l10n.t(' · a secret is taken over') : ''),
       difference,
     })),
     {
-      title: `Into ${target.title}`,
-      placeHolder: `What is to be taken over from ${source.title}?`,
+      title: vscode.l10n.t('Into {0}', target.title),
+      placeHolder: vscode.l10n.t('What is to be taken over from {0}?', source.title),
       canPickMany: true,
       matchOnDetail: true,
       ignoreFocusOut: true,
@@ -64,11 +68,15 @@ async function pickDirection({ left, right }: Comparison): Promise<Direction | u
   if (!another) return only;
   const chosen = await vscode.window.showQuickPick(
     open.map((direction) => ({
-      label: `Into ${withoutIcons(direction.target.title)}`,
-      description: `from ${withoutIcons(direction.source.title)}`,
+      label: vscode.l10n.t('Into {0}', withoutIcons(direction.target.title)),
+      description: vscode.l10n.t('from {0}', withoutIcons(direction.source.title)),
       direction,
     })),
-    { title: 'Apply Differences', placeHolder: 'Which one is to be changed?', ignoreFocusOut: true },
+    {
+      title: vscode.l10n.t('Apply Differences'),
+      placeHolder: vscode.l10n.t('Which one is to be changed?'),
+      ignoreFocusOut: true,
+    },
   );
   return chosen?.direction;
 }

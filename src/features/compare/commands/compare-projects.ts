@@ -7,7 +7,7 @@ import type { OnServer } from '../copy.ts';
 import { pickFile } from '../pick-file.ts';
 import { consolesOf, projectItems } from '../pick-project.ts';
 
-const TITLE = 'Compare Project Configurations';
+const TITLE = vscode.l10n.t('Compare Project Configurations');
 
 /** Compares the configuration of a project with that of another one, or with the file of a self-hosted server. */
 export async function run(compare: Compare): Promise<void> {
@@ -18,7 +18,7 @@ export async function run(compare: Compare): Promise<void> {
   }
   const chosen = await vscode.window.showQuickPick(await projectItems(container), {
     title: TITLE,
-    placeHolder: 'Which project?',
+    placeHolder: vscode.l10n.t('Which project?'),
     matchOnDescription: true,
   });
   const one = chosen?.project;
@@ -29,18 +29,18 @@ export async function run(compare: Compare): Promise<void> {
 /** Asks what to compare a project with, and shows both. */
 export async function compareProject(compare: Compare, one: OnServer): Promise<void> {
   const file = {
-    label: '$(file) A configuration file…',
-    description: 'kratos.yml, hydra.yml or keto.yml of servers of your own',
+    label: vscode.l10n.t('$(file) A configuration file…'),
+    description: vscode.l10n.t('kratos.yml, hydra.yml or keto.yml of servers of your own'),
   };
   const others = await projectItems(compare.container, one);
   const second = await vscode.window.showQuickPick([...others, file], {
     title: `${TITLE}: ${withoutIcons(one.name)}`,
-    placeHolder: 'With what?',
+    placeHolder: vscode.l10n.t('With what?'),
     ignoreFocusOut: true,
     matchOnDescription: true,
   });
   if (second === file) {
-    const chosen = await pickFile(`Compare ${one.name} with`, projectKind);
+    const chosen = await pickFile(vscode.l10n.t('Compare {0} with', one.name), projectKind);
     if (chosen) await compareWith(compare, one, { is: 'file', file: chosen });
     return;
   }
@@ -49,9 +49,10 @@ export async function compareProject(compare: Compare, one: OnServer): Promise<v
 }
 
 async function tellSelfHosted(): Promise<void> {
-  const add = 'Add Connection…';
-  const words =
-    'Self-hosted servers have no API for their configuration: it is in their files. Connect to Ory Network to compare a project with another one, or with your kratos.yml.';
+  const add = vscode.l10n.t('Add Connection…');
+  const words = vscode.l10n.t(
+    'Self-hosted servers have no API for their configuration: it is in their files. Connect to Ory Network to compare a project with another one, or with your kratos.yml.',
+  );
   if ((await vscode.window.showInformationMessage(words, add)) === add) {
     await ory.addConnection();
   }

@@ -18,12 +18,14 @@ export async function run(compare: Compare, ...args: unknown[]): Promise<void> {
   const [one, two, ...more] = subjects;
   if (!one) {
     void vscode.window.showInformationMessage(
-      'Open a document of Ory first, or use the menu of a row: that is compared.',
+      vscode.l10n.t('Open a document of Ory first, or use the menu of a row: that is compared.'),
     );
     return;
   }
   if (two && (more.length > 0 || two.ref.kind !== one.ref.kind)) {
-    void vscode.window.showInformationMessage('Two of the same kind can be compared: select two rows.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Two of the same kind can be compared: select two rows.'),
+    );
     return;
   }
   if (!two && one.ref.kind === 'configurations') {

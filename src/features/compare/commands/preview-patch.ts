@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { withDifferences } from '../../../kinds/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { changesOf } from '../patches.ts';
@@ -10,7 +11,7 @@ export async function run({ comparisons, patches }: Apply, given?: unknown): Pro
   await comparisons.show({
     ...comparison,
     left: { title: target.title, raw: target.raw },
-    right: { title: `with ${changesOf(patch)}`, raw: withDifferences(target.raw, chosen) },
+    right: { title: l10n.t('with {0}', changesOf(patch)), raw: withDifferences(target.raw, chosen) },
     isResult: true,
   });
 }

@@ -21,7 +21,7 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
   const { uri, patch } = found;
   const { server } = patch.target;
   if (!(await isSure(apply, patch))) return;
-  const title = `Applying ${changesOf(patch)} to ${server.name}`;
+  const title = vscode.l10n.t('Applying {0} to {1}', changesOf(patch), server.name);
   try {
     const warnings = await withPatience(title, (call) => send(apply, patch, call));
     if (!warnings) {
@@ -29,12 +29,12 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
       return;
     }
     await patches.close(uri);
-    const done = `$(check) Applied ${changesOf(patch)} to ${withoutIcons(server.name)}`;
+    const done = vscode.l10n.t('$(check) Applied {0} to {1}', changesOf(patch), withoutIcons(server.name));
     vscode.window.setStatusBarMessage(done, 6000);
     await refresh(apply, patch);
     void tellWarnings(patch, warnings);
   } catch (error) {
-    const doing = `Couldn’t apply ${changesOf(patch)} to ${withoutLinks(server.name)}`;
+    const doing = vscode.l10n.t('Couldn’t apply {0} to {1}', changesOf(patch), withoutLinks(server.name));
     await container.tell(error, { doing, connection: server.connection, retry: () => run(apply, uri) });
   }
 }
@@ -43,8 +43,8 @@ export async function run(apply: Apply, given?: unknown): Promise<void> {
 async function tellWarnings({ target: { server } }: Patch, warnings: readonly string[]): Promise<void> {
   const said = warnings.filter(Boolean);
   if (said.length === 0) return;
-  const show = 'Show in Document';
-  const words = withoutLinks(`Applied to ${server.name}, which warns: ${said.join(' ')}`);
+  const show = vscode.l10n.t('Show in Document');
+  const words = withoutLinks(vscode.l10n.t('Applied to {0}, which warns: {1}', server.name, said.join(' ')));
   if ((await vscode.window.showWarningMessage(words, show)) !== show) return;
   await ory.openDocument(server.ref, server.name);
 }
@@ -55,9 +55,9 @@ async function isSure({ container }: Apply, { target, chosen }: Patch): Promise<
   const live = connection.production || textAt(target.raw, 'environment') === 'prod';
   return enter(container, {
     effect: live ? 'destroys' : 'edits',
-    question: `Apply ${changesOf({ chosen })} to ${oneLine(name)}?`,
-    consequence: 'It is a production project, and takes effect at once.',
-    verb: 'Apply',
+    question: vscode.l10n.t('Apply {0} to {1}?', changesOf({ chosen }), oneLine(name)),
+    consequence: vscode.l10n.t('It is a production project, and takes effect at once.'),
+    verb: vscode.l10n.t('Apply'),
     name: oneLine(name),
     connection,
     always: true,
@@ -88,8 +88,11 @@ async function tellMoved(apply: Apply, patch: Patch, uri: vscode.Uri): Promise<v
   const { name } = patch.target.server;
   await apply.patches.close(uri);
   await refresh(apply, patch);
-  const again = 'Choose Again…';
-  const words = `${name} was changed by somebody else meanwhile: nothing was sent. The comparison shows it as it is now.`;
+  const again = vscode.l10n.t('Choose Again…');
+  const words = vscode.l10n.t(
+    '{0} was changed by somebody else meanwhile: nothing was sent. The comparison shows it as it is now.',
+    name,
+  );
   if ((await vscode.window.showWarningMessage(withoutLinks(words), again)) !== again) return;
   await ory.applyDifferences(patch.at.right);
 }

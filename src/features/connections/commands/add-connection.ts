@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { errorWords } from '../../../editor/error-words.ts';
 import type { Container } from '../../../container.ts';
 import { addFromOffers } from '../add.ts';
@@ -9,5 +10,5 @@ export function run(container: Container): Promise<unknown> {
     container.log.warn(`Looking for local servers: ${errorWords(error, 'this machine').message}`);
     return [];
   });
-  return addFromOffers(container, 'What do you connect to?', standingOffers(process.env), found);
+  return addFromOffers(container, l10n.t('What do you connect to?'), standingOffers(process.env), found);
 }

@@ -12,13 +12,21 @@ export async function run(container: Container): Promise<unknown> {
     detectedOffers(container.connections.all),
   );
   if (offers.length > 0) {
-    return addFromOffers(container, 'Which of these do you connect to?', offers);
+    return addFromOffers(container, vscode.l10n.t('Which of these do you connect to?'), offers);
   }
-  const ports = `${DEFAULT_PORTS.slice(0, -1).join(', ')} and ${DEFAULT_PORTS.at(-1)}`;
-  const connect = 'Connect by Address…';
-  const sandbox = 'Start the Local Sandbox';
+  const ports = vscode.l10n.t(
+    '{0} and {1}',
+    DEFAULT_PORTS.slice(0, -1).join(', '),
+    DEFAULT_PORTS.at(-1) ?? '',
+  );
+  const connect = vscode.l10n.t('Connect by Address…');
+  const sandbox = vscode.l10n.t('Start the Local Sandbox');
   const chosen = await vscode.window.showInformationMessage(
-    `No other server of Ory answers on ${thisMachine()} (looked at 127.0.0.1, ports ${ports}).`,
+    vscode.l10n.t(
+      'No other server of Ory answers on {0} (looked at 127.0.0.1, ports {1}).',
+      thisMachine(),
+      ports,
+    ),
     connect,
     sandbox,
   );

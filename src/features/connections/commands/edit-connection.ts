@@ -10,14 +10,19 @@ import { withoutIcons } from '../../../editor/text.ts';
 /** Lets one change a connection, field by field, until Escape. */
 export async function run(container: Container, given?: unknown): Promise<void> {
   const { connections } = container;
-  const chosen = await connectionFor(container, given, 'Edit Connection');
+  const chosen = await connectionFor(container, given, vscode.l10n.t('Edit Connection'));
   if (!chosen) return;
   for (;;) {
     const connection = connections.byId(chosen.id);
     if (!connection) return;
-    const place = { title: `Edit ${connection.name}`, step: 1, totalSteps: 1, canGoBack: false };
+    const place = {
+      title: vscode.l10n.t('Edit {0}', connection.name),
+      step: 1,
+      totalSteps: 1,
+      canGoBack: false,
+    };
     const field = await pickOne<Field | 'settings'>(place, {
-      placeholder: 'What is to be changed? Escape when you are done.',
+      placeholder: vscode.l10n.t('What is to be changed? Escape when you are done.'),
       items: [...fieldsOf(connection, container).map(itemOf), ...toSettings],
     });
     if (field === BACK || field === CANCELLED) return;
@@ -42,5 +47,5 @@ const itemOf = (field: Field): Choice<Field> => ({
 
 const toSettings: Choice<'settings'>[] = [
   { label: '', kind: vscode.QuickPickItemKind.Separator },
-  { label: '$(json) Open Settings (JSON)', value: 'settings' },
+  { label: vscode.l10n.t('$(json) Open Settings (JSON)'), value: 'settings' },
 ];

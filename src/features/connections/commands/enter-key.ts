@@ -13,10 +13,12 @@ import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 
 /** Asks for a connection's key, tries it, and keeps it. */
 export async function run(container: Container, target?: unknown): Promise<boolean> {
-  const connection = await connectionFor(container, target, 'Enter API Key');
+  const connection = await connectionFor(container, target, vscode.l10n.t('Enter API Key'));
   if (!connection) return false;
   if (connection.type === 'self-hosted' && connection.sandbox) {
-    void vscode.window.showInformationMessage(withoutLinks(`${connection.name} needs no key.`));
+    void vscode.window.showInformationMessage(
+      withoutLinks(vscode.l10n.t('{0} needs no key.', connection.name)),
+    );
     return false;
   }
   return enterKey(container, connection, [], isOfProxy(target) ? 'proxy-authorization' : undefined);
@@ -36,7 +38,12 @@ export async function enterKey(
   wanted: readonly string[] = [],
   known?: Slot,
 ): Promise<boolean> {
-  const place: StepPlace = { title: `Key for ${connection.name}`, step: 1, totalSteps: 1, canGoBack: false };
+  const place: StepPlace = {
+    title: vscode.l10n.t('Key for {0}', connection.name),
+    step: 1,
+    totalSteps: 1,
+    canGoBack: false,
+  };
   const slot = known ?? (wanted.length > 0 ? 'authorization' : await slotFor(place, connection));
   if (slot === BACK || slot === CANCELLED) return false;
   let origins: readonly string[] = originsOf(connection, slot);
@@ -58,7 +65,7 @@ export async function enterKey(
   }
   await keepKey(container, connection, slot, key, origins);
   container.connections.announce();
-  vscode.window.setStatusBarMessage(withoutIcons(`Key stored for ${connection.name}`), 5000);
+  vscode.window.setStatusBarMessage(withoutIcons(vscode.l10n.t('Key stored for {0}', connection.name)), 5000);
   return true;
 }
 
@@ -67,7 +74,7 @@ async function slotFor(place: StepPlace, connection: Connection): Promise<Answer
   const [only] = items;
   return items.length === 1 && only?.value
     ? only.value
-    : pickOne<Slot>(place, { placeholder: 'Which key?', items });
+    : pickOne<Slot>(place, { placeholder: vscode.l10n.t('Which key?'), items });
 }
 
 function slotsOf(connection: Connection): Choice<Slot>[] {
@@ -75,30 +82,40 @@ function slotsOf(connection: Connection): Choice<Slot>[] {
   const own: Record<typeof type, Choice<Slot>[]> = {
     'self-hosted': [
       {
-        label: 'Access token, or user name and password',
-        description: 'of the servers or the gateway in front of them',
+        label: vscode.l10n.t('Access token, or user name and password'),
+        description: vscode.l10n.t('of the servers or the gateway in front of them'),
         value: 'authorization',
       },
     ],
     network: [
-      { label: 'Project API key', description: 'identities, clients and keys', value: 'project-key' },
+      {
+        label: vscode.l10n.t('Project API key'),
+        description: vscode.l10n.t('identities, clients and keys'),
+        value: 'project-key',
+      },
       ...(type === 'network' && connection.workspace
         ? []
         : [
             {
-              label: 'Workspace API key',
-              description: 'the project’s members and configuration',
+              label: vscode.l10n.t('Workspace API key'),
+              description: vscode.l10n.t('the project’s members and configuration'),
               value: 'workspace-key' as const,
             },
           ]),
     ],
-    workspace: [{ label: 'Workspace API key', description: 'lists projects', value: 'workspace-key' }],
+    workspace: [
+      {
+        label: vscode.l10n.t('Workspace API key'),
+        description: vscode.l10n.t('lists projects'),
+        value: 'workspace-key',
+      },
+    ],
   };
   if (!proxy) return own[type];
   return [
     ...own[type],
     {
-      label: 'User name and password of the proxy',
+      label: vscode.l10n.t('User name and password of the proxy'),
       description: withoutIcons(proxy),
       value: 'proxy-authorization',
     },
@@ -108,6 +125,9 @@ function slotsOf(connection: Connection): Choice<Slot>[] {
 /** Asks the servers which of them want a token; that may take a moment. */
 const lookAround = ({ secrets }: Container, connection: SelfHostedConnection, wanted: readonly string[]) =>
   vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Asking which servers want an access token…' },
+    {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Asking which servers want an access token…'),
+    },
     () => tokenPlaces(secrets, connection, wanted),
   );

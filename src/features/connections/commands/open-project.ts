@@ -17,12 +17,12 @@ interface ProjectNode {
 /** Opens a project of a workspace as a connection of its own: its key is asked for, or made on request. */
 export async function run(container: Container, target?: ProjectNode): Promise<void> {
   const { connections } = container;
-  const listing = await connectionFor(container, target, 'Open Project', listsProjects);
+  const listing = await connectionFor(container, target, vscode.l10n.t('Open Project'), listsProjects);
   if (!listing && connections.all.some(listsProjects)) return;
   if (!listing || !listsProjects(listing)) {
-    const add = 'Add a Workspace…';
+    const add = vscode.l10n.t('Add a Workspace…');
     const chosen = await vscode.window.showInformationMessage(
-      'Projects are listed through a workspace of Ory Network, and none is connected.',
+      vscode.l10n.t('Projects are listed through a workspace of Ory Network, and none is connected.'),
       add,
     );
     if (chosen === add) await ory.addConnection();
@@ -31,7 +31,7 @@ export async function run(container: Container, target?: ProjectNode): Promise<v
   if (listing.type === 'self-hosted') {
     await connections.activate(listing.id);
     vscode.window.setStatusBarMessage(
-      withoutIcons(`The views show ${listing.name}: all its projects share its servers.`),
+      withoutIcons(vscode.l10n.t('The views show {0}: all its projects share its servers.', listing.name)),
       8000,
     );
     return;

@@ -6,17 +6,23 @@ import { storedWords } from '../stored-words.ts';
 
 /** Takes a connection out of the settings, with its secrets. Nothing at the server is touched. */
 export async function run(container: Container, given?: unknown): Promise<void> {
-  const connection = await connectionFor(container, given, 'Remove Connection');
+  const connection = await connectionFor(container, given, vscode.l10n.t('Remove Connection'));
   if (!connection) return;
   const remove = 'Remove';
-  const where = connection.scope === 'user' ? 'your settings' : 'the workspace’s settings';
+  const where =
+    connection.scope === 'user' ? vscode.l10n.t('your settings') : vscode.l10n.t('the workspace’s settings');
   const { what, many } = storedWords(container.secrets.stored(connection));
-  const keys = what ? ` Its ${what} ${many ? 'are' : 'is'} forgotten.` : '';
+  const keys = what ? vscode.l10n.t(' Its {0} {1} forgotten.', what, many ? 'are' : 'is') : '';
   const chosen = await vscode.window.showWarningMessage(
-    `Remove the connection ${connection.name}?`,
+    vscode.l10n.t('Remove the connection {0}?', connection.name),
     {
       modal: true,
-      detail: `It is taken out of ${where}.${keys} Nothing is deleted at the server.${unsaved(connection.id)}`,
+      detail: vscode.l10n.t(
+        'It is taken out of {0}.{1} Nothing is deleted at the server.{2}',
+        where,
+        keys,
+        unsaved(connection.id),
+      ),
     },
     remove,
   );
@@ -31,5 +37,8 @@ function unsaved(id: string): string {
     ({ isDirty, uri }) => isDirty && uri.scheme === SCHEME && uri.authority === id,
   ).length;
   if (count === 0) return '';
-  return ` ${count === 1 ? '1 document has' : `${count} documents have`} unsaved changes, which can’t be saved then.`;
+  return vscode.l10n.t(
+    ' {0} unsaved changes, which can’t be saved then.',
+    count === 1 ? '1 document has' : `${count} documents have`,
+  );
 }

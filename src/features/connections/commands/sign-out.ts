@@ -10,23 +10,34 @@ import { withoutIcons, withoutLinks } from '../../../editor/text.ts';
 /** Forgets a connection's key, and what else is stored for it. A key that was made by this extension can be removed at the server, too. */
 export async function run(container: Container, given?: unknown): Promise<void> {
   const { secrets, connections } = container;
-  const connection = await connectionFor(container, given, 'Sign Out', (one) => secrets.holdsAny(one));
+  const connection = await connectionFor(container, given, vscode.l10n.t('Sign Out'), (one) =>
+    secrets.holdsAny(one),
+  );
   if (!connection || !secrets.holdsAny(connection)) {
-    const name = connection ? ` for ${connection.name}` : '';
-    void vscode.window.showInformationMessage(withoutLinks(`No key is stored${name}.`));
+    const name = connection ? vscode.l10n.t(' for {0}', connection.name) : '';
+    void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t('No key is stored{0}.', name)));
     return;
   }
   const made = await madeKeyOf(container, connection);
   const { what, many } = storedWords(secrets.stored(connection));
-  const forget = 'Sign Out';
-  const remove = 'Sign Out and Remove the Key';
+  const forget = vscode.l10n.t('Sign Out');
+  const remove = vscode.l10n.t('Sign Out and Remove the Key');
   const chosen = await vscode.window.showWarningMessage(
-    `Sign out of ${connection.name}?`,
+    vscode.l10n.t('Sign out of {0}?', connection.name),
     {
       modal: true,
       detail: made
-        ? `The ${what} ${many ? 'are' : 'is'} forgotten here. The key was made by Ory Explorer, so it can be removed from the project as well.`
-        : `The ${what} ${many ? 'are' : 'is'} forgotten here; at the server ${many ? 'they stay' : 'it stays'} valid.`,
+        ? vscode.l10n.t(
+            'The {0} {1} forgotten here. The key was made by Ory Explorer, so it can be removed from the project as well.',
+            what,
+            many ? 'are' : 'is',
+          )
+        : vscode.l10n.t(
+            'The {0} {1} forgotten here; at the server {2} valid.',
+            what,
+            many ? 'are' : 'is',
+            many ? 'they stay' : 'it stays',
+          ),
     },
     ...(made ? [remove, forget] : [forget]),
   );
@@ -34,7 +45,7 @@ export async function run(container: Container, given?: unknown): Promise<void> 
   if (chosen === remove && made && !(await removeKey(container, connection, made))) return;
   await secrets.forget(connection);
   connections.announce();
-  vscode.window.setStatusBarMessage(withoutIcons(`Signed out of ${connection.name}`), 5000);
+  vscode.window.setStatusBarMessage(withoutIcons(vscode.l10n.t('Signed out of {0}', connection.name)), 5000);
 }
 
 interface MadeKey {
@@ -58,7 +69,7 @@ async function removeKey(container: Container, connection: Connection, made: Mad
     return true;
   } catch (error) {
     await container.tell(error, {
-      doing: `Couldn’t remove the key of ${connection.name}, so it is still stored`,
+      doing: vscode.l10n.t('Couldn’t remove the key of {0}, so it is still stored', connection.name),
       connection,
     });
     return false;

@@ -18,11 +18,11 @@ export async function run({ connections }: Container): Promise<void> {
   const items: Item[] = [
     ...all.map((connection) => ({ ...itemOf(connection, active?.id), connection })),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: '$(add) Add Connection…' },
+    { label: vscode.l10n.t('$(add) Add Connection…') },
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Switch Connection',
-    placeHolder: 'Which connection do the views show?',
+    title: vscode.l10n.t('Switch Connection'),
+    placeHolder: vscode.l10n.t('Which connection do the views show?'),
     matchOnDescription: true,
   });
   if (picked?.connection) await connections.activate(picked.connection.id);

@@ -12,19 +12,21 @@ interface Item extends vscode.QuickPickItem {
 
 /** Asks every server of a connection and shows, in one list, which answer, and as what. */
 export async function run(container: Container, given?: unknown): Promise<void> {
-  const connection = await connectionFor(container, given, 'Test Connection');
+  const connection = await connectionFor(container, given, vscode.l10n.t('Test Connection'));
   if (!connection) {
     if (container.connections.all.length === 0) await ory.addConnection();
     return;
   }
   const stopped = new AbortController();
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = `Test ${connection.name}`;
-  pick.placeholder = 'Asking the servers…';
+  pick.title = vscode.l10n.t('Test {0}', connection.name);
+  pick.placeholder = vscode.l10n.t('Asking the servers…');
   pick.busy = true;
   pick.ignoreFocusOut = true;
   const checks = checksOf(container, connection);
-  const items: Item[] = checks.map(({ label }) => ({ label: `$(loading~spin) ${withoutIcons(label)}` }));
+  const items: Item[] = checks.map(({ label }) => ({
+    label: vscode.l10n.t('$(loading~spin) {0}', withoutIcons(label)),
+  }));
   pick.items = items;
   pick.onDidHide(() => {
     stopped.abort();
@@ -59,8 +61,8 @@ const itemOf = ({ label, address }: Check, { ok, message, next }: Outcome): Item
 
 function summary(outcomes: readonly Outcome[]): string {
   const failed = outcomes.filter(({ ok }) => !ok).length;
-  if (failed > 0) return `${failed} of ${outcomes.length} failed. Enter on one mends it.`;
-  return outcomes.length === 1 ? 'It works.' : `All ${outcomes.length} work.`;
+  if (failed > 0) return vscode.l10n.t('{0} of {1} failed. Enter on one mends it.', failed, outcomes.length);
+  return outcomes.length === 1 ? vscode.l10n.t('It works.') : vscode.l10n.t('All {0} work.', outcomes.length);
 }
 
 function log(
@@ -69,7 +71,9 @@ function log(
   check: Check,
   outcome: Outcome,
 ): void {
-  const line = redactor.text(`${connection.id} test ${check.label} ${check.address}: ${outcome.message}`);
+  const line = redactor.text(
+    vscode.l10n.t('{0} test {1} {2}: {3}', connection.id, check.label, check.address, outcome.message),
+  );
   if (outcome.ok) output.info(line);
   else output.warn(line);
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { access } from 'node:fs/promises';
 import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
 import { basicOf } from '../../../connections/authorization.ts';
@@ -45,9 +46,15 @@ type Asked = Pick<Container, 'redactor' | 'secrets'>;
 export function fieldsOf(connection: Connection, container: Asked): Field[] {
   const flags = [connection.readOnly ? 'read-only' : '', connection.production ? 'production' : ''];
   return [
-    text('Name', connection.name, 'name', { prompt: 'What do you call this connection?' }, 'Give it a name.'),
+    text(
+      'Name',
+      connection.name,
+      'name',
+      { prompt: l10n.t('What do you call this connection?') },
+      l10n.t('Give it a name.'),
+    ),
     {
-      label: 'Read-only, production',
+      label: l10n.t('Read-only, production'),
       now: flags.filter(Boolean).join(', ') || 'neither',
       ask: async (place) => {
         const change = await askFlags(place, connection);
@@ -77,7 +84,7 @@ function addresses(connection: SelfHostedConnection, container: Asked): Field[] 
             settings: await transportOf(container.secrets, connection),
             learn: learner(container),
             live: connection.scope === 'user',
-            ...(only && now ? { required: 'This is the only address of the connection.' } : {}),
+            ...(only && now ? { required: l10n.t('This is the only address of the connection.') } : {}),
           });
           if (answer === BACK || answer === CANCELLED) return answer;
           const { address, authorization, guarded } = answer;
@@ -96,7 +103,7 @@ function networkFields(connection: Exclude<Connection, { type: 'self-hosted' }>)
   const slug = (value: string): Finding =>
     isSlug(value)
       ? { severity: 'ok' }
-      : { severity: 'refused', message: 'A slug has letters, digits and hyphens only.' };
+      : { severity: 'refused', message: l10n.t('A slug has letters, digits and hyphens only.') };
   return [
     ...(connection.type === 'network'
       ? [
@@ -104,13 +111,13 @@ function networkFields(connection: Exclude<Connection, { type: 'self-hosted' }>)
             'Slug',
             connection.slug,
             'slug',
-            { prompt: 'Slug of the project.', validate: slug },
-            'Give the slug.',
+            { prompt: l10n.t('Slug of the project.'), validate: slug },
+            l10n.t('Give the slug.'),
           ),
         ]
       : []),
-    text('Console API', connection.consoleUrl, 'consoleUrl', {
-      prompt: 'Address of Ory Network’s console API. Leave it empty for the usual one.',
+    text(l10n.t('Console API'), connection.consoleUrl, 'consoleUrl', {
+      prompt: l10n.t('Address of Ory Network’s console API. Leave it empty for the usual one.'),
       validate: addressFinding,
     }),
   ];
@@ -118,7 +125,7 @@ function networkFields(connection: Exclude<Connection, { type: 'self-hosted' }>)
 
 function reaching(connection: Connection): Field[] {
   const file: Pick<InputOptions, 'check' | 'placeholder'> = {
-    placeholder: '/path/to/file.pem',
+    placeholder: l10n.t('/path/to/file.pem'),
     check: async (path) => {
       const there = await access(path).then(
         () => true,
@@ -126,20 +133,20 @@ function reaching(connection: Connection): Field[] {
       );
       return there
         ? { severity: 'ok' }
-        : { severity: 'wrong', message: 'There is no such file, or it can’t be read.' };
+        : { severity: 'wrong', message: l10n.t('There is no such file, or it can’t be read.') };
     },
   };
   return [
-    text('CA file', connection.caFile, 'caFile', {
-      prompt: 'PEM file of the certificate authority. Empty: none.',
+    text(l10n.t('CA file'), connection.caFile, 'caFile', {
+      prompt: l10n.t('PEM file of the certificate authority. Empty: none.'),
       ...file,
     }),
-    text('Client certificate', connection.certFile, 'certFile', {
-      prompt: 'PEM file of the client certificate. Empty: none.',
+    text(l10n.t('Client certificate'), connection.certFile, 'certFile', {
+      prompt: l10n.t('PEM file of the client certificate. Empty: none.'),
       ...file,
     }),
-    text('Client key', connection.keyFile, 'keyFile', {
-      prompt: 'PEM file of the client certificate’s key. Empty: none.',
+    text(l10n.t('Client key'), connection.keyFile, 'keyFile', {
+      prompt: l10n.t('PEM file of the client certificate’s key. Empty: none.'),
       ...file,
     }),
   ];
@@ -147,15 +154,16 @@ function reaching(connection: Connection): Field[] {
 
 function proxyField({ proxy }: Connection, container: Asked): Field {
   return {
-    label: 'Proxy',
+    label: l10n.t('Proxy'),
     now: proxy ?? 'none',
     ask: async (place) => {
       let taken: WithoutUserinfo | undefined;
       const answer = await enter(place, {
-        heading: 'Proxy',
-        prompt:
+        heading: l10n.t('Proxy'),
+        prompt: l10n.t(
           'HTTP proxy that the servers of this connection are reached through. Leave it empty to use VS Code’s own proxy settings.',
-        placeholder: 'for instance http://proxy.example.com:3128',
+        ),
+        placeholder: l10n.t('for instance http://proxy.example.com:3128'),
         value: proxy ?? '',
         rewrite: (text) => {
           const without = withoutUserinfo(text);
@@ -177,7 +185,7 @@ function proxyField({ proxy }: Connection, container: Asked): Field {
 
 function proxyFinding(value: string): Finding {
   return value.startsWith('unix:')
-    ? { severity: 'refused', message: 'Give an http or https address.' }
+    ? { severity: 'refused', message: l10n.t('Give an http or https address.') }
     : addressFinding(value);
 }
 

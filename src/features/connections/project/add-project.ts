@@ -39,7 +39,11 @@ export async function addProject(
 ): Promise<void> {
   if (!isSlug(project.slug)) {
     // The key would be shown to whatever host the text makes of the address.
-    const message = `The console gives ${project.name} the slug “${project.slug}”, which is none: it can’t be opened.`;
+    const message = vscode.l10n.t(
+      'The console gives {0} the slug “{1}”, which is none: it can’t be opened.',
+      project.name,
+      project.slug,
+    );
     void vscode.window.showErrorMessage(withoutLinks(message));
     return;
   }
@@ -57,7 +61,11 @@ export async function addProject(
     ...wayOf(workspace),
     make: false,
   };
-  const opening = await runWizard(`Open ${project.name}`, steps(container, workspace, project), start);
+  const opening = await runWizard(
+    vscode.l10n.t('Open {0}', project.name),
+    steps(container, workspace, project),
+    start,
+  );
   if (opening === BACK || opening === CANCELLED) return;
   if (!opening.make) {
     await lendProxyPassword(container, workspace, await keep(container, opening));
@@ -106,13 +114,18 @@ function steps(
       applies: () => !workspace.readOnly,
       ask: async (opening, place) => {
         const make = await pickOne<boolean>(place, {
-          placeholder: 'A workspace’s key does not open its projects: each takes a key of its own.',
+          placeholder: vscode.l10n.t(
+            'A workspace’s key does not open its projects: each takes a key of its own.',
+          ),
           active: opening.make,
           items: [
-            { label: '$(key) Enter an API key of the project', value: false },
+            { label: vscode.l10n.t('$(key) Enter an API key of the project'), value: false },
             {
-              label: '$(sparkle) Make an API key for the project',
-              description: `“${keyName()}”, with the workspace’s key; signing out offers to remove it`,
+              label: vscode.l10n.t('$(sparkle) Make an API key for the project'),
+              description: vscode.l10n.t(
+                '“{0}”, with the workspace’s key; signing out offers to remove it',
+                keyName(),
+              ),
               value: true,
             },
           ],
@@ -148,7 +161,7 @@ interface MadeKey {
   readonly id: string;
 }
 
-const keyName = (): string => `Ory Explorer on ${hostname()}`;
+const keyName = (): string => vscode.l10n.t('Ory Explorer on {0}', hostname());
 
 async function makeKey(
   container: Container,
@@ -164,7 +177,7 @@ async function makeKey(
     return { key: data.value, id: data.id };
   } catch (error) {
     await container.tell(error, {
-      doing: `Couldn’t make an API key for ${project.name}`,
+      doing: vscode.l10n.t('Couldn’t make an API key for {0}', project.name),
       connection: workspace,
     });
     return undefined;
@@ -185,9 +198,13 @@ async function takeBack(
       client.call(deleteProjectApiKey, { project: project.id, token_id: id }, { write: { own: true } }),
     )
     .then(
-      () => 'was removed again',
-      () => `is still there: remove “${keyName()}” in the console`,
+      () => vscode.l10n.t('was removed again'),
+      () => vscode.l10n.t('is still there: remove “{0}” in the console', keyName()),
     );
-  const doing = `Couldn’t keep the connection to ${project.name}; the API key that was made for it ${removed}`;
+  const doing = vscode.l10n.t(
+    'Couldn’t keep the connection to {0}; the API key that was made for it {1}',
+    project.name,
+    removed,
+  );
   await container.tell(error, { doing, connection: workspace });
 }

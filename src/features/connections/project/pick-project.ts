@@ -22,15 +22,22 @@ export async function pickProject(
   const projects = await readProjects(container, workspace);
   if (!projects) return undefined;
   if (projects.length === 0) {
-    void vscode.window.showInformationMessage(withoutLinks(`The key of ${workspace.name} sees no project.`));
+    void vscode.window.showInformationMessage(
+      withoutLinks(vscode.l10n.t('The key of {0} sees no project.', workspace.name)),
+    );
     return undefined;
   }
   const picked = await pickOne<RemoteProject>(
-    { title: `Open a project of ${workspace.name}`, step: 1, totalSteps: 1, canGoBack: false },
     {
-      placeholder: 'Which project do the views show? Escape leaves that for later.',
+      title: vscode.l10n.t('Open a project of {0}', workspace.name),
+      step: 1,
+      totalSteps: 1,
+      canGoBack: false,
+    },
+    {
+      placeholder: vscode.l10n.t('Which project do the views show? Escape leaves that for later.'),
       items: projects.map((project) => ({
-        label: `$(project) ${withoutIcons(project.name)}`,
+        label: vscode.l10n.t('$(project) {0}', withoutIcons(project.name)),
         description: withoutIcons([project.environment, project.slug].filter(Boolean).join(' · ')),
         value: { id: project.id, name: project.name, slug: project.slug },
       })),
@@ -44,13 +51,13 @@ async function readProjects(container: Container, workspace: WorkspaceConnection
     return await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Window,
-        title: withoutIcons(`Reading the projects of ${workspace.name}`),
+        title: withoutIcons(vscode.l10n.t('Reading the projects of {0}', workspace.name)),
       },
       async () => (await (await container.client(workspace)).call(listProjects, {})).data,
     );
   } catch (error) {
     await container.tell(error, {
-      doing: `Couldn’t list the projects of ${workspace.name}`,
+      doing: vscode.l10n.t('Couldn’t list the projects of {0}', workspace.name),
       connection: workspace,
       retry: () => ory.openProject({ connection: workspace }),
     });

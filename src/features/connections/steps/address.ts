@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
 import { basicOf, headerOf } from '../../../connections/authorization.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
@@ -69,9 +70,13 @@ export async function askAddress(
       ? basicOf(taken.user, taken.password)
       : undefined;
   const answer = await enter(place, {
-    heading: `address of ${serviceName(service)}`,
-    prompt: `Address of ${serviceName(service)}.${required ? '' : ' Leave it empty to do without.'}`,
-    placeholder: `for instance ${defaults[service] ?? 'https://ory.example.com'}`,
+    heading: l10n.t('address of {0}', serviceName(service)),
+    prompt: l10n.t(
+      'Address of {0}.{1}',
+      serviceName(service),
+      required ? '' : ' Leave it empty to do without.',
+    ),
+    placeholder: l10n.t('for instance {0}', defaults[service] ?? 'https://ory.example.com'),
     value,
     live: true,
     rewrite: (text) => {
@@ -136,7 +141,7 @@ function judgeText(text: string, required: string | undefined): Finding {
     if (!socketPath && new URL(baseUrl).hostname.endsWith('.projects.oryapis.com')) {
       return {
         severity: 'refused',
-        message: 'This is a project of Ory Network: go back and choose “Ory Network project”.',
+        message: l10n.t('This is a project of Ory Network: go back and choose “Ory Network project”.'),
       };
     }
     return { severity: 'ok' };
@@ -152,11 +157,13 @@ function findingOf(
   triedWith: boolean,
   origin: string,
 ): Finding {
-  const note = tookOut ? ' The user name and password were taken out; they go to the secret store.' : '';
+  const note = tookOut
+    ? l10n.t(' The user name and password were taken out; they go to the secret store.')
+    : '';
   if (asksForCredential && triedWith)
     return {
       severity: 'doubt',
-      message: `${origin} refused the user name and password or the token.${note}`,
+      message: l10n.t('{0} refused the user name and password or the token.{1}', origin, note),
     };
   return {
     severity: ok ? (asksForCredential ? 'doubt' : 'ok') : 'wrong',

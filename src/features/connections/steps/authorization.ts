@@ -30,11 +30,11 @@ export interface AuthorizationQuestion {
 
 const USE_PASSWORD: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('account'),
-  tooltip: 'Use a User Name and Password',
+  tooltip: vscode.l10n.t('Use a User Name and Password'),
 };
 const USE_TOKEN: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('key'),
-  tooltip: 'Use an Access Token',
+  tooltip: vscode.l10n.t('Use an Access Token'),
 };
 
 /**
@@ -53,7 +53,8 @@ export async function askAuthorization(
       ? await askUserAndPassword(place, {
           ...question,
           other: USE_TOKEN,
-          check: (header, signal) => tried(question, header, signal, 'The user name and password'),
+          check: (header, signal) =>
+            tried(question, header, signal, vscode.l10n.t('The user name and password')),
         })
       : await askToken(place, question);
     if (answer !== OTHER) return answer;
@@ -67,16 +68,19 @@ async function askToken(
 ): Promise<Answered<string> | typeof OTHER> {
   const { where, origins, reached, because } = question;
   const answer = await enter(place, {
-    heading: headingFor('access token', origins, reached),
+    heading: headingFor(vscode.l10n.t('access token'), origins, reached),
     prompt: sentences(
-      `Access token for ${where}, sent as “Authorization: Bearer …”. The header of another scheme, such as “Token …”, is given whole. Leave it empty to do without.`,
+      vscode.l10n.t(
+        'Access token for {0}, sent as “Authorization: Bearer …”. The header of another scheme, such as “Token …”, is given whole. Leave it empty to do without.',
+        where,
+      ),
       because,
       destinationWords(origins, reached),
     ),
     password: true,
     other: USE_PASSWORD,
     validate: (text) => refusedFor(headerProblem(text)),
-    check: (text, signal) => tried(question, text, signal, 'The token'),
+    check: (text, signal) => tried(question, text, signal, vscode.l10n.t('The token')),
   });
   if (answer === BACK || answer === CANCELLED) return answer;
   return answer.other ? OTHER : answer.text;
@@ -98,7 +102,10 @@ async function tried(
   const were = what.endsWith('password') ? 'were' : 'was';
   if (verdict.asksForCredential) {
     const status = probed?.refusal?.status ?? 401;
-    return { severity: 'wrong', message: `${what} ${were} refused by ${originOf(address)} (${status}).` };
+    return {
+      severity: 'wrong',
+      message: vscode.l10n.t('{0} {1} refused by {2} ({3}).', what, were, originOf(address), status),
+    };
   }
   return verdict.ok
     ? { severity: 'ok', message: `${what} ${were} taken. ${verdict.message}` }

@@ -17,11 +17,13 @@ export function finishSteps(suggest: (draft: Draft) => string): Step<Draft>[] {
     {
       ask: async (draft, place) => {
         const answer = await enter(place, {
-          heading: 'name',
-          prompt: 'What do you call this connection?',
+          heading: vscode.l10n.t('name'),
+          prompt: vscode.l10n.t('What do you call this connection?'),
           value: draft.name || suggest(draft),
           validate: (text) =>
-            text === '' ? { severity: 'refused', message: 'Give it a name.' } : { severity: 'ok' },
+            text === ''
+              ? { severity: 'refused', message: vscode.l10n.t('Give it a name.') }
+              : { severity: 'ok' },
         });
         return answer === BACK || answer === CANCELLED ? answer : { ...draft, name: answer.text };
       },
@@ -30,13 +32,17 @@ export function finishSteps(suggest: (draft: Draft) => string): Step<Draft>[] {
       applies: workspaceIsOpen,
       ask: async (draft, place) => {
         const scope = await pickOne<Scope>(place, {
-          placeholder: 'Where is it kept? Keys are in the secret store either way.',
+          placeholder: vscode.l10n.t('Where is it kept? Keys are in the secret store either way.'),
           active: draft.scope,
           items: [
-            { label: 'User settings', description: 'there in every window', value: 'user' },
             {
-              label: 'Workspace settings',
-              description: 'in this folder only; its address may be shared with the folder',
+              label: vscode.l10n.t('User settings'),
+              description: vscode.l10n.t('there in every window'),
+              value: 'user',
+            },
+            {
+              label: vscode.l10n.t('Workspace settings'),
+              description: vscode.l10n.t('in this folder only; its address may be shared with the folder'),
               value: 'workspace',
             },
           ],
@@ -56,17 +62,17 @@ export function finishSteps(suggest: (draft: Draft) => string): Step<Draft>[] {
 /** Asks for the two flags in one list. */
 export async function askFlags(place: StepPlace, now: Readonly<Record<Flag, boolean>>) {
   const chosen = await pickMany<Flag>(place, {
-    placeholder: 'How careful must one be here? Nothing needs to be chosen; Enter goes on.',
+    placeholder: vscode.l10n.t('How careful must one be here? Nothing needs to be chosen; Enter goes on.'),
     items: [
       {
-        label: '$(lock) Read-only',
-        description: 'nothing is written through this connection',
+        label: vscode.l10n.t('$(lock) Read-only'),
+        description: vscode.l10n.t('nothing is written through this connection'),
         picked: now.readOnly,
         value: 'readOnly',
       },
       {
-        label: '$(warning) Production',
-        description: 'real users: marked red, and deleting asks for the name',
+        label: vscode.l10n.t('$(warning) Production'),
+        description: vscode.l10n.t('real users: marked red, and deleting asks for the name'),
         picked: now.production,
         value: 'production',
       },

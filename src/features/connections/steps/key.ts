@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { ProjectMetadata } from '@ory/client';
 import { originOf } from '../../../connections/address.ts';
 import { destinationWords, namedOrigins, type Reached } from '../../../connections/destination.ts';
@@ -29,7 +30,7 @@ export interface KeyQuestion {
 export function askProjectKey(place: StepPlace, question: KeyQuestion): Promise<Answered<string>> {
   return askKey(place, question, 'project', async (trial) => {
     await tryProjectKey(trial);
-    return `The key opens ${question.where}.`;
+    return l10n.t('The key opens {0}.', question.where);
   });
 }
 
@@ -39,7 +40,9 @@ export function askWorkspaceKey(place: StepPlace, question: KeyQuestion): Promis
 }
 
 const foundWords = (projects: readonly ProjectMetadata[]): string =>
-  projects.length === 1 ? 'The key sees one project.' : `The key sees ${projects.length} projects.`;
+  projects.length === 1
+    ? l10n.t('The key sees one project.')
+    : l10n.t('The key sees {0} projects.', projects.length);
 
 async function askKey(
   place: StepPlace,
@@ -47,13 +50,23 @@ async function askKey(
   kind: 'project' | 'workspace',
   attempt: (trial: Parameters<typeof tryProjectKey>[0]) => Promise<string>,
 ): Promise<Answered<string>> {
-  const prefix = kind === 'project' ? 'ory_pat_… or ory_apikey_…' : 'ory_wak_…';
+  const prefix = kind === 'project' ? l10n.t('ory_pat_… or ory_apikey_…') : 'ory_wak_…';
   const origins = [originOf(baseUrl)];
   const prompt = from
-    ? `The ${kind} API key for ${where}, taken from ${from}. It is kept in VS Code’s secret store.`
-    : `The ${kind} API key (${prefix}) for ${where}. It is kept in VS Code’s secret store, never in settings.`;
+    ? l10n.t(
+        'The {0} API key for {1}, taken from {2}. It is kept in VS Code’s secret store.',
+        kind,
+        where,
+        from,
+      )
+    : l10n.t(
+        'The {0} API key ({1}) for {2}. It is kept in VS Code’s secret store, never in settings.',
+        kind,
+        prefix,
+        where,
+      );
   const answer = await enter(place, {
-    heading: headingFor(`${kind} API key`, origins, reached),
+    heading: headingFor(l10n.t('{0} API key', kind), origins, reached),
     prompt: [because, prompt, destinationWords(origins, reached)].filter(Boolean).join(' '),
     placeholder: prefix,
     password: true,
@@ -79,7 +92,7 @@ async function askKey(
 /** A finding takes the place of the prompt; the title stays, so that the origin is seen all the time. */
 export function headingFor(what: string, origins: readonly string[], reached: Reached): string {
   const named = namedOrigins(origins, reached);
-  return named.length === 0 ? what : `${what} for ${named.join(', ')}`;
+  return named.length === 0 ? what : l10n.t('{0} for {1}', what, named.join(', '));
 }
 
 function lookFinding(text: string, kind: 'project' | 'workspace'): Finding {
@@ -92,7 +105,7 @@ function lookFinding(text: string, kind: 'project' | 'workspace'): Finding {
 export function trialFinding(error: unknown, where: string): Finding {
   if (!isOryError(error) || error.kind === 'cancelled') throw error;
   const message = hasStatus(error, 401)
-    ? `The key was refused by ${where} (401): was it copied whole, and is it still valid?`
+    ? l10n.t('The key was refused by {0} (401): was it copied whole, and is it still valid?', where)
     : errorWords(error, where).message;
   return { severity: 'wrong', message };
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Reached } from '../../../connections/destination.ts';
 import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
 import { enter } from '../../../editor/wizard-input.ts';
@@ -23,10 +24,11 @@ export const projectSteps = (learn: Learn): Step<Draft>[] => [
   {
     ask: async (draft, place) => {
       const answer = await enter(place, {
-        heading: 'slug',
-        prompt:
+        heading: l10n.t('slug'),
+        prompt: l10n.t(
           'Slug of the project, as in https://SLUG.projects.oryapis.com. The whole address may be pasted.',
-        placeholder: 'eloquent-kepler-4j2k8x',
+        ),
+        placeholder: l10n.t('eloquent-kepler-4j2k8x'),
         value: draft.slug,
         validate: (text) =>
           HOST.test(text)
@@ -34,8 +36,10 @@ export const projectSteps = (learn: Learn): Step<Draft>[] => [
             : {
                 severity: 'refused',
                 message: text
-                  ? 'A slug has letters, digits and hyphens only. For a domain of your own, give the slug that the console shows.'
-                  : 'Give the project’s slug: the console shows it under “Project settings”.',
+                  ? l10n.t(
+                      'A slug has letters, digits and hyphens only. For a domain of your own, give the slug that the console shows.',
+                    )
+                  : l10n.t('Give the project’s slug: the console shows it under “Project settings”.'),
               },
       });
       if (answer === BACK || answer === CANCELLED) return answer;
@@ -63,7 +67,7 @@ export const workspaceSteps = (learn: Learn): Step<Draft>[] => [
   {
     ask: async (draft, place) => {
       const key = await askWorkspaceKey(place, {
-        where: 'Ory Network',
+        where: l10n.t('Ory Network'),
         baseUrl: draft.consoleUrl,
         value: draft.key,
         reached: reachedOf(draft),
@@ -73,5 +77,5 @@ export const workspaceSteps = (learn: Learn): Step<Draft>[] => [
       return key === BACK || key === CANCELLED ? key : { ...draft, key };
     },
   },
-  ...finishSteps(() => 'Ory Network workspace'),
+  ...finishSteps(() => l10n.t('Ory Network workspace')),
 ];

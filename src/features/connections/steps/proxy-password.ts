@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { headerOf } from '../../../connections/authorization.ts';
 import type { Reached } from '../../../connections/destination.ts';
 import { probe } from '../../../connections/probe/probe.ts';
@@ -23,7 +24,7 @@ export async function askProxyPassword(
   { proxy, address, reached, settings, learn, because }: ProxyQuestion,
 ): Promise<Answered<string>> {
   const answer = await askUserAndPassword(place, {
-    where: `the proxy ${proxy}`,
+    where: l10n.t('the proxy {0}', proxy),
     origins: [proxy],
     // It goes to the proxy itself.
     reached: { ...reached, proxy: '' },
@@ -39,11 +40,11 @@ export async function askProxyPassword(
 async function tried(address: string, settings: TransportSettings, signal: AbortSignal): Promise<Finding> {
   try {
     await probe(address, { settings, signal, quick: true });
-    return { severity: 'ok', message: 'The proxy took the user name and password.' };
+    return { severity: 'ok', message: l10n.t('The proxy took the user name and password.') };
   } catch (error) {
     if (!isOryError(error) || error.kind === 'cancelled') throw error;
     return error.facts.code === PROXY_AUTHENTICATION
-      ? { severity: 'wrong', message: 'The proxy refused the user name and password (407).' }
+      ? { severity: 'wrong', message: l10n.t('The proxy refused the user name and password (407).') }
       : { severity: 'wrong', message: error.message };
   }
 }

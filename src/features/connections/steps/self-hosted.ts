@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { readSmallFile } from '../../../ory/http/read-small-file.ts';
 import { trimEnd } from '../../../ory/trim.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
@@ -33,22 +34,32 @@ export function selfHostedSteps(learn: Learn): Step<Draft>[] {
 
 const askProducts: Step<Draft>['ask'] = async (draft, place) => {
   const products = await pickMany<Product>(place, {
-    placeholder: 'Which servers do you run? Any of them alone is fine.',
+    placeholder: l10n.t('Which servers do you run? Any of them alone is fine.'),
     items: [
       {
-        label: 'Kratos',
-        description: 'identities',
+        label: l10n.t('Kratos'),
+        description: l10n.t('identities'),
         picked: draft.products.includes('Kratos'),
         value: 'Kratos',
       },
       {
-        label: 'Hydra',
-        description: 'OAuth 2.0 clients and keys',
+        label: l10n.t('Hydra'),
+        description: l10n.t('OAuth 2.0 clients and keys'),
         picked: draft.products.includes('Hydra'),
         value: 'Hydra',
       },
-      { label: 'Keto', description: 'permissions', picked: draft.products.includes('Keto'), value: 'Keto' },
-      { label: 'Talos', description: 'API keys', picked: draft.products.includes('Talos'), value: 'Talos' },
+      {
+        label: l10n.t('Keto'),
+        description: l10n.t('permissions'),
+        picked: draft.products.includes('Keto'),
+        value: 'Keto',
+      },
+      {
+        label: l10n.t('Talos'),
+        description: l10n.t('API keys'),
+        picked: draft.products.includes('Talos'),
+        value: 'Talos',
+      },
     ],
   });
   if (products === BACK || products === CANCELLED) return products;
@@ -67,7 +78,7 @@ const addressStep = (product: Product, service: Service, learn: Learn): Step<Dra
       learn,
       known: (origin) => draft.authorizations[origin],
       ...(last && none
-        ? { required: 'Give the address of one server at least; Back leads to the others.' }
+        ? { required: l10n.t('Give the address of one server at least; Back leads to the others.') }
         : {}),
     });
     if (answer === BACK || answer === CANCELLED) return answer;
@@ -103,17 +114,19 @@ function neighbour({ addresses }: Draft, service: Service): string {
 const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
   const [service, address] = Object.entries(draft.addresses)[0] ?? [];
   const answer = await enter(place, {
-    heading: 'CA file',
-    prompt:
+    heading: l10n.t('CA file'),
+    prompt: l10n.t(
       'PEM file of the certificate authority that signed the server’s certificate. Leave it empty to do without.',
-    placeholder: '/path/to/ca.pem',
+    ),
+    placeholder: l10n.t('/path/to/ca.pem'),
     value: draft.caFile,
     check: async (caFile, signal) => {
       const there = await readSmallFile(caFile, AbortSignal.any([signal, AbortSignal.timeout(5000)])).then(
         () => true,
         () => false,
       );
-      if (!there) return { severity: 'refused', message: 'There is no such file, or it can’t be read.' };
+      if (!there)
+        return { severity: 'refused', message: l10n.t('There is no such file, or it can’t be read.') };
       if (!address) return { severity: 'ok' };
       const options = { settings: { caFile }, signal, hint: loopbackHint };
       const { verdict } = await tryService(address, service as Service, options);

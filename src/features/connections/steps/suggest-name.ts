@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { parseAddress } from '../../../connections/address.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import { type Draft, type Product, SERVICES_OF } from '../draft.ts';
@@ -12,5 +13,5 @@ export function suggestName({ addresses }: Draft): string {
   const products = (Object.keys(SERVICES_OF) as Product[]).filter((product) =>
     SERVICES_OF[product].some((service) => addresses[service]),
   );
-  return `Local ${products.join(' and ')}`;
+  return l10n.t('Local {0}', products.join(' and '));
 }

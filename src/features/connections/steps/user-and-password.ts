@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import { basicOf, userProblem } from '../../../connections/authorization.ts';
 import { destinationWords, type Reached } from '../../../connections/destination.ts';
@@ -28,9 +29,9 @@ export async function askUserAndPassword(
   const destination = destinationWords(origins, reached);
   for (let user = question.user ?? ''; ;) {
     const named = await enter(place, {
-      heading: headingFor('user name', origins, reached),
+      heading: headingFor(l10n.t('user name'), origins, reached),
       prompt: sentences(
-        `User name for ${where} (basic authentication). Leave it empty to do without.`,
+        l10n.t('User name for {0} (basic authentication). Leave it empty to do without.', where),
         because,
         destination,
       ),
@@ -45,9 +46,13 @@ export async function askUserAndPassword(
     const password = await enter(
       { ...place, canGoBack: true },
       {
-        heading: headingFor(`password of ${user}`, origins, reached),
+        heading: headingFor(l10n.t('password of {0}', user), origins, reached),
         prompt: sentences(
-          `Password of ${user} for ${where}. It is kept in VS Code’s secret store, never in settings.`,
+          l10n.t(
+            'Password of {0} for {1}. It is kept in VS Code’s secret store, never in settings.',
+            user,
+            where,
+          ),
           destination,
         ),
         password: true,

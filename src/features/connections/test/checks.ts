@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { changeWords, serviceName } from '../../../connections/endpoints.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { originOf } from '../../../connections/address.ts';
@@ -31,7 +32,7 @@ export function checksOf(container: Container, connection: Connection): Check[] 
   switch (connection.type) {
     case 'self-hosted':
       return (Object.entries(connection.addresses) as [Service, string][]).map(([service, address]) => ({
-        label: service === 'console' ? 'Console API' : serviceName(service),
+        label: service === 'console' ? l10n.t('Console API') : serviceName(service),
         address,
         run: (signal) => tryServer(container, connection, service, address, signal),
       }));
@@ -39,14 +40,17 @@ export function checksOf(container: Container, connection: Connection): Check[] 
       return [
         called(container, connection, 'Project', 'kratos-admin', async (client, signal) => {
           await client.call(listIdentities, { page_size: 1 }, { signal });
-          return 'It answers, and takes the key.';
+          return l10n.t('It answers, and takes the key.');
         }),
       ];
     case 'workspace':
       return [
-        called(container, connection, 'Console API', 'console', async (client, signal) => {
+        called(container, connection, l10n.t('Console API'), 'console', async (client, signal) => {
           const { length } = (await client.call(listProjects, {}, { signal })).data;
-          return `It answers, and takes the key: ${length === 1 ? 'one project' : `${length} projects`}.`;
+          return l10n.t(
+            'It answers, and takes the key: {0}.',
+            length === 1 ? 'one project' : `${length} projects`,
+          );
         }),
       ];
   }
@@ -75,7 +79,9 @@ async function tryServer(
     const { ok, message, asksForCredential, suggestion } = verdict;
     if (asksForCredential) {
       const status = probed?.refusal?.status ?? 401;
-      const what = token ? 'The access token or password is refused' : 'A credential is asked for';
+      const what = token
+        ? l10n.t('The access token or password is refused')
+        : l10n.t('A credential is asked for');
       return { ok: false, message: `${what} (${status}).`, next: 'enterKey' };
     }
     if (isOryError(error) && (connection.sandbox || error.facts.code === PROXY_AUTHENTICATION)) throw error;

@@ -23,28 +23,31 @@ const config = (type: string, member: string) => ['credentials', type, 'config',
 
 const sorts: Readonly<Record<CredentialName, Sort>> = {
   password: {
-    label: 'Password',
-    detail: 'As one types it at login',
+    label: vscode.l10n.t('Password'),
+    detail: vscode.l10n.t('As one types it at login'),
     path: config('password', 'password'),
-    ask: (hold) => askSecret('The password', hold),
+    ask: (hold) => askSecret(vscode.l10n.t('The password'), hold),
   },
   hashed_password: {
-    label: 'Hashed password',
-    detail: 'From another system: bcrypt, Argon2, PBKDF2, scrypt and more',
+    label: vscode.l10n.t('Hashed password'),
+    detail: vscode.l10n.t('From another system: bcrypt, Argon2, PBKDF2, scrypt and more'),
     path: config('password', 'hashed_password'),
-    ask: (hold) => askSecret('The hash, such as $2a$12$… or $argon2id$v=19$…', hold, hashProblem),
+    ask: (hold) =>
+      askSecret(vscode.l10n.t('The hash, such as $2a$12$… or $argon2id$v=19$…'), hold, hashProblem),
   },
   oidc: {
-    label: 'OpenID Connect link',
-    detail: 'An account of a provider that logs in as this identity',
+    label: vscode.l10n.t('OpenID Connect link'),
+    detail: vscode.l10n.t('An account of a provider that logs in as this identity'),
     path: config('oidc', 'providers'),
     ask: askLink,
   },
   client_secret: {
-    label: 'Client secret',
-    detail: 'Your own; without one the server makes it. Hydra 2.0 takes at least 6 characters.',
+    label: vscode.l10n.t('Client secret'),
+    detail: vscode.l10n.t(
+      'Your own; without one the server makes it. Hydra 2.0 takes at least 6 characters.',
+    ),
     path: ['client_secret'],
-    ask: (hold) => askSecret('The client secret', hold),
+    ask: (hold) => askSecret(vscode.l10n.t('The client secret'), hold),
   },
 };
 
@@ -62,12 +65,16 @@ export async function addCredential(files: OryFileSystem, [given, place]: readon
   const offered = ref?.isNew ? KINDS[ref.kind].creating?.credentials?.map((name) => sorts[name]) : undefined;
   if (!uri || !offered) {
     void vscode.window.showInformationMessage(
-      'Open a new identity or client first: credentials of existing ones are changed by commands of their own.',
+      vscode.l10n.t(
+        'Open a new identity or client first: credentials of existing ones are changed by commands of their own.',
+      ),
     );
     return;
   }
   const [only, another] = offered;
-  const sort = another ? await vscode.window.showQuickPick(offered, { title: 'Add Credential' }) : only;
+  const sort = another
+    ? await vscode.window.showQuickPick(offered, { title: vscode.l10n.t('Add Credential') })
+    : only;
   if (!sort) return;
   const documents = await files.documents();
   const value = await sort.ask((secret) => documents.hold(uri, secret));
@@ -92,7 +99,9 @@ async function rewriteText(uri: vscode.Uri, change: (tree: JsonNode) => JsonNode
   const text = document.getText();
   const tree = parsed(form, text);
   if (!tree) {
-    void vscode.window.showWarningMessage('The document can’t be read as it stands: mend it first.');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The document can’t be read as it stands: mend it first.'),
+    );
     return;
   }
   const edit = new vscode.WorkspaceEdit();
@@ -119,8 +128,11 @@ async function askSecret(
   problem?: (text: string) => string | undefined,
 ): Promise<string | undefined> {
   const secret = await vscode.window.showInputBox({
-    title: 'Add Credential',
-    prompt: `${prompt}. It is kept in memory until the document is saved; in the text stands a placeholder.`,
+    title: vscode.l10n.t('Add Credential'),
+    prompt: vscode.l10n.t(
+      '{0}. It is kept in memory until the document is saved; in the text stands a placeholder.',
+      prompt,
+    ),
     password: true,
     ignoreFocusOut: true,
     validateInput: (text) => (text === '' ? undefined : problem?.(text)),
@@ -129,13 +141,24 @@ async function askSecret(
 }
 
 const hashProblem = (text: string): string | undefined =>
-  /^(\$|\{)/.test(text.trim()) ? undefined : 'A hash begins with its algorithm, such as $2a$ or $argon2id$.';
+  /^(\$|\{)/.test(text.trim())
+    ? undefined
+    : vscode.l10n.t('A hash begins with its algorithm, such as $2a$ or $argon2id$.');
 
 async function askLink(): Promise<unknown> {
   const ask = (prompt: string, placeHolder: string) =>
-    vscode.window.showInputBox({ title: 'OpenID Connect link', prompt, placeHolder, ignoreFocusOut: true });
-  const provider = (await ask('Id of the provider, as the server’s configuration has it', 'google'))?.trim();
+    vscode.window.showInputBox({
+      title: vscode.l10n.t('OpenID Connect link'),
+      prompt,
+      placeHolder,
+      ignoreFocusOut: true,
+    });
+  const provider = (
+    await ask(vscode.l10n.t('Id of the provider, as the server’s configuration has it'), 'google')
+  )?.trim();
   if (!provider) return undefined;
-  const subject = (await ask('Subject: the id of the account at the provider', '1234567890'))?.trim();
+  const subject = (
+    await ask(vscode.l10n.t('Subject: the id of the account at the provider'), '1234567890')
+  )?.trim();
   return subject ? [{ provider, subject }] : undefined;
 }

@@ -19,7 +19,9 @@ export async function compareWithServer(
   const uri = givenUri([given]);
   const ref = uri && parseDocumentUri(uri);
   if (!uri || !ref || ref.isNew) {
-    void vscode.window.showInformationMessage('Open a document of Ory to compare it with the server’s copy.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a document of Ory to compare it with the server’s copy.'),
+    );
     return;
   }
   const connection = container.connections.byId(ref.connection);
@@ -29,10 +31,10 @@ export async function compareWithServer(
     const copy = uri.with({ scheme: copies.scheme });
     copies.put(copy, text);
     const undone = conflict ? ` (${undoneWords(conflict)})` : '';
-    const title = `${nameOfUri(uri)}: on ${where} now ↔ your text${undone}`;
+    const title = vscode.l10n.t('{0}: on {1} now ↔ your text{2}', nameOfUri(uri), where, undone);
     await vscode.commands.executeCommand('vscode.diff', copy, uri, title, { preview: false });
   } catch (error) {
-    const doing = `Couldn't compare ${nameOfUri(uri)} with ${where}`;
+    const doing = vscode.l10n.t("Couldn't compare {0} with {1}", nameOfUri(uri), where);
     await container.tell(error, {
       doing,
       connection,

@@ -15,7 +15,10 @@ export async function duplicate(
   files: OryFileSystem,
   args: readonly unknown[],
 ): Promise<void> {
-  const given = requireSaved(args, 'Open an identity or a client first, or use the menu of its row.');
+  const given = requireSaved(
+    args,
+    vscode.l10n.t('Open an identity or a client first, or use the menu of its row.'),
+  );
   if (!given) return;
   const { ref } = given;
   const connection = container.connections.byId(ref.connection);
@@ -27,22 +30,28 @@ export async function duplicate(
     const fresh = { connection: ref.connection, kind: ref.kind, id, isNew: true } as const;
     const closed = kind.creating?.copy
       ? whyReadOnly(kind, connection, fresh)
-      : `A ${kind.noun} can’t be duplicated.`;
+      : vscode.l10n.t('A {0} can’t be duplicated.', kind.noun);
     if (closed !== undefined || !kind.creating?.copy) {
       void vscode.window.showWarningMessage(withoutLinks(closed ?? ''));
       return;
     }
-    const version = await withPatience(`Reading ${called} from ${target.connection.name}`, (call) =>
-      readVersion(target, call),
+    const version = await withPatience(
+      vscode.l10n.t('Reading {0} from {1}', called, target.connection.name),
+      (call) => readVersion(target, call),
     );
     const { document, lost } = kind.creating.copy(version.masked);
     const name = kind.nameOf(version.masked, ref.id);
-    const uri = documentUri(fresh, `Copy of ${name}`);
+    const uri = documentUri(fresh, vscode.l10n.t('Copy of {0}', name));
     (await files.documents()).draft(uri, jsonForm.print(document));
     await vscode.window.showTextDocument(uri, { preview: false });
-    const words = `Saving it creates a copy of ${name} on ${target.connection.name}. ${lost.join(' ')}`;
+    const words = vscode.l10n.t(
+      'Saving it creates a copy of {0} on {1}. {2}',
+      name,
+      target.connection.name,
+      lost.join(' '),
+    );
     void vscode.window.showInformationMessage(withoutLinks(words));
   } catch (error) {
-    await container.tell(error, { doing: `Couldn’t duplicate ${called}`, connection });
+    await container.tell(error, { doing: vscode.l10n.t('Couldn’t duplicate {0}', called), connection });
   }
 }

@@ -19,8 +19,8 @@ export async function run(container: Container): Promise<void> {
   const [only, another] = ids;
   if (another === undefined) return openNew(connection, identityKind, only);
   const chosen = await vscode.window.showQuickPick([...ids], {
-    title: `New identity on ${connection.name}`,
-    placeHolder: 'Its schema',
+    title: vscode.l10n.t('New identity on {0}', connection.name),
+    placeHolder: vscode.l10n.t('Its schema'),
   });
   if (chosen !== undefined) await openNew(connection, identityKind, chosen);
 }
@@ -30,8 +30,9 @@ async function schemasOf(container: Container, connection: Connection): Promise<
   if (!hasService(connection, 'kratos-public')) return [];
   const client = await container.client(connection);
   try {
-    const schemas = await withPatience(`Reading identity schemas from ${connection.name}`, (call) =>
-      collect(client, listIdentitySchemas, {}, call),
+    const schemas = await withPatience(
+      vscode.l10n.t('Reading identity schemas from {0}', connection.name),
+      (call) => collect(client, listIdentitySchemas, {}, call),
     );
     return schemas.map((schema) => schema.id);
   } catch (error) {

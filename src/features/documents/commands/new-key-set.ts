@@ -21,12 +21,12 @@ export async function run(container: Container): Promise<void> {
     writes: true,
   });
   if (!connection) return;
-  const title = `New key set on ${connection.name}`;
+  const title = vscode.l10n.t('New key set on {0}', connection.name);
   const typed = await vscode.window.showInputBox({
     title,
-    prompt: 'Name of the key set',
-    placeHolder: 'my-app.signing',
-    validateInput: (text) => (text.trim() === '' ? 'A key set needs a name.' : undefined),
+    prompt: vscode.l10n.t('Name of the key set'),
+    placeHolder: vscode.l10n.t('my-app.signing'),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A key set needs a name.') : undefined),
   });
   const set = typed?.trim();
   if (!set) return;
@@ -34,7 +34,7 @@ export async function run(container: Container): Promise<void> {
     await generate(container, connection, set, title);
   } catch (error) {
     await container.tell(error, {
-      doing: `Couldn't generate a key in ${set} on ${connection.name}`,
+      doing: vscode.l10n.t("Couldn't generate a key in {0} on {1}", set, connection.name),
       connection,
     });
   }
@@ -47,25 +47,28 @@ async function generate(
   title: string,
 ): Promise<void> {
   const client = await container.client(connection);
-  const count = await withPatience(`Reading ${set} from ${connection.name}`, (call) =>
+  const count = await withPatience(vscode.l10n.t('Reading {0} from {1}', set, connection.name), (call) =>
     keysIn(client, set, call),
   );
   const there =
     count === undefined
       ? ''
-      : `${set} exists with ${count} ${count === 1 ? 'key' : 'keys'}: a key is added. `;
+      : vscode.l10n.t('{0} exists with {1} {2}: a key is added. ', set, count, count === 1 ? 'key' : 'keys');
   const key = await askKey(title, there);
   if (!key) return;
   // The server chooses a key id where none is sent; the types of the API know no such body.
   const body = key as CreateJsonWebKeySet;
-  await withPatience(`Generating a key in ${set} on ${connection.name}`, (call) =>
+  await withPatience(vscode.l10n.t('Generating a key in {0} on {1}', set, connection.name), (call) =>
     sendWrite(
       call,
-      `It was cancelled under way, and ${connection.name} may or may not have the key. Look into the set before you try again.`,
+      vscode.l10n.t(
+        'It was cancelled under way, and {0} may or may not have the key. Look into the set before you try again.',
+        connection.name,
+      ),
       (sending) => client.call(createJsonWebKeySet, { set, body }, sending),
     ),
   );
-  const what = `${count === undefined ? 'Created' : 'Added a key to'} ${set}`;
+  const what = `${count === undefined ? 'Created' : vscode.l10n.t('Added a key to')} ${set}`;
   if (count === undefined) tellDone(what, connection);
   else tellUndoable(container, { what, connection, kind: keySetKind.id, ids: [set] });
   const ref = { connection: connection.id, kind: keySetKind.id, id: set };

@@ -13,7 +13,7 @@ export async function openAs(container: Container, ending: Ending, args: readonl
   for (const { ref, name } of givenAll(args)) {
     if (ref.isNew) {
       void vscode.window.showInformationMessage(
-        'Save the new document first: then it can be shown otherwise.',
+        vscode.l10n.t('Save the new document first: then it can be shown otherwise.'),
       );
       continue;
     }
@@ -26,7 +26,7 @@ export async function openAs(container: Container, ending: Ending, args: readonl
       else await vscode.window.showTextDocument(uri, { preview: false });
     } catch (error) {
       const connection = container.connections.byId(parseDocumentUri(uri)?.connection ?? '');
-      await container.tell(error, { doing: `Couldn’t open ${nameOfUri(uri)}`, connection });
+      await container.tell(error, { doing: vscode.l10n.t('Couldn’t open {0}', nameOfUri(uri)), connection });
     }
   }
 }

@@ -43,7 +43,11 @@ async function open(container: Container, files: OryFileSystem, { ref, name }: G
     documents.keep(uri, version);
     await vscode.window.showTextDocument(uri, show);
   } catch (error) {
-    const doing = `Couldn't open ${name ?? kind.noun} from ${connection?.name ?? ref.connection}`;
+    const doing = vscode.l10n.t(
+      "Couldn't open {0} from {1}",
+      name ?? kind.noun,
+      connection?.name ?? ref.connection,
+    );
     await container.tell(error, {
       doing,
       connection,

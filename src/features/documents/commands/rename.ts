@@ -15,7 +15,10 @@ import { whyReadOnly, sourceOf } from '../source.ts';
 
 /** Gives a client or a project another name; nothing else of it changes. */
 export async function run(container: Container, ...args: unknown[]): Promise<void> {
-  const given = requireSaved(args, 'Open a client or a project first, or use the menu of its row.');
+  const given = requireSaved(
+    args,
+    vscode.l10n.t('Open a client or a project first, or use the menu of its row.'),
+  );
   if (!given) return;
   const { ref } = given;
   const target = await sourceOf(container, ref);
@@ -24,36 +27,37 @@ export async function run(container: Container, ...args: unknown[]): Promise<voi
   const closed = whyReadOnly(kind, connection, ref);
   if (!writing || nameMember === undefined || closed !== undefined) {
     const why =
-      closed ?? `The name of an ${kind.noun} follows from its content: change that in its document.`;
+      closed ??
+      vscode.l10n.t('The name of an {0} follows from its content: change that in its document.', kind.noun);
     void vscode.window.showWarningMessage(withoutLinks(why));
     return;
   }
-  const doing = `Couldn’t rename ${withoutLinks(given.name ?? ref.id)}`;
+  const doing = vscode.l10n.t('Couldn’t rename {0}', withoutLinks(given.name ?? ref.id));
   try {
     const read = () =>
-      withPatience(`Reading ${given.name ?? ref.id} from ${connection.name}`, (call) =>
+      withPatience(vscode.l10n.t('Reading {0} from {1}', given.name ?? ref.id, connection.name), (call) =>
         readVersion(target, call),
       );
     const before = textAt((await read()).raw, nameMember) ?? '';
     const typed = await vscode.window.showInputBox({
-      title: `Rename ${before || ref.id} · ${connection.name}`,
-      prompt: `Its new ${nameMember}`,
+      title: vscode.l10n.t('Rename {0} · {1}', before || ref.id, connection.name),
+      prompt: vscode.l10n.t('Its new {0}', nameMember),
       value: before,
-      validateInput: (text) => (text.trim() === '' ? 'A name is needed.' : undefined),
+      validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A name is needed.') : undefined),
     });
     const name = typed?.trim();
     if (!name || name === before) return;
-    const asked = { connection, id: ref.id, name: before || ref.id, verb: 'Rename' };
+    const asked = { connection, id: ref.id, name: before || ref.id, verb: vscode.l10n.t('Rename') };
     if (ref.kind === 'clients' && !(await mayEndRegistrationToken(container, asked))) return;
     // What somebody else changed while it was typed stays.
     const { raw: fresh } = await read();
     if (fresh.kind !== 'object') return;
     const members = new Map([...fresh.members, [nameMember, { kind: 'string', value: name } as const]]);
     const edit = { id: ref.id, fresh, edited: { kind: 'object', members } as const };
-    await withPatience(`Renaming ${before} on ${connection.name}`, (call) =>
+    await withPatience(vscode.l10n.t('Renaming {0} on {1}', before, connection.name), (call) =>
       saveChange(kind, client, edit, call),
     );
-    const what = `Renamed ${before || ref.id} to ${name}`;
+    const what = vscode.l10n.t('Renamed {0} to {1}', before || ref.id, name);
     tellUndoable(container, { what, connection, kind: ref.kind, ids: [ref.id] });
     await renameTabs(target.ref, name);
   } catch (error) {

@@ -21,14 +21,14 @@ export async function revealSecrets(
 ): Promise<void> {
   const given = requireSaved(
     args,
-    'Open the document whose secrets you want to see, or use the menu of its row.',
+    vscode.l10n.t('Open the document whose secrets you want to see, or use the menu of its row.'),
   );
   if (!given) return;
   const connection = container.connections.byId(given.ref.connection);
   try {
     await reveal(container, secrets, given);
   } catch (error) {
-    const doing = `Couldn't reveal the secrets of ${given.name ?? given.ref.id}`;
+    const doing = vscode.l10n.t("Couldn't reveal the secrets of {0}", given.name ?? given.ref.id);
     await container.tell(error, { doing, connection, retry: () => revealSecrets(container, secrets, args) });
   }
 }
@@ -38,18 +38,21 @@ async function reveal(container: Container, secrets: ShownTexts, { ref, name }: 
   const called = withoutLinks(name ?? ref.id);
   if (!kind.reveal) {
     void vscode.window.showInformationMessage(
-      `Nothing is masked in ${called}: a ${kind.noun} holds no secrets.`,
+      vscode.l10n.t('Nothing is masked in {0}: a {1} holds no secrets.', called, kind.noun),
     );
     return;
   }
   const chosen = await vscode.window.showWarningMessage(
-    `Reveal the secrets of ${called} from ${connection.name}?`,
-    { modal: true, detail: 'They are shown in a read-only document and forgotten when its tab is closed.' },
+    vscode.l10n.t('Reveal the secrets of {0} from {1}?', called, connection.name),
+    {
+      modal: true,
+      detail: vscode.l10n.t('They are shown in a read-only document and forgotten when its tab is closed.'),
+    },
     REVEAL,
   );
   if (chosen !== REVEAL) return;
   const text = await withPatience(
-    `Reading ${called} from ${connection.name}`,
+    vscode.l10n.t('Reading {0} from {1}', called, connection.name),
     (call) => kind.reveal?.(client, ref.id, call) ?? kind.read(client, ref.id, call),
   );
   const uri = documentUri(ref, `${called} (secrets)`).with({ scheme: secrets.scheme });

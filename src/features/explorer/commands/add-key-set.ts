@@ -18,13 +18,15 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
     typeof given === 'string'
       ? given
       : await vscode.window.showInputBox({
-          title: 'Show Key Set by Name',
+          title: vscode.l10n.t('Show Key Set by Name'),
           prompt: withoutLinks(
-            `Hydra can’t list its key sets. The name is remembered for ${connection.name}.`,
+            vscode.l10n.t('Hydra can’t list its key sets. The name is remembered for {0}.', connection.name),
           ),
-          placeHolder: 'Name of the set',
+          placeHolder: vscode.l10n.t('Name of the set'),
           validateInput: (text) =>
-            names.of(connection).includes(text.trim()) ? 'This set is shown already.' : undefined,
+            names.of(connection).includes(text.trim())
+              ? vscode.l10n.t('This set is shown already.')
+              : undefined,
         });
   if (!set?.trim()) return;
   await names.remember(connection, set.trim());

@@ -7,6 +7,6 @@ export async function run(explorer: Explorer, first: RowArgument, selected?: unk
   const ids = rowsOf(explorer, first, selected).flatMap(({ copied, ref }) => copied ?? ref?.id ?? []);
   if (ids.length === 0) return;
   await vscode.env.clipboard.writeText(ids.join('\n'));
-  const what = ids.length === 1 ? 'Copied' : `Copied ${ids.length} ids`;
+  const what = ids.length === 1 ? 'Copied' : vscode.l10n.t('Copied {0} ids', ids.length);
   vscode.window.setStatusBarMessage(what, 3000);
 }

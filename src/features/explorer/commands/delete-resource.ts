@@ -20,7 +20,9 @@ export async function run(
   const connection = explorer.container.connections.byId(all[0]?.connection ?? '');
   if (!connection) {
     const what =
-      left > 0 ? 'there is nothing to delete in this row' : 'select what is to be deleted in a view first';
+      left > 0
+        ? vscode.l10n.t('there is nothing to delete in this row')
+        : vscode.l10n.t('select what is to be deleted in a view first');
     vscode.window.setStatusBarMessage(`Ory: ${what}.`, 6000);
     return;
   }

@@ -26,15 +26,17 @@ interface Choice extends vscode.QuickPickItem {
 /** One step: what is typed, and what it is compared with. */
 function ask(before: ViewFilter | undefined): Promise<ViewFilter | undefined> {
   const pick = vscode.window.createQuickPick<Choice>();
-  pick.title = 'Filter OAuth2 Clients';
-  pick.placeholder = 'Exact name or owner: the server compares the whole text, letter for letter';
+  pick.title = vscode.l10n.t('Filter OAuth2 Clients');
+  pick.placeholder = vscode.l10n.t(
+    'Exact name or owner: the server compares the whole text, letter for letter',
+  );
   pick.value = before?.by === 'name' || before?.by === 'owner' ? before.text : '';
   const offer = () => {
     const text = pick.value.trim();
     pick.items = text
       ? (['name', 'owner'] as const).map((by) => ({
           by,
-          label: `${by === 'name' ? 'Name' : 'Owner'} is exactly “${withoutIcons(text)}”`,
+          label: vscode.l10n.t('{0} is exactly “{1}”', by === 'name' ? 'Name' : 'Owner', withoutIcons(text)),
           alwaysShow: true,
         }))
       : [];

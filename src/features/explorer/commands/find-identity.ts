@@ -13,10 +13,11 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
     typeof given === 'string'
       ? given
       : await vscode.window.showInputBox({
-          title: 'Find Identity',
-          prompt:
+          title: vscode.l10n.t('Find Identity'),
+          prompt: vscode.l10n.t(
             'Searches at the server: exact login name first, then what resembles it. Nothing clears the filter.',
-          placeHolder: 'E-mail, user name, phone, id or external id',
+          ),
+          placeHolder: vscode.l10n.t('E-mail, user name, phone, id or external id'),
           ...(filter?.by === 'identifier' ? { value: filter.text } : {}),
         });
   if (text === undefined) return;

@@ -20,7 +20,9 @@ export async function run(explorer: Explorer, first: RowArgument, selected?: unk
   const project = connection?.type === 'network' ? connection.projectId : await projectOf(explorer, row);
   if (!project) {
     void vscode.window.showInformationMessage(
-      'The console shows projects of Ory Network: choose one, or a connection that knows its project’s id.',
+      vscode.l10n.t(
+        'The console shows projects of Ory Network: choose one, or a connection that knows its project’s id.',
+      ),
     );
     return;
   }

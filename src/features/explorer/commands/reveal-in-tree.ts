@@ -10,7 +10,9 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
   const uri = givenUri([given]);
   const ref = uri && parseDocumentUri(uri);
   if (!uri || !ref) {
-    void vscode.window.showInformationMessage('Open a document of Ory first; then its row can be shown.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a document of Ory first; then its row can be shown.'),
+    );
     return;
   }
   const name = withoutLinks(nameOfUri(uri));
@@ -18,8 +20,13 @@ export async function run(explorer: Explorer, given?: unknown): Promise<void> {
     if (await reveal(explorer, ref)) return;
   } catch (error) {
     const connection = explorer.container.connections.byId(ref.connection);
-    await explorer.container.tell(error, { doing: `Couldn’t show ${name} in its view`, connection });
+    await explorer.container.tell(error, {
+      doing: vscode.l10n.t('Couldn’t show {0} in its view', name),
+      connection,
+    });
     return;
   }
-  void vscode.window.showInformationMessage(`${name} is not in its view: it may be new, or deleted.`);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} is not in its view: it may be new, or deleted.', name),
+  );
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import { type Connection, hasService, kindOf } from '../../../connections/model.ts';
 import { addressOf } from '../../../connections/model.ts';
@@ -54,7 +55,7 @@ export class ConnectionNode implements TreeNode {
         ? {
             command: {
               command: 'ory.activateConnection',
-              title: 'Use This Connection',
+              title: l10n.t('Use This Connection'),
               arguments: [connection.id],
             },
           }
@@ -63,7 +64,7 @@ export class ConnectionNode implements TreeNode {
     });
     if (connection.production) item.resourceUri = PRODUCTION_URI;
     item.accessibilityInformation = {
-      label: [connection.name, active ? 'active connection' : 'connection', description].join(', '),
+      label: [connection.name, active ? l10n.t('active connection') : 'connection', description].join(', '),
     };
     return item;
   }
@@ -104,12 +105,15 @@ export class ConnectionNode implements TreeNode {
       connection.name,
       facts(
         ['Kind', kindOf(connection)],
-        ['Kept in', connection.scope === 'user' ? 'your settings' : 'the settings of this workspace'],
+        [
+          l10n.t('Kept in'),
+          connection.scope === 'user' ? l10n.t('your settings') : l10n.t('the settings of this workspace'),
+        ],
         ['Project', connection.type === 'network' ? (connection.projectId ?? connection.slug) : undefined],
         ['Address', connection.type === 'network' ? addressOf(connection, 'kratos-admin') : undefined],
         ...addresses,
-        ['Read-only', connection.readOnly ? 'yes: nothing is written through it' : undefined],
-        ['Production', connection.production ? 'yes: deleting asks for the name' : undefined],
+        ['Read-only', connection.readOnly ? l10n.t('yes: nothing is written through it') : undefined],
+        ['Production', connection.production ? l10n.t('yes: deleting asks for the name') : undefined],
       ),
     );
   }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { errorWords, type ErrorWords } from '../../../editor/error-words.ts';
 import { hasStatus, isOryError } from '../../../ory/errors.ts';
@@ -28,9 +29,9 @@ export function failureWords(
 }
 
 const doing = {
-  load: 'Couldn’t load',
-  refresh: 'Couldn’t refresh',
-  more: 'Couldn’t load more',
+  load: l10n.t('Couldn’t load'),
+  refresh: l10n.t('Couldn’t refresh'),
+  more: l10n.t('Couldn’t load more'),
 } as const;
 
 /** What went wrong with a list, with a click to try again, and what else one can do about it. */
@@ -41,12 +42,12 @@ export function failureNodes(
 ): TreeNode[] {
   const { parent, id, plural } = rows;
   const connection = parent?.connection ?? view.connection;
-  const retry = { command: 'ory.retryLoading', title: 'Retry', arguments: [view.id, id] };
+  const retry = { command: 'ory.retryLoading', title: l10n.t('Retry'), arguments: [view.id, id] };
   if (isOryError(error, 'cancelled')) {
     return [
       new LeafNode(`${id}:stopped`, parent, {
-        label: `Stopped loading ${plural}`,
-        description: 'click to go on',
+        label: l10n.t('Stopped loading {0}', plural),
+        description: l10n.t('click to go on'),
         icon: 'debug-stop',
         command: retry,
       }),
@@ -61,7 +62,7 @@ export function failureNodes(
       {
         label: `${doing[during]} ${plural}`,
         // Above the view's own rows the words stand in its message, where they fit.
-        description: parent ? message : 'click to try again',
+        description: parent ? message : l10n.t('click to try again'),
         icon: 'error',
         iconColor: 'errorForeground',
         command: retry,
@@ -70,7 +71,7 @@ export function failureNodes(
         copied: message,
         facts: [
           { name: 'Why', value: message },
-          { name: 'Next', value: 'Click to try again.' },
+          { name: 'Next', value: l10n.t('Click to try again.') },
         ],
       },
     ),
@@ -101,16 +102,28 @@ function wordsOf(
   if (hasStatus(error, 404, 405) && error.facts.operation?.startsWith('list')) {
     const status = error.status ?? 404;
     if (plural !== undefined && connection?.type !== 'self-hosted') {
-      return { message: `No list of ${plural} (${status}): the plan may not include them.`, next: [] };
+      return {
+        message: l10n.t('No list of {0} ({1}): the plan may not include them.', plural, status),
+        next: [],
+      };
     }
     if (plural !== undefined && error.facts.service === 'kratos-admin') {
       return {
-        message: `${where} lists no ${plural} (${status}): the server may be too old, or the address wrong.`,
+        message: l10n.t(
+          '{0} lists no {1} ({2}): the server may be too old, or the address wrong.',
+          where,
+          plural,
+          status,
+        ),
         next: ['edit-connection'],
       };
     }
     return {
-      message: `${error.facts.origin ?? where} has no such list (${error.status ?? 404}): is this the right address?`,
+      message: l10n.t(
+        '{0} has no such list ({1}): is this the right address?',
+        error.facts.origin ?? where,
+        error.status ?? 404,
+      ),
       next: ['edit-connection'],
     };
   }
@@ -119,7 +132,12 @@ function wordsOf(
 
 /** What a row offers beside trying again; the first that fits. */
 const actions = [
-  { step: 'start-sandbox', label: 'Start the local sandbox', icon: 'beaker', command: 'ory.startSandbox' },
-  { step: 'enter-key', label: 'Enter API key…', icon: 'key', command: 'ory.enterKey' },
-  { step: 'edit-connection', label: 'Edit connection…', icon: 'edit', command: 'ory.editConnection' },
+  {
+    step: 'start-sandbox',
+    label: l10n.t('Start the local sandbox'),
+    icon: 'beaker',
+    command: 'ory.startSandbox',
+  },
+  { step: 'enter-key', label: l10n.t('Enter API key…'), icon: 'key', command: 'ory.enterKey' },
+  { step: 'edit-connection', label: l10n.t('Edit connection…'), icon: 'edit', command: 'ory.editConnection' },
 ] as const;

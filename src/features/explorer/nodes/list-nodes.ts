@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { ExplorerView } from '../explorer-view.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import type { TreeNode } from '../tree-node.ts';
@@ -34,27 +35,27 @@ type Rows = Pick<ListRows<never>, 'parent' | 'id' | 'plural'>;
 function moreNode(view: ExplorerView, count: number, { parent, id }: Rows): TreeNode {
   // A new id for each page: the row that was clicked is gone, so that the selection doesn't jump to the end.
   return new LeafNode(`${id}:more:${count}`, parent, {
-    label: 'Load more…',
-    description: `${count.toLocaleString('en')} shown`,
+    label: l10n.t('Load more…'),
+    description: l10n.t('{0} shown', count.toLocaleString('en')),
     icon: 'ellipsis',
-    command: { command: 'ory.loadMore', title: 'Load More', arguments: [view.id, id] },
+    command: { command: 'ory.loadMore', title: l10n.t('Load More'), arguments: [view.id, id] },
   });
 }
 
 function waitNode(view: ExplorerView, { parent, id }: Rows): TreeNode {
   return new LeafNode(`${id}:wait`, parent, {
-    label: 'Waiting, as Ory asks…',
-    description: 'click to stop waiting',
+    label: l10n.t('Waiting, as Ory asks…'),
+    description: l10n.t('click to stop waiting'),
     icon: 'watch',
-    command: { command: 'ory.stopLoading', title: 'Stop Waiting', arguments: [view.id, id] },
+    command: { command: 'ory.stopLoading', title: l10n.t('Stop Waiting'), arguments: [view.id, id] },
   });
 }
 
 function searchNode(view: ExplorerView, { parent, id }: Rows): TreeNode {
   return new LeafNode(`${id}:search`, parent, {
-    label: 'Searching…',
-    description: 'click to stop',
+    label: l10n.t('Searching…'),
+    description: l10n.t('click to stop'),
     icon: 'loading~spin',
-    command: { command: 'ory.stopLoading', title: 'Stop Searching', arguments: [view.id, id] },
+    command: { command: 'ory.stopLoading', title: l10n.t('Stop Searching'), arguments: [view.id, id] },
   });
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import { link } from '../../../editor/commands/link.ts';
@@ -78,14 +79,14 @@ export class RowNode implements TreeNode {
     const { opens, part } = row;
     if (opens === 'nothing') return undefined;
     if (part?.is === 'message') {
-      return link('openMessage', 'Open Message', { part: this.part });
+      return link('openMessage', l10n.t('Open Message'), { part: this.part });
     }
     if (opens) {
       const ref: DocumentRef = { connection: connection.id, kind: opens.kind, id: opens.id };
       return link('openDocument', opens.title, ref, opens.id, 'row');
     }
     if (!this.ref) return undefined;
-    return link('openDocument', 'Open Document', this.ref, this.name, 'row');
+    return link('openDocument', l10n.t('Open Document'), this.ref, this.name, 'row');
   }
 
   private words(): readonly Word[] {

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { serviceName } from '../../../connections/endpoints.ts';
@@ -75,12 +76,12 @@ function look(list: PagedList<ServiceHealth>, connection: Connection): Look {
     const { message, next } = errorWords(list.failure.error, connection.name, connection);
     const failed = { icon: 'error', iconColor: 'errorForeground' };
     if (!next.includes('start-sandbox')) return { ...failed, summary: oneLine(message) };
-    const command = { command: 'ory.startSandbox', title: 'Start the Local Sandbox' };
-    return { ...failed, summary: 'not running · click to start the local sandbox', command };
+    const command = { command: 'ory.startSandbox', title: l10n.t('Start the Local Sandbox') };
+    return { ...failed, summary: l10n.t('not running · click to start the local sandbox'), command };
   }
-  if (!health) return { summary: 'checking…', icon: 'loading~spin' };
+  if (!health) return { summary: l10n.t('checking…'), icon: 'loading~spin' };
   const version = health.version ?? '';
-  const summary = [health.ready ? 'healthy' : 'not ready', version].filter(Boolean).join(' · ');
+  const summary = [health.ready ? 'healthy' : l10n.t('not ready'), version].filter(Boolean).join(' · ');
   return health.ready
     ? { summary, icon: 'pass', iconColor: 'testing.iconPassed' }
     : { summary, icon: 'warning', iconColor: 'list.warningForeground' };

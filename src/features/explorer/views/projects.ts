@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { ExplorerView } from '../explorer-view.ts';
 import { ConnectionNode } from '../nodes/connection-node.ts';
 import { LeafNode } from '../nodes/leaf-node.ts';
@@ -14,7 +15,7 @@ export function roots(view: ExplorerView): Promise<readonly TreeNode[]> {
           `+problem/${scope}/${at}`,
           undefined,
           {
-            label: `Entry ${at + 1} of ory.connections`,
+            label: l10n.t('Entry {0} of ory.connections', at + 1),
             description: message,
             icon: 'warning',
             iconColor: 'list.warningForeground',
@@ -23,7 +24,7 @@ export function roots(view: ExplorerView): Promise<readonly TreeNode[]> {
                 scope === 'user'
                   ? 'workbench.action.openSettingsJson'
                   : 'workbench.action.openWorkspaceSettingsFile',
-              title: 'Open Settings',
+              title: l10n.t('Open Settings'),
             },
           },
           { copied: message },

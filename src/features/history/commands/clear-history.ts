@@ -10,7 +10,7 @@ export async function run({ container }: Kept, ...args: unknown[]): Promise<void
   const { versions, keyOf } = await bound(container);
   const all = await versions.extent();
   if (all.versions === 0) {
-    void vscode.window.showInformationMessage('The history is empty.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('The history is empty.'));
     return;
   }
   const given = givenOne(args);
@@ -19,17 +19,22 @@ export async function run({ container }: Kept, ...args: unknown[]): Promise<void
   const own = key ? await versions.extent(key) : undefined;
   const name = withoutLinks(given?.name ?? given?.ref.id ?? '');
   const choices: { label: string; key: ResourceKey | undefined }[] = [
-    ...(own && own.versions > 0 ? [{ label: `Clear of ${name}`, key }] : []),
-    { label: 'Clear All', key: undefined },
+    ...(own && own.versions > 0 ? [{ label: vscode.l10n.t('Clear of {0}', name), key }] : []),
+    { label: vscode.l10n.t('Clear All'), key: undefined },
   ];
   const chosen = await vscode.window.showWarningMessage(
-    'Clear the history of saves on this machine?',
+    vscode.l10n.t('Clear the history of saves on this machine?'),
     {
       modal: true,
       detail: [
         ...(own && own.versions > 0 ? [`Of ${name}: ${extentWords(own)}.`] : []),
-        `In all: ${extentWords(all)}, of ${all.resources} ${all.resources === 1 ? 'resource' : 'resources'} on every connection.`,
-        'Nothing changes on servers, but these versions can’t be put back any more.',
+        vscode.l10n.t(
+          'In all: {0}, of {1} {2} on every connection.',
+          extentWords(all),
+          all.resources,
+          all.resources === 1 ? 'resource' : 'resources',
+        ),
+        vscode.l10n.t('Nothing changes on servers, but these versions can’t be put back any more.'),
       ].join('\n'),
     },
     ...choices.map(({ label }) => label),
@@ -37,7 +42,7 @@ export async function run({ container }: Kept, ...args: unknown[]): Promise<void
   const choice = choices.find(({ label }) => label === chosen);
   if (!choice) return;
   await versions.clear(choice.key);
-  vscode.window.setStatusBarMessage('$(trash) The history was cleared', 6000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(trash) The history was cleared'), 6000);
 }
 
 async function bound(container: Kept['container']) {

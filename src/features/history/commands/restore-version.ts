@@ -20,7 +20,10 @@ export async function run(kept: Kept): Promise<void> {
         : undefined;
   const chosen = uri?.scheme === kept.texts.scheme ? await chosenOf(kept, uri) : undefined;
   if (chosen) await restore(kept, chosen);
-  else void vscode.window.showInformationMessage('Choose a version by “Ory: Show History…” first.');
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Choose a version by “Ory: Show History…” first.'),
+    );
 }
 
 /** What a shown version is of: its address names the document, and between its folders the version's file. */
@@ -42,7 +45,11 @@ export async function restore(kept: Kept, chosen: Chosen): Promise<void> {
   try {
     await putBackInto(kept, chosen);
   } catch (error) {
-    const doing = `Couldn’t put back ${withoutLinks(name)} as it was ${momentWords(chosen.version)}`;
+    const doing = vscode.l10n.t(
+      'Couldn’t put back {0} as it was {1}',
+      withoutLinks(name),
+      momentWords(chosen.version),
+    );
     await kept.container.tell(error, { doing, connection });
   }
 }
@@ -52,7 +59,7 @@ async function putBackInto({ container }: Kept, { ref, name, connection, version
   const key = history.keyOf(connection, ref);
   const then = key && (await history.versions.read(key, version));
   if (!then) {
-    void vscode.window.showWarningMessage('This version is gone, or its file is damaged.');
+    void vscode.window.showWarningMessage(vscode.l10n.t('This version is gone, or its file is damaged.'));
     return;
   }
   const reason = readOnlyReasonNow(container.connections, connection);
@@ -72,17 +79,24 @@ async function putBackInto({ container }: Kept, { ref, name, connection, version
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), form.print(wanted, before));
   if (!(await vscode.workspace.applyEdit(edit))) return;
   vscode.window.setStatusBarMessage(
-    `$(discard) As it was ${momentWords(version)}: save to put it back`,
+    vscode.l10n.t('$(discard) As it was {0}: save to put it back', momentWords(version)),
     10_000,
   );
   if (unkept.length > 0) {
-    const words = `Left as it is now: ${placesInWords(unkept)}. It looked like a secret, and those are not kept in the history.`;
+    const words = vscode.l10n.t(
+      'Left as it is now: {0}. It looked like a secret, and those are not kept in the history.',
+      placesInWords(unkept),
+    );
     void vscode.window.showWarningMessage(withoutLinks(words));
   }
   if (lost.length > 0) {
     void vscode.window.showWarningMessage(
       withoutLinks(
-        `Without ${placesInWords(lost)}: secrets are not kept in the history, and ${connection.name} has them no more.`,
+        vscode.l10n.t(
+          'Without {0}: secrets are not kept in the history, and {1} has them no more.',
+          placesInWords(lost),
+          connection.name,
+        ),
       ),
     );
   }

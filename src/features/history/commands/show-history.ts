@@ -16,13 +16,19 @@ interface VersionItem extends vscode.QuickPickItem {
 
 const RESTORE: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('discard'),
-  tooltip: 'Put Back: opens it as a change of the document, to be saved',
+  tooltip: vscode.l10n.t('Put Back: opens it as a change of the document, to be saved'),
 };
-const OPEN: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open' };
+const OPEN: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('go-to-file'),
+  tooltip: vscode.l10n.t('Open'),
+};
 
 /** Lists the versions of a resource; one that is chosen is compared with now. */
 export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
-  const given = requireSaved(args, 'Open a document of Ory, or use the menu of a row, to see its history.');
+  const given = requireSaved(
+    args,
+    vscode.l10n.t('Open a document of Ory, or use the menu of a row, to see its history.'),
+  );
   if (!given) return;
   const { ref } = given;
   const connection = kept.container.connections.byId(ref.connection);
@@ -36,25 +42,25 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
   // Where versions bring back all of it, they are enough.
   const undoable = last?.gone || versions.length === 0 ? last : undefined;
   if (versions.length === 0 && !undoable) {
-    const why = off ?? 'What is saved from here on can be put back.';
+    const why = off ?? vscode.l10n.t('What is saved from here on can be put back.');
     void vscode.window.showInformationMessage(
-      withoutLinks(`No version of ${name} is kept on this machine. ${why}`),
+      withoutLinks(vscode.l10n.t('No version of {0} is kept on this machine. {1}', name, why)),
     );
     return;
   }
   const pick = vscode.window.createQuickPick<VersionItem>();
-  pick.title = `History of ${name} on ${connection.name}`;
+  pick.title = vscode.l10n.t('History of {0} on {1}', name, connection.name);
   pick.placeholder = [
-    'Compare a version with now',
+    vscode.l10n.t('Compare a version with now'),
     damaged ? `${damaged} damaged` : '',
-    off ? 'switched off' : '',
+    off ? vscode.l10n.t('switched off') : '',
   ]
     .filter(Boolean)
     .join(' · ');
   pick.matchOnDetail = true;
   const items = versions.map((version) => ({
     version,
-    label: `$(history) ${momentWords(version)}`,
+    label: vscode.l10n.t('$(history) {0}', momentWords(version)),
     description: new Date(version.at).toLocaleString(),
     detail: withoutIcons(changeWords(version)),
     buttons: [RESTORE, OPEN],
@@ -83,10 +89,10 @@ function undoItem(undoable: Undoable): VersionItem {
   const until = new Date(undoable.until).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return {
     undoable,
-    label: '$(discard) Undo the last change',
-    description: `until ${until}, in this window`,
+    label: vscode.l10n.t('$(discard) Undo the last change'),
+    description: vscode.l10n.t('until {0}, in this window', until),
     ...(undoable.gone
-      ? { detail: withoutIcons(`Restores ${undoable.gone}, too, which no version keeps`) }
+      ? { detail: withoutIcons(vscode.l10n.t('Restores {0}, too, which no version keeps', undoable.gone)) }
       : {}),
   };
 }
@@ -97,7 +103,7 @@ async function show(by: typeof open, kept: Kept, chosen: Chosen): Promise<void> 
     await by(kept, chosen);
   } catch (error) {
     const { name, connection, version } = chosen;
-    const doing = `Couldn’t show ${withoutLinks(name)} as it was ${momentWords(version)}`;
+    const doing = vscode.l10n.t('Couldn’t show {0} as it was {1}', withoutLinks(name), momentWords(version));
     await kept.container.tell(error, { doing, connection });
   }
 }
@@ -106,7 +112,7 @@ async function compare(kept: Kept, chosen: Chosen): Promise<void> {
   const uri = await shownVersion(kept, chosen);
   if (!uri) return;
   const { ref, name, connection, version } = chosen;
-  const title = `${name}: ${momentWords(version)} ↔ now on ${connection.name}`;
+  const title = vscode.l10n.t('{0}: {1} ↔ now on {2}', name, momentWords(version), connection.name);
   await vscode.commands.executeCommand('vscode.diff', uri, documentOf(ref, name), title, { preview: false });
 }
 

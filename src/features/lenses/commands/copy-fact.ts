@@ -7,5 +7,5 @@ const SHOWN_MS = 4000;
 export async function run(_: LinkTargets, text?: unknown, what?: unknown): Promise<void> {
   if (typeof text !== 'string' || typeof what !== 'string') return;
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(`$(check) Copied the ${what}`, SHOWN_MS);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied the {0}', what), SHOWN_MS);
 }

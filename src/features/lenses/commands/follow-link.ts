@@ -7,5 +7,8 @@ export async function run(targets: LinkTargets, link: unknown): Promise<void> {
   const number = typeof link === 'object' && link !== null && 'link' in link ? link.link : undefined;
   const ref = targets.of(number);
   if (ref) await ory.openDocument(ref);
-  else void vscode.window.showWarningMessage('This link is out of date. Reopen its document and try again.');
+  else
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This link is out of date. Reopen its document and try again.'),
+    );
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { valueText } from '../../../flows/oauth2/tokens/claim-words.ts';
 import { asText } from '../../../ory/as-text.ts';
@@ -21,7 +22,10 @@ export function challengeFacts({
 }: ChallengeRequest): Row[] {
   const asks = kind === 'login' || kind === 'consent';
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['client', client ? `${client.client_name || '(no name)'} · ${client.client_id ?? ''}` : undefined],
+    [
+      'client',
+      client ? `${client.client_name || l10n.t('(no name)')} · ${client.client_id ?? ''}` : undefined,
+    ],
     ['subject', subject],
     ['requested_scope', asks ? scope.join(' ') || '(none)' : undefined],
     ['requested_access_token_audience', audience.join(' ')],

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Container } from '../../../container.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { AnswerError, answerFields, bodyOf, rejectable } from '../../../flows/oauth2/challenges/fields.ts';
@@ -13,12 +14,16 @@ import { knownOf } from './known-of.ts';
 export const TITLES: Record<ChallengeRequest['kind'], readonly [string, string, string]> = {
   login: [
     'Login',
-    'A client sends a user to sign in. Accept it for whoever has signed in.',
-    'Accept the Login',
+    l10n.t('A client sends a user to sign in. Accept it for whoever has signed in.'),
+    l10n.t('Accept the Login'),
   ],
-  consent: ['Consent', 'A client asks a user for access. Choose what it gets.', 'Accept the Consent'],
-  logout: ['Logout', 'A user is about to sign out.', 'Accept the Logout'],
-  device: ['Device', 'A user types in the code that a device shows.', 'Accept the Code'],
+  consent: [
+    'Consent',
+    l10n.t('A client asks a user for access. Choose what it gets.'),
+    l10n.t('Accept the Consent'),
+  ],
+  logout: ['Logout', l10n.t('A user is about to sign out.'), l10n.t('Accept the Logout')],
+  device: ['Device', l10n.t('A user types in the code that a device shows.'), l10n.t('Accept the Code')],
 };
 
 let count = 0;
@@ -106,7 +111,9 @@ export class ChallengeForm {
     return {
       key: this.key,
       title,
-      about: request.skip ? `${about} The browser is remembered: the user need not be asked.` : about,
+      about: request.skip
+        ? l10n.t('{0} The browser is remembered: the user need not be asked.', about)
+        : about,
       facts: challengeFacts(request),
       raw: rawText(request, parts.container.redactor),
       acceptLabel,

@@ -61,7 +61,7 @@ export class ChallengePanel extends Panel<ChallengePageModel, ChallengeMessage> 
       case 'copyNext':
         // It holds a verifier, so it goes to the clipboard without passing the view.
         await vscode.env.clipboard.writeText(this.next?.href ?? '');
-        vscode.window.setStatusBarMessage('$(check) Copied the address', 4000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied the address'), 4000);
         break;
     }
     this.refresh();
@@ -72,9 +72,9 @@ export class ChallengePanel extends Panel<ChallengePageModel, ChallengeMessage> 
     const sure =
       live.readOnlyReason !== '' ||
       (await mayWrite(oauth2, this, live, {
-        what: `Decide the ${this.request.kind} request`,
-        consequence: 'Your decision takes effect at once, in place of your app’s.',
-        verb: 'Decide',
+        what: vscode.l10n.t('Decide the {0} request', this.request.kind),
+        consequence: vscode.l10n.t('Your decision takes effect at once, in place of your app’s.'),
+        verb: vscode.l10n.t('Decide'),
       }));
     if (!sure) return;
     const answered = await this.form.answer(decision);
@@ -90,15 +90,22 @@ export class ChallengePanel extends Panel<ChallengePageModel, ChallengeMessage> 
 function outcomeWords({ kind }: ChallengeRequest, decision: Decision, next: URL | undefined): string {
   const done = decision === 'accept' ? 'accepted' : 'rejected';
   const where = next
-    ? ` The browser goes on to ${next.origin}${next.pathname}: it has to be the one that came with the challenge.`
-    : ' The browser stays where it is.';
-  return `The ${kind} request was ${done}.${where}`;
+    ? vscode.l10n.t(
+        ' The browser goes on to {0}{1}: it has to be the one that came with the challenge.',
+        next.origin,
+        next.pathname,
+      )
+    : vscode.l10n.t(' The browser stays where it is.');
+  return vscode.l10n.t('The {0} request was {1}.{2}', kind, done, where);
 }
 
 async function follow(url: URL): Promise<void> {
   if (isSecure(url.href)) await openOutside(url.href);
   else
     void vscode.window.showWarningMessage(
-      `${url.origin} is not https: its address holds a secret, which would travel unprotected.`,
+      vscode.l10n.t(
+        '{0} is not https: its address holds a secret, which would travel unprotected.',
+        url.origin,
+      ),
     );
 }

@@ -20,7 +20,7 @@ export async function run(oauth2: OAuth2, given?: unknown): Promise<void> {
   const text =
     typeof given === 'string'
       ? given
-      : (selected() ?? (await askToken(`Inspect Token · ${connection.name}`)));
+      : (selected() ?? (await askToken(vscode.l10n.t('Inspect Token · {0}', connection.name))));
   const token = tokenIn(text ?? '');
   if (token) await TokenPanel.open(oauth2, connection, token);
 }

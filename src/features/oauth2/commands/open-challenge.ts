@@ -30,7 +30,12 @@ export async function run(oauth2: OAuth2, given?: unknown): Promise<void> {
   if (parsed.challenge) container.redactor.learn(parsed.challenge);
   const read = await perform(
     container,
-    { connection, title: 'Reading the request', couldnt: 'read the request', lacks: 'challenges' },
+    {
+      connection,
+      title: vscode.l10n.t('Reading the request'),
+      couldnt: vscode.l10n.t('read the request'),
+      lacks: 'challenges',
+    },
     (api, call) => requestOf(oauth2, connection, api, parsed, call),
   );
   if (read) await new ChallengePanel(oauth2, connection, read.value).show();
@@ -38,15 +43,16 @@ export async function run(oauth2: OAuth2, given?: unknown): Promise<void> {
 
 const ask = (connection: Connection): Thenable<string | undefined> =>
   vscode.window.showInputBox({
-    title: `Open Challenge · ${connection.name}`,
-    prompt:
+    title: vscode.l10n.t('Open Challenge · {0}', connection.name),
+    prompt: vscode.l10n.t(
       'A login, consent, logout or device challenge, the address of a page with one, or a device’s user code',
-    placeHolder: 'http://127.0.0.1:3000/login?login_challenge=…',
+    ),
+    placeHolder: vscode.l10n.t('http://127.0.0.1:3000/login?login_challenge=…'),
     ignoreFocusOut: true,
     validateInput: (value) =>
       value.trim() === '' || parseChallenge(value)
         ? undefined
-        : 'There is no challenge and no user code in it.',
+        : vscode.l10n.t('There is no challenge and no user code in it.'),
   });
 
 /** A device's code alone has no challenge yet: the provider gives one to whoever opens its page. */
@@ -71,7 +77,9 @@ async function requestOf(
   if (at.at !== 'challenge')
     throw new OryError(
       'refused',
-      at.at === 'error' ? `${at.error}: ${at.description}` : 'The provider gave no device challenge',
+      at.at === 'error'
+        ? `${at.error}: ${at.description}`
+        : vscode.l10n.t('The provider gave no device challenge'),
     );
   return findRequest(api, { ...parsed, kind: at.kind, challenge: at.challenge }, call);
 }

@@ -20,9 +20,9 @@ export async function run(oauth2: OAuth2): Promise<void> {
     container,
     {
       connection,
-      title: `Reading ${id} as itself`,
-      couldnt: `read ${id} as itself`,
-      lacks: 'dynamic client registration',
+      title: vscode.l10n.t('Reading {0} as itself', id),
+      couldnt: vscode.l10n.t('read {0} as itself', id),
+      lacks: vscode.l10n.t('dynamic client registration'),
     },
     (_, call) => clients.read(id, call),
   );
@@ -38,25 +38,29 @@ interface Chosen {
 }
 
 async function choose(clients: RegisteredClients, connection: Connection): Promise<Chosen | undefined> {
-  const title = `Open Registered Client · ${connection.name}`;
+  const title = vscode.l10n.t('Open Registered Client · {0}', connection.name);
   const known = clients.known().map((id) => ({ label: withoutIcons(id), id }));
   const other = {
-    label: '$(edit) Another, by its id and registration token…',
+    label: vscode.l10n.t('$(edit) Another, by its id and registration token…'),
     id: undefined,
     alwaysShow: true,
   };
   const chosen =
     known.length > 0
-      ? await vscode.window.showQuickPick([...known, other], { title, placeHolder: 'Which client?' })
+      ? await vscode.window.showQuickPick([...known, other], {
+          title,
+          placeHolder: vscode.l10n.t('Which client?'),
+        })
       : other;
   if (!chosen) return undefined;
   if (chosen.id) return { id: chosen.id, entered: false };
-  const id = (await vscode.window.showInputBox({ title, prompt: 'Id of the client' }))?.trim();
+  const id = (await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('Id of the client') }))?.trim();
   if (!id) return undefined;
   const token = await vscode.window.showInputBox({
     title,
-    prompt:
+    prompt: vscode.l10n.t(
       'Registration access token of the client. It is kept in the secret storage, for this server only.',
+    ),
     password: true,
     ignoreFocusOut: true,
   });

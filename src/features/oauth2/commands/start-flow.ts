@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { chooseOne } from '../../../editor/target.ts';
 import { removeLeftovers } from '../clean-up.ts';
 import type { OAuth2 } from '../oauth2.ts';
@@ -13,7 +14,7 @@ export async function run(oauth2: OAuth2, ...args: unknown[]): Promise<void> {
   const chosen = await chooseOne(oauth2, args, {
     kind: 'clients',
     writes: false,
-    title: 'Try a Flow',
+    title: l10n.t('Try a Flow'),
     instead: { id: '', name: '' },
   });
   if (!chosen) return;

@@ -69,7 +69,7 @@ export class ProviderPanel extends Panel<ProviderModel, ProviderMessage> {
       keys: keyRows(provider.keys, now).map(({ kid, description, expires }) => ({
         name: kid,
         value: description,
-        ...(expires ? { note: `expires ${expires}` } : {}),
+        ...(expires ? { note: vscode.l10n.t('expires {0}', expires) } : {}),
       })),
       groups: supportGroups(provider.metadata).map(({ title, rows }) => ({
         title,
@@ -105,11 +105,11 @@ export class ProviderPanel extends Panel<ProviderModel, ProviderMessage> {
     const connection = this.live.forReading();
     const api = await this.oauth2.container.client(connection);
     this.provider = await withPatience(
-      `Reading the provider’s configuration (${connection.name})`,
+      vscode.l10n.t('Reading the provider’s configuration ({0})', connection.name),
       ({ signal }) => providerOf(api, connection, signal),
     );
     this.readAt = new Date();
-    this.announce('Read again.');
+    this.announce(vscode.l10n.t('Read again.'));
   }
 }
 
@@ -118,9 +118,9 @@ async function read({ container }: OAuth2, connection: Connection): Promise<Prov
     container,
     {
       connection,
-      title: 'Reading the provider’s configuration',
-      couldnt: 'read the provider’s configuration',
-      lacks: 'OpenID Connect discovery',
+      title: vscode.l10n.t('Reading the provider’s configuration'),
+      couldnt: vscode.l10n.t('read the provider’s configuration'),
+      lacks: vscode.l10n.t('OpenID Connect discovery'),
     },
     (api, { signal }) => providerOf(api, connection, signal),
   );

@@ -54,7 +54,7 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
   }
 
   protected title(): string {
-    return `${this.id ? this.name : 'Register Client'} · ${this.live.now.name}`;
+    return `${this.id ? this.name : vscode.l10n.t('Register Client')} · ${this.live.now.name}`;
   }
 
   protected model(): RegistrationModel {
@@ -89,7 +89,10 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
     const { clients, id, live } = this;
     if (what === 'read') {
       live.forReading();
-      if (this.text !== this.shown && !(await this.sureTo('Read Again', 'What you changed here is lost.')))
+      if (
+        this.text !== this.shown &&
+        !(await this.sureTo(vscode.l10n.t('Read Again'), vscode.l10n.t('What you changed here is lost.')))
+      )
         return;
       this.take(await clients.read(id));
       return;
@@ -99,17 +102,19 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
     const body = sentText(this.text, id);
     if (id && !(await this.mayReplace())) return;
     const sure = await mayWrite(this.oauth2, this, live, {
-      what: id ? 'Update registered clients' : 'Register clients',
+      what: id ? vscode.l10n.t('Update registered clients') : vscode.l10n.t('Register clients'),
       consequence: id
-        ? 'The client is replaced as a whole.'
-        : 'Anyone with its credentials can ask for tokens.',
+        ? vscode.l10n.t('The client is replaced as a whole.')
+        : vscode.l10n.t('Anyone with its credentials can ask for tokens.'),
       verb: id ? 'Update' : 'Register',
     });
     if (!sure) return;
     live.forWriting();
     const registered = id ? await clients.update(id, body) : await clients.register(body);
     this.take(registered);
-    this.outcome = id ? 'Updated.' : 'Registered. Its registration token is kept in the secret storage.';
+    this.outcome = id
+      ? 'Updated.'
+      : vscode.l10n.t('Registered. Its registration token is kept in the secret storage.');
     if (registered.secret) await this.showSecret(registered.secret);
   }
 
@@ -118,8 +123,8 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
     const { text } = await this.clients.read(this.id);
     const changed = changedNames(this.shown, shownText(text));
     if (changed.length === 0) return true;
-    const what = `On the server it has changed since it was read: ${changed.join(', ')}.`;
-    return this.sureTo('Overwrite', `${what} Read Again shows it; an update overwrites it.`);
+    const what = vscode.l10n.t('On the server it has changed since it was read: {0}.', changed.join(', '));
+    return this.sureTo('Overwrite', vscode.l10n.t('{0} Read Again shows it; an update overwrites it.', what));
   }
 
   private async sureTo(verb: string, detail: string): Promise<boolean> {
@@ -129,7 +134,7 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
 
   private async showSecret(secret: string): Promise<void> {
     this.oauth2.container.redactor.learn(secret);
-    await showOnce(`The client secret of ${this.name} (${this.live.now.name})`, secret);
+    await showOnce(vscode.l10n.t('The client secret of {0} ({1})', this.name, this.live.now.name), secret);
   }
 
   private async remove(): Promise<void> {
@@ -137,9 +142,11 @@ export class RegistrationPanel extends Panel<RegistrationModel, RegistrationMess
     const connection = live.now;
     const sure = await enter(this.oauth2.container, {
       effect: 'destroys',
-      question: `Delete ${name} from ${connection.name}?`,
-      consequence: 'Its tokens and consents are deleted too, and its registration token with it.',
-      verb: 'Delete',
+      question: vscode.l10n.t('Delete {0} from {1}?', name, connection.name),
+      consequence: vscode.l10n.t(
+        'Its tokens and consents are deleted too, and its registration token with it.',
+      ),
+      verb: vscode.l10n.t('Delete'),
       name,
       connection,
     });

@@ -1,7 +1,8 @@
+import { l10n } from 'vscode';
 /** What a new registration begins with. */
 export const TEMPLATE = `${JSON.stringify(
   {
-    client_name: 'My app',
+    client_name: l10n.t('My app'),
     redirect_uris: ['http://127.0.0.1:3000/callback'],
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { chooseResource } from '../../../editor/choose-resource.ts';
 import { KINDS } from '../../../kinds/kinds.ts';
 import type { OAuth2Client } from '@ory/client';
@@ -11,7 +12,9 @@ export async function chooseClient(
   container: Container,
   connection: Connection,
 ): Promise<OAuth2Client | undefined> {
-  const [chosen] = await chooseResource(container, connection, KINDS.clients, { title: 'Try a Flow' });
+  const [chosen] = await chooseResource(container, connection, KINDS.clients, {
+    title: l10n.t('Try a Flow'),
+  });
   return chosen && readClient(container, connection, chosen);
 }
 
@@ -22,7 +25,7 @@ export async function readClient(
 ): Promise<OAuth2Client | undefined> {
   const read = await perform(
     container,
-    { connection, title: `Reading ${name}`, couldnt: `read ${name}`, lacks: 'clients' },
+    { connection, title: l10n.t('Reading {0}', name), couldnt: l10n.t('read {0}', name), lacks: 'clients' },
     async (client, call) => (await client.call(getOAuth2Client, { id }, call)).data,
   );
   return read?.value;

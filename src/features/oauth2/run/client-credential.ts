@@ -9,11 +9,11 @@ import { KeyError, readPrivateKey } from '../../../flows/oauth2/private-key.ts';
 
 const KEEP: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('save'),
-  tooltip: 'Keep It in the Secret Storage',
+  tooltip: vscode.l10n.t('Keep It in the Secret Storage'),
 };
 const FORGET: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('trash'),
-  tooltip: 'Forget the Kept One',
+  tooltip: vscode.l10n.t('Forget the Kept One'),
 };
 
 /**
@@ -62,16 +62,19 @@ function askSecret({ title, method, kept, forget }: Asking): Promise<Asked | und
   box.ignoreFocusOut = true;
   box.value = kept ?? '';
   const prompt = key
-    ? 'Private key of the client: a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.'
-    : `Secret of the client (${method}). It is sent to the token endpoint and kept nowhere, unless you say so.`;
-  box.prompt = kept ? `${prompt} A kept one is filled in.` : prompt;
+    ? vscode.l10n.t('Private key of the client: a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.')
+    : vscode.l10n.t(
+        'Secret of the client ({0}). It is sent to the token endpoint and kept nowhere, unless you say so.',
+        method,
+      );
+  box.prompt = kept ? vscode.l10n.t('{0} A kept one is filled in.', prompt) : prompt;
   box.buttons = kept ? [FORGET] : [KEEP];
   let keep = false;
   return new Promise((resolve) => {
     box.onDidTriggerButton((button) => {
       keep = button === KEEP;
       box.buttons = keep ? [] : [KEEP];
-      box.prompt = keep ? `${prompt} It will be kept in the secret storage.` : prompt;
+      box.prompt = keep ? vscode.l10n.t('{0} It will be kept in the secret storage.', prompt) : prompt;
       if (keep) return;
       box.value = '';
       void forget();
@@ -82,7 +85,8 @@ function askSecret({ title, method, kept, forget }: Asking): Promise<Asked | und
       try {
         if (key) await readPrivateKey(text);
       } catch (error) {
-        box.validationMessage = error instanceof KeyError ? error.message : 'This key can’t be used.';
+        box.validationMessage =
+          error instanceof KeyError ? error.message : vscode.l10n.t('This key can’t be used.');
         return;
       }
       resolve({ text, keep });

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { TracedExchange } from '../../../flows/oauth2/trace.ts';
 import type { ExchangeModel } from '../../../webviews/shared/oauth2/contract.ts';
 
@@ -7,7 +8,7 @@ export function exchangeModel(exchange: TracedExchange): ExchangeModel {
     exchange;
   // What is cut out of an address may leave none.
   const pathname = URL.canParse(url) ? new URL(url).pathname : url;
-  const came = status === undefined ? 'no answer' : String(status);
+  const came = status === undefined ? l10n.t('no answer') : String(status);
   return {
     title: `${method} ${pathname} · ${came} · ${Math.round(ms)} ms`,
     request: message(`${method} ${url}`, requestHeaders, requestBody),

@@ -23,31 +23,40 @@ export async function runAssertion(
 ): Promise<TokenSet | undefined> {
   const { api, trace, signal } = context;
   const asked = { scope: setup.scope, audience: setup.audience, subject: setup.text('subject', 'alice') };
-  if (asked.subject === '') throw new OryError('refused', 'The assertion needs a subject');
+  if (asked.subject === '') throw new OryError('refused', vscode.l10n.t('The assertion needs a subject'));
   const issuer = setup.text('issuer');
   if (issuer) {
     const key = await issuerKey(context, issuer);
-    return key && trace.step('Exchange the assertion', () => jwtBearer(context, { ...asked, issuer, key }));
+    return (
+      key &&
+      trace.step(vscode.l10n.t('Exchange the assertion'), () => jwtBearer(context, { ...asked, issuer, key }))
+    );
   }
   const record = newRecord(connection);
   made(record);
-  const trusted = await trace.step('Have an issuer trusted for this run', (step) => {
-    step.note('Its key exists in this window only.');
+  const trusted = await trace.step(vscode.l10n.t('Have an issuer trusted for this run'), (step) => {
+    step.note(vscode.l10n.t('Its key exists in this window only.'));
     const scope = asked.scope.split(/\s+/).filter(Boolean);
     return createTemporaryIssuer(api, { subject: asked.subject, scope }, record, records, { signal });
   });
-  return trace.step('Exchange the assertion', () => jwtBearer(context, { ...asked, ...trusted }));
+  return trace.step(vscode.l10n.t('Exchange the assertion'), () =>
+    jwtBearer(context, { ...asked, ...trusted }),
+  );
 }
 
 /** Asks for the issuer's private key; the server knows it by the kid that the trusted issuer names. */
 async function issuerKey({ api, signal }: RunContext, issuer: string) {
   const { data } = await api.call(listTrustedOAuth2JwtGrantIssuers, { issuer }, { signal });
   const kids = data.filter((one) => one.issuer === issuer).flatMap(({ public_key: key }) => key?.kid ?? []);
-  if (kids.length === 0) throw new OryError('refused', `The server trusts no issuer ${issuer}`);
+  if (kids.length === 0)
+    throw new OryError('refused', vscode.l10n.t('The server trusts no issuer {0}', issuer));
   const text = await vscode.window.showInputBox({
     title: issuer,
     prompt: withoutLinks(
-      `Private key of the issuer (kid ${kids.join(' or ')}): a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.`,
+      vscode.l10n.t(
+        'Private key of the issuer (kid {0}): a JWK, or PKCS #8 in PEM. It signs here and is sent nowhere.',
+        kids.join(' or '),
+      ),
     ),
     password: true,
     ignoreFocusOut: true,
@@ -57,7 +66,7 @@ async function issuerKey({ api, signal }: RunContext, issuer: string) {
         await readPrivateKey(value.trim());
         return undefined;
       } catch (error) {
-        return error instanceof KeyError ? error.message : 'This key can’t be used.';
+        return error instanceof KeyError ? error.message : vscode.l10n.t('This key can’t be used.');
       }
     },
   });

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { Panel } from '../../../editor/panel.ts';
@@ -55,7 +56,10 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
       await run?.end();
     } catch (error) {
       await this.oauth2.container.tell(error, {
-        doing: `Couldn’t delete the temporary client of the run on ${live.now.name}; it is tried again later`,
+        doing: l10n.t(
+          'Couldn’t delete the temporary client of the run on {0}; it is tried again later',
+          live.now.name,
+        ),
         connection: live.now,
       });
     }
@@ -66,11 +70,11 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
     const connection = live.now;
     const { deciding, device, systemBrowser } = run ?? {};
     const { client, flow } = setup;
-    const who = client ? client.client_name || (client.client_id ?? '') : 'a temporary client';
+    const who = client ? client.client_name || (client.client_id ?? '') : l10n.t('a temporary client');
     return {
       connection: connection.name,
       remark: remarkOf(connection),
-      about: `${FLOWS[flow].label} with ${who}.`,
+      about: l10n.t('{0} with {1}.', FLOWS[flow].label, who),
       state: run?.state ?? 'setup',
       reason: live.readOnlyReason,
       busy: doing.busy !== '',
@@ -97,7 +101,7 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
       failure: run?.failure || this.problem,
       tokens: tokens?.models() ?? [],
       results: tokens?.results ?? [],
-      actions: tokens?.canSignOut ? [{ id: 'signOut', label: 'Sign Out', icon: 'sign-out' }] : [],
+      actions: tokens?.canSignOut ? [{ id: 'signOut', label: l10n.t('Sign Out'), icon: 'sign-out' }] : [],
     };
   }
 
@@ -158,9 +162,9 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
     const { doing, live } = this;
     if (live.readOnlyReason || this.run) return;
     const sure = await mayWrite(this.oauth2, this, live, {
-      what: 'Run OAuth 2.0 flows',
-      consequence: 'Runs are real: they create clients, record consents and issue tokens.',
-      verb: 'Run',
+      what: l10n.t('Run OAuth 2.0 flows'),
+      consequence: l10n.t('Runs are real: they create clients, record consents and issue tokens.'),
+      verb: l10n.t('Run'),
     });
     if (!sure || doing !== this.doing) return;
     let asked = '';
@@ -197,7 +201,7 @@ export class RunPanel extends Panel<RunModel, RunMessage> {
 
 const ended = ({ state, failure }: Run): string =>
   state === 'done'
-    ? 'The flow is done: there are tokens.'
+    ? l10n.t('The flow is done: there are tokens.')
     : state === 'failed'
       ? failure
-      : 'The run was cancelled.';
+      : l10n.t('The run was cancelled.');

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { OAuth2Client } from '@ory/client';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { parseAddress } from '../../../connections/address.ts';
@@ -72,6 +73,6 @@ export async function temporaryFor(
     method: setup.method,
   };
   const client = await createTemporaryClient(api, wanted, record, records, { signal });
-  if (client.id === '') throw new OryError('not-ory', 'The server created a client without an id.');
+  if (client.id === '') throw new OryError('not-ory', l10n.t('The server created a client without an id.'));
   return client;
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { OAuth2Client } from '@ory/client';
 import {
   OWN_CALLBACK,
@@ -105,19 +106,23 @@ export class RunSetup {
         'client',
         'Client',
         client
-          ? `${client.client_id ?? ''} · ${authMethodOf(client.token_endpoint_auth_method)}; its secret is asked for.`
-          : 'It is created for this run and deleted afterwards, also after a crash.',
+          ? l10n.t(
+              '{0} · {1}; its secret is asked for.',
+              client.client_id ?? '',
+              authMethodOf(client.token_endpoint_auth_method),
+            )
+          : l10n.t('It is created for this run and deleted afterwards, also after a crash.'),
         client ? 'existing' : TEMPORARY,
         [
           ...(existing ? [['existing', existing.client_name || existing.client_id || ''] as const] : []),
-          [TEMPORARY, 'A temporary client'],
+          [TEMPORARY, l10n.t('A temporary client')],
         ],
       ),
       ...(client ? [] : [this.methodField()]),
       ...(interactive ? [this.browserField()] : []),
       ...(flow === 'code' && client ? this.redirectField() : []),
-      this.textField('scope', 'Scopes, with spaces between them.', this.scope),
-      this.textField('audience', 'Audiences, with spaces between them.', this.audience.join(' ')),
+      this.textField('scope', l10n.t('Scopes, with spaces between them.'), this.scope),
+      this.textField('audience', l10n.t('Audiences, with spaces between them.'), this.audience.join(' ')),
       ...(flow === 'code' ? this.codeFields() : []),
       ...(flow === 'jwt_bearer' ? this.assertionFields() : []),
     ];
@@ -137,7 +142,7 @@ export class RunSetup {
     return choice(
       'method',
       'token_endpoint_auth_method',
-      'How it shows itself at the token endpoint.',
+      l10n.t('How it shows itself at the token endpoint.'),
       this.method,
       AUTH_METHODS.filter((method) => method !== 'none' || this.flow !== 'client_credentials').map(
         (method) => [method, method],
@@ -147,12 +152,12 @@ export class RunSetup {
 
   private browserField(): Field {
     const about = {
-      editor: 'You decide login and consent here; no login app has to run.',
-      system: 'The system’s browser opens, and your login and consent apps are asked.',
+      editor: l10n.t('You decide login and consent here; no login app has to run.'),
+      system: l10n.t('The system’s browser opens, and your login and consent apps are asked.'),
     };
     return choice('browser', 'Browser', about[this.browser], this.browser, [
-      ['editor', 'In the editor'],
-      ['system', 'In the browser'],
+      ['editor', l10n.t('In the editor')],
+      ['system', l10n.t('In the browser')],
     ]);
   }
 
@@ -162,34 +167,37 @@ export class RunSetup {
     if (!redirect) return [];
     const way =
       this.browser === 'editor'
-        ? 'It is not visited: the code is taken from the address.'
+        ? l10n.t('It is not visited: the code is taken from the address.')
         : redirect.way === 'listen'
-          ? 'The editor listens there for the code.'
-          : 'Your app is there: you paste the address that the browser came back to.';
+          ? l10n.t('The editor listens there for the code.')
+          : l10n.t('Your app is there: you paste the address that the browser came back to.');
     const uris = plans.map(({ redirectUri }) => [redirectUri, redirectUri] as const);
     return [choice('redirect_uri', 'redirect_uri', way, redirect.redirectUri, uris)];
   }
 
   private codeFields(): Field[] {
     return [
-      this.textField('prompt', 'Whether the user is asked again: none, login, consent.'),
+      this.textField('prompt', l10n.t('Whether the user is asked again: none, login, consent.')),
       {
-        ...this.textField('max_age', 'Seconds since the login after which the user is asked again.'),
+        ...this.textField('max_age', l10n.t('Seconds since the login after which the user is asked again.')),
         type: 'number',
       },
-      this.textField('login_hint', 'Who is expected to sign in.'),
+      this.textField('login_hint', l10n.t('Who is expected to sign in.')),
     ];
   }
 
   private assertionFields(): Field[] {
     return [
       {
-        ...this.textField('subject', 'Whom the assertion speaks for.', this.text('subject', 'alice')),
+        ...this.textField('subject', l10n.t('Whom the assertion speaks for.'), this.text('subject', 'alice')),
         required: true,
       },
       {
-        ...this.textField('issuer', 'An issuer that the server trusts: its private key is asked for.'),
-        placeholder: 'empty: one that is trusted for this run only',
+        ...this.textField(
+          'issuer',
+          l10n.t('An issuer that the server trusts: its private key is asked for.'),
+        ),
+        placeholder: l10n.t('empty: one that is trusted for this run only'),
       },
     ];
   }

@@ -15,15 +15,15 @@ import { rowsOf, tokenModel } from '../token/token-model.ts';
 import type { Run } from './run.ts';
 
 const TITLES: Record<TokenName, string> = {
-  access_token: 'Access token',
-  refresh_token: 'Refresh token',
-  id_token: 'ID token',
+  access_token: vscode.l10n.t('Access token'),
+  refresh_token: vscode.l10n.t('Refresh token'),
+  id_token: vscode.l10n.t('ID token'),
 };
 const NAMES = Object.keys(TITLES) as TokenName[];
 
-const COPY: Action = { id: 'copy', label: 'Copy', icon: 'copy' };
-const CHECK: Action = { id: 'check', label: 'Check Again', icon: 'refresh' };
-const REVOKE: Action = { id: 'revoke', label: 'Revoke…', icon: 'circle-slash' };
+const COPY: Action = { id: 'copy', label: vscode.l10n.t('Copy'), icon: 'copy' };
+const CHECK: Action = { id: 'check', label: vscode.l10n.t('Check Again'), icon: 'refresh' };
+const REVOKE: Action = { id: 'revoke', label: vscode.l10n.t('Revoke…'), icon: 'circle-slash' };
 
 /** The tokens of a run, and what can be done with them. */
 export class RunTokens {
@@ -65,29 +65,41 @@ export class RunTokens {
     switch (action) {
       case 'copy':
         await vscode.env.clipboard.writeText(token);
-        vscode.window.setStatusBarMessage(`$(check) Copied the ${TITLES[name].toLowerCase()}`, 4000);
+        vscode.window.setStatusBarMessage(
+          vscode.l10n.t('$(check) Copied the {0}', TITLES[name].toLowerCase()),
+          4000,
+        );
         return;
       case 'userinfo': {
         this.live.forReading();
         const subject = await this.subject();
-        const claims = await trace.step('Ask for the userinfo', () => userInfo(context, token, subject));
-        this.results = [{ title: 'userinfo', rows: rowsOf(claims, new Date()) }, ...this.others('userinfo')];
+        const claims = await trace.step(vscode.l10n.t('Ask for the userinfo'), () =>
+          userInfo(context, token, subject),
+        );
+        this.results = [
+          { title: vscode.l10n.t('userinfo'), rows: rowsOf(claims, new Date()) },
+          ...this.others('userinfo'),
+        ];
         return;
       }
       case 'check':
         this.live.forReading();
         if (name !== 'id_token')
-          await trace.step(`Introspect the ${TITLES[name].toLowerCase()}`, () => introspect(context, token));
+          await trace.step(vscode.l10n.t('Introspect the {0}', TITLES[name].toLowerCase()), () =>
+            introspect(context, token),
+          );
         return this.inspect();
       case 'refresh':
         this.live.forWriting();
-        this.set = await trace.step('Refresh the tokens', () => refresh(context, this.set));
+        this.set = await trace.step(vscode.l10n.t('Refresh the tokens'), () => refresh(context, this.set));
         return this.inspect();
       case 'revoke':
         this.live.forWriting();
         if (!(await this.sure(name))) return;
         this.live.forWriting();
-        await trace.step(`Revoke the ${TITLES[name].toLowerCase()}`, () => revoke(context, token));
+        await trace.step(vscode.l10n.t('Revoke the {0}', TITLES[name].toLowerCase()), () =>
+          revoke(context, token),
+        );
         return this.inspect();
     }
   }
@@ -102,14 +114,17 @@ export class RunTokens {
     const back = system && !setup.client ? undefined : postLogoutRedirectUri;
     const url = logoutUrl(context, { idToken: this.set.idToken, postLogoutRedirectUri: back });
     if (system) {
-      assertSecure('The provider’s address', url.href);
+      assertSecure(vscode.l10n.t('The provider’s address'), url.href);
       await openOutside(url.href);
       return;
     }
     const end = await this.run.browseTo(context, url, postLogoutRedirectUri);
     if (end) {
-      const rows = [{ name: 'The browser ended at', value: `${end.origin}${end.pathname}` }];
-      this.results = [{ title: 'Signed out', rows }, ...this.others('Signed out')];
+      const rows = [{ name: vscode.l10n.t('The browser ended at'), value: `${end.origin}${end.pathname}` }];
+      this.results = [
+        { title: vscode.l10n.t('Signed out'), rows },
+        ...this.others(vscode.l10n.t('Signed out')),
+      ];
     }
     await this.inspect();
   }
@@ -134,12 +149,12 @@ export class RunTokens {
           COPY,
           CHECK,
           ...(this.set.scope?.split(' ').includes('openid') || this.set.idToken
-            ? [{ id: 'userinfo', label: 'Userinfo', icon: 'account' }]
+            ? [{ id: 'userinfo', label: vscode.l10n.t('Userinfo'), icon: 'account' }]
             : []),
           REVOKE,
         ];
       case 'refresh_token':
-        return [COPY, { id: 'refresh', label: 'Refresh', icon: 'sync' }, CHECK, REVOKE];
+        return [COPY, { id: 'refresh', label: vscode.l10n.t('Refresh'), icon: 'sync' }, CHECK, REVOKE];
       case 'id_token':
         return [COPY, CHECK];
     }
@@ -149,9 +164,9 @@ export class RunTokens {
     const what = TITLES[name].toLowerCase();
     return enter(this, {
       effect: 'destroys',
-      question: `Revoke the ${what} of this run on ${this.live.now.name}?`,
-      consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
-      verb: 'Revoke',
+      question: vscode.l10n.t('Revoke the {0} of this run on {1}?', what, this.live.now.name),
+      consequence: vscode.l10n.t('Hydra ends the other token of the pair too. It can’t be undone.'),
+      verb: vscode.l10n.t('Revoke'),
       name: what,
       connection: this.live.now,
     });

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Connection } from '../../../connections/model.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { logTraced } from '../../../editor/log-exchange.ts';
@@ -115,7 +116,7 @@ export class Run {
   async acceptDevice(): Promise<void> {
     const { context, device } = this;
     if (!context || !device) return;
-    await this.browsing.run('Accepting the code', () => this.acceptAt(context, device));
+    await this.browsing.run(l10n.t('Accepting the code'), () => this.acceptAt(context, device));
   }
 
   /** Whether the device's code can be accepted now. */
@@ -145,7 +146,7 @@ export class Run {
     if (end.at === 'elsewhere' && callback !== undefined)
       throw new OryError(
         'refused',
-        `The provider sent the browser to ${end.url.origin}, not back to ${callback}`,
+        l10n.t('The provider sent the browser to {0}, not back to {1}', end.url.origin, callback),
       );
     return end.url;
   }
@@ -153,7 +154,7 @@ export class Run {
   private async flow(): Promise<TokenSet | undefined> {
     const { setup, trace } = this;
     const { signal } = this.abort;
-    const provider = await trace.step('Read the provider’s configuration', () =>
+    const provider = await trace.step(l10n.t('Read the provider’s configuration'), () =>
       providerOf(this.api, this.connection, signal),
     );
     const plan = this.plan();
@@ -177,7 +178,7 @@ export class Run {
     const asked = { scope: setup.scope, audience: setup.audience };
     switch (setup.flow) {
       case 'client_credentials':
-        return trace.step('Ask for a token', () => clientCredentials(context, asked));
+        return trace.step(l10n.t('Ask for a token'), () => clientCredentials(context, asked));
       case 'device':
         return this.deviceFlow(context);
       case 'jwt_bearer':
@@ -192,7 +193,10 @@ export class Run {
     const plan = this.setup.client ? this.setup.redirect : own;
     if (plan) return plan;
     if (this.setup.flow === 'code')
-      throw new OryError('refused', 'The client has no redirect_uri: the browser could not come back');
+      throw new OryError(
+        'refused',
+        l10n.t('The client has no redirect_uri: the browser could not come back'),
+      );
     return { way: 'paste', redirectUri: OWN_CALLBACK };
   }
 
@@ -201,7 +205,7 @@ export class Run {
     if (setup.client) return clientFor(oauth2, connection, setup.client, setup);
     const record = newRecord(connection);
     this.made.push(record);
-    return this.trace.step('Create a temporary client', async (step) => {
+    return this.trace.step(l10n.t('Create a temporary client'), async (step) => {
       const uris = setup.flow === 'code' ? [OWN_CALLBACK, redirectUri] : [];
       const client = await temporaryFor(
         oauth2,
@@ -232,21 +236,23 @@ export class Run {
       setup.browser === 'editor'
         ? await this.browseTo(context, pending.url, redirectUri)
         : await trace.step(
-            'Sign in in the browser',
+            l10n.t('Sign in in the browser'),
             () => this.systemBrowser.visit(pending.url, pending.state),
             'waiting',
           );
     if (!callback) return undefined;
-    const came = callback.searchParams.has('error') ? 'Read what came back' : 'Exchange the code for tokens';
+    const came = callback.searchParams.has('error')
+      ? l10n.t('Read what came back')
+      : l10n.t('Exchange the code for tokens');
     return trace.step(came, () => pending.exchange(callback));
   }
 
   private async deviceFlow(context: RunContext): Promise<TokenSet> {
     const { setup, trace } = this;
     const asked = { scope: setup.scope, audience: setup.audience };
-    const device = await trace.step('Ask for a code', () => beginDevice(context, asked));
+    const device = await trace.step(l10n.t('Ask for a code'), () => beginDevice(context, asked));
     this.device = device;
-    const polled = trace.begin('Ask whether the user has decided', 'waiting');
+    const polled = trace.begin(l10n.t('Ask whether the user has decided'), 'waiting');
     try {
       const tokens = await device.poll();
       polled.end('done');

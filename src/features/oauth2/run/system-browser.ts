@@ -50,13 +50,15 @@ export class SystemBrowser implements vscode.Disposable {
 
   /** Opens the address, and waits until the browser came back to the client. */
   async visit(url: URL, state: string): Promise<URL> {
-    assertSecure('The provider’s address', url.href);
+    assertSecure(vscode.l10n.t('The provider’s address'), url.href);
     const paste = !this.listener;
     this.waiting = {
       paste,
       text: paste
-        ? 'Sign in there. Then copy the address that the browser came back to, even if the page can’t be shown, and paste it. If your app is there, it may use up the code first.'
-        : 'Sign in there; the code comes back by itself.',
+        ? vscode.l10n.t(
+            'Sign in there. Then copy the address that the browser came back to, even if the page can’t be shown, and paste it. If your app is there, it may use up the code first.',
+          )
+        : vscode.l10n.t('Sign in there; the code comes back by itself.'),
     };
     this.url = url;
     this.changed();
@@ -80,13 +82,15 @@ export class SystemBrowser implements vscode.Disposable {
   /** Asks for the address that the browser came back to. */
   async askPasted(): Promise<void> {
     const text = await vscode.window.showInputBox({
-      title: 'The address that the browser came back to',
-      prompt: 'The whole address from the address bar: it holds the code.',
+      title: vscode.l10n.t('The address that the browser came back to'),
+      prompt: vscode.l10n.t('The whole address from the address bar: it holds the code.'),
       ignoreFocusOut: true,
       // The code in it is worth tokens.
       password: true,
       validateInput: (value) =>
-        value === '' || URL.canParse(value.trim()) ? undefined : 'This is no address: it begins with http.',
+        value === '' || URL.canParse(value.trim())
+          ? undefined
+          : vscode.l10n.t('This is no address: it begins with http.'),
     });
     if (text && URL.canParse(text.trim())) this.pasted?.(new URL(text.trim()));
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const FROM_CLIPBOARD: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('clippy'),
-  tooltip: 'Take It From the Clipboard',
+  tooltip: vscode.l10n.t('Take It From the Clipboard'),
 };
 
 /** Asks for a token, which is not shown; it may be taken from the clipboard. It is kept nowhere. */
@@ -10,7 +10,7 @@ export function askToken(title: string): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
   box.title = title;
   box.password = true;
-  box.prompt = 'An access or refresh token. It is sent to the server and kept nowhere.';
+  box.prompt = vscode.l10n.t('An access or refresh token. It is sent to the server and kept nowhere.');
   box.placeholder = 'ory_at_…';
   box.buttons = [FROM_CLIPBOARD];
   return new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { OAuth2Client } from '@ory/client';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { logTraced } from '../../../editor/log-exchange.ts';
@@ -33,7 +34,7 @@ export async function revokeAsClient(
   const endpoints = await container.endpoints(connection);
   const trace = new Trace(redactor, undefined, logTraced(container.log, live.id));
   await withPatience(
-    `Revoking the token (${connection.name})`,
+    l10n.t('Revoking the token ({0})', connection.name),
     async ({ signal = new AbortController().signal }) => {
       const provider = await providerOf(api, connection, signal);
       const own = { id, credential };

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { claimRows, valueText, whenWords } from '../../../flows/oauth2/tokens/claim-words.ts';
 import { type Inspection, verdictOf } from '../../../flows/oauth2/tokens/inspect.ts';
 import type { Action, Row, TokenModel } from '../../../webviews/shared/oauth2/contract.ts';
@@ -33,9 +34,10 @@ export function tokenModel(
 }
 
 function unknownWords({ token, notAsked, kind }: Inspection): string {
-  if (token.form === 'jwe') return 'It is encrypted: only whom it was made for can read and check it.';
-  if (notAsked.length > 0) return 'Nobody could say whether it is good.';
-  return `${kind}: Hydra can’t be asked about it.`;
+  if (token.form === 'jwe')
+    return l10n.t('It is encrypted: only whom it was made for can read and check it.');
+  if (notAsked.length > 0) return l10n.t('Nobody could say whether it is good.');
+  return l10n.t('{0}: Hydra can’t be asked about it.', kind);
 }
 
 export const rowsOf = (claims: Readonly<Record<string, unknown>>, now: Date): Row[] =>
@@ -48,4 +50,4 @@ const plainRows = (header: Readonly<Record<string, unknown>>): Row[] =>
 
 /** A token of which nothing can be looked into or asked, but when it ends. */
 export const expiryNote = (expiresAt: Date | undefined, now = new Date()): string[] =>
-  expiresAt ? [`It expires ${whenWords(expiresAt, now)}.`] : [];
+  expiresAt ? [l10n.t('It expires {0}.', whenWords(expiresAt, now))] : [];

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { ory } from '../../../editor/commands/run.ts';
 import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
@@ -63,10 +64,10 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
     const active = this.inspection.introspection?.active === true;
     const client = this.clientId && !this.live.readOnlyReason;
     return [
-      { id: 'check', label: 'Check Again', icon: 'refresh' },
-      ...(client && active ? [{ id: 'revoke', label: 'Revoke…', icon: 'circle-slash' }] : []),
-      ...(client ? [{ id: 'deleteAll', label: 'Delete All of Its Client…', icon: 'trash' }] : []),
-      ...(this.clientId ? [{ id: 'client', label: 'Open Its Client', icon: 'go-to-file' }] : []),
+      { id: 'check', label: l10n.t('Check Again'), icon: 'refresh' },
+      ...(client && active ? [{ id: 'revoke', label: l10n.t('Revoke…'), icon: 'circle-slash' }] : []),
+      ...(client ? [{ id: 'deleteAll', label: l10n.t('Delete All of Its Client…'), icon: 'trash' }] : []),
+      ...(this.clientId ? [{ id: 'client', label: l10n.t('Open Its Client'), icon: 'go-to-file' }] : []),
     ];
   }
 
@@ -87,7 +88,7 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
     const id = this.clientId ?? '';
     const ref = { connection: this.live.id, kind: 'clients', id } as const;
     let name: string | undefined;
-    await this.attempt('Reading its client', async () => {
+    await this.attempt(l10n.t('Reading its client'), async () => {
       name = nameOf(await this.readClient(id));
     });
     if (name === undefined) return;
@@ -101,7 +102,7 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
 
   private async check(): Promise<void> {
     this.inspection = await inspectionOf(this.oauth2, this.live.forReading(), this.token);
-    this.announce('Checked again.');
+    this.announce(l10n.t('Checked again.'));
   }
 
   private async revoke(): Promise<void> {
@@ -111,9 +112,9 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
     const name = nameOf(client);
     const sure = await enter(oauth2.container, {
       effect: 'destroys',
-      question: `Revoke this token of ${name} on ${live.now.name}?`,
-      consequence: 'Hydra ends the other token of the pair too. It can’t be undone.',
-      verb: 'Revoke',
+      question: l10n.t('Revoke this token of {0} on {1}?', name, live.now.name),
+      consequence: l10n.t('Hydra ends the other token of the pair too. It can’t be undone.'),
+      verb: l10n.t('Revoke'),
       name,
       connection: live.now,
     });
@@ -124,7 +125,7 @@ export class TokenPanel extends Panel<TokenPageModel, TokenPageMessage> {
     const connection = this.live.forReading();
     const api = await this.oauth2.container.client(connection);
     return withPatience(
-      `Reading ${id} (${connection.name})`,
+      l10n.t('Reading {0} ({1})', id, connection.name),
       async (call) => (await api.call(getOAuth2Client, { id }, call)).data,
     );
   }
@@ -138,7 +139,7 @@ async function inspectionOf(
   token: string,
 ): Promise<Inspection> {
   const client = await container.client(connection);
-  return withPatience(`Inspecting the token (${connection.name})`, (call) =>
+  return withPatience(l10n.t('Inspecting the token ({0})', connection.name), (call) =>
     inspectToken(token, client, container.redactor, call),
   );
 }

@@ -11,7 +11,9 @@ export async function openAnswered({ answers }: Operations, args: readonly unkno
   const answer = uri && answers.of(uri);
   const found = answer?.found ?? [];
   if (!answer || found.length === 0) {
-    void vscode.window.showInformationMessage('Nothing in this document has a document of its own.');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing in this document has a document of its own.'),
+    );
     return;
   }
   const chosen = found.length === 1 ? found[0] : await chooseOne(found);
@@ -27,7 +29,7 @@ async function chooseOne(found: readonly FoundResource[]): Promise<FoundResource
     one,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: 'Which one?',
+    placeHolder: vscode.l10n.t('Which one?'),
     matchOnDescription: true,
   });
   return chosen?.one;

@@ -44,7 +44,9 @@ export async function runOperation(operations: Operations, args: readonly unknow
   if (id === undefined) return choose(operations, connection, subject);
   const operation = CATALOGUE.find((one) => one.id === id || one.formerId === id);
   if (!operation) {
-    void vscode.window.showErrorMessage(`The catalogue has no operation ${withoutLinks(id)}.`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The catalogue has no operation {0}.', withoutLinks(id)),
+    );
     return;
   }
   const reason = whyUnavailable(operation, connection, new Map());
@@ -117,7 +119,10 @@ async function fillIn(
     if (choice === 'send') await perform(operations, run);
     if (choice === 'change') await fillIn(operations, wanted, run.input, false);
   } catch (error) {
-    await operations.container.tell(error, { doing: `Couldn't run ${operation.id}`, connection });
+    await operations.container.tell(error, {
+      doing: vscode.l10n.t("Couldn't run {0}", operation.id),
+      connection,
+    });
   }
 }
 
@@ -144,10 +149,10 @@ async function connectionOf(
 }
 
 async function tellWhyNot(operation: Operation, connection: Connection, reason: string): Promise<void> {
-  const edit = 'Edit Connection';
-  const other = 'Switch Connection';
+  const edit = vscode.l10n.t('Edit Connection');
+  const other = vscode.l10n.t('Switch Connection');
   const chosen = await vscode.window.showWarningMessage(
-    `Couldn't run ${operation.id}: ${withoutLinks(reason)}`,
+    vscode.l10n.t("Couldn't run {0}: {1}", operation.id, withoutLinks(reason)),
     edit,
     other,
   );

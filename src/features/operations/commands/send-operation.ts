@@ -24,7 +24,7 @@ export async function sendOperation(operations: Operations, args: readonly unkno
   const operation = CATALOGUE.find(({ id }) => id === draft?.operation);
   if (!uri || !draft || !operation) {
     void vscode.window.showInformationMessage(
-      'This document is the body of no operation: “Ory: Run Operation…” opens one.',
+      vscode.l10n.t('This document is the body of no operation: “Ory: Run Operation…” opens one.'),
     );
     return;
   }
@@ -42,9 +42,11 @@ async function send(
   const connection = container.connections.byId(draft.connection);
   const reason = connection
     ? whyUnavailable(operation, connection, new Map())
-    : `The connection ${draft.connectionName} was removed.`;
+    : vscode.l10n.t('The connection {0} was removed.', draft.connectionName);
   if (!connection || reason) {
-    void vscode.window.showWarningMessage(withoutLinks(`Couldn't run ${operation.id}: ${reason ?? ''}`));
+    void vscode.window.showWarningMessage(
+      withoutLinks(vscode.l10n.t("Couldn't run {0}: {1}", operation.id, reason ?? '')),
+    );
     return;
   }
   const body = document.getText();
@@ -73,7 +75,7 @@ async function send(
     if (choice === 'change') await change(operations, operation, { ...draft, connection }, document);
   } catch (error) {
     if (error instanceof JsonSyntaxError) await showPlace(document, error);
-    await container.tell(error, { doing: `Couldn't run ${operation.id}`, connection });
+    await container.tell(error, { doing: vscode.l10n.t("Couldn't run {0}", operation.id), connection });
   }
 }
 
@@ -105,7 +107,7 @@ async function askSecrets(
     const step = { title, step: at + 1, totalSteps: places.length, canGoBack: false };
     const answer = await enter(step, {
       heading: nameOfPlace(place),
-      prompt: withoutLinks(`Secret for ${place}; it is sent and not kept.`),
+      prompt: withoutLinks(vscode.l10n.t('Secret for {0}; it is sent and not kept.', place)),
       password: true,
     });
     if (typeof answer === 'symbol') return undefined;

@@ -12,9 +12,9 @@ interface HistoryItem extends vscode.QuickPickItem {
 export async function showHistory(operations: Operations): Promise<void> {
   const { history, container } = operations;
   if (history.entries.length === 0) {
-    const run = 'Run Operation…';
+    const run = vscode.l10n.t('Run Operation…');
     const chosen = await vscode.window.showInformationMessage(
-      'No operation was run in this window yet.',
+      vscode.l10n.t('No operation was run in this window yet.'),
       run,
     );
     if (chosen === run) await runOperation(operations, []);
@@ -34,8 +34,8 @@ export async function showHistory(operations: Operations): Promise<void> {
     };
   });
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'What Was Run in This Window',
-    placeHolder: 'Choose one to run it again',
+    title: vscode.l10n.t('What Was Run in This Window'),
+    placeHolder: vscode.l10n.t('Choose one to run it again'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

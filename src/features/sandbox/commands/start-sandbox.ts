@@ -14,10 +14,10 @@ export async function run(sandbox: LocalSandbox): Promise<void> {
   const known = sandboxConnection(connections);
   if (known && (sandbox.running || (await isAnswering(known)))) {
     await connections.activate(known.id);
-    vscode.window.setStatusBarMessage(withoutIcons(`${known.name} runs already`), 5000);
+    vscode.window.setStatusBarMessage(withoutIcons(vscode.l10n.t('{0} runs already', known.name)), 5000);
   } else {
     await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: 'Starting the local sandbox…' },
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Starting the local sandbox…') },
       () => sandbox.start(() => begin(sandbox)),
     );
   }
@@ -32,7 +32,7 @@ async function begin({ container }: LocalSandbox): Promise<SandboxProcess | unde
     return process;
   } catch (error) {
     await container.tell(error, {
-      doing: 'Couldn’t start the local sandbox',
+      doing: vscode.l10n.t('Couldn’t start the local sandbox'),
       retry: () => ory.startSandbox(),
     });
     return undefined;

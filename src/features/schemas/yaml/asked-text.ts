@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type * as vscode from 'vscode';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { partText } from '../../../schemas/files/part-text.ts';
@@ -8,7 +9,7 @@ import type { YamlText } from './messages.ts';
 const AT_MOST = 10_000_000;
 
 /** What the language service says of members that are not there. */
-const MISSING = 'Missing property ';
+const MISSING = l10n.t('Missing property ');
 
 /** A text for the language service, and how its places are found again in the document. */
 export interface AskedText {

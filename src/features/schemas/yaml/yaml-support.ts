@@ -146,7 +146,9 @@ const lengthOf = (document: vscode.TextDocument): number =>
 function tooLarge(): vscode.Diagnostic {
   const note = new vscode.Diagnostic(
     new vscode.Range(0, 0, 0, 1),
-    'This document is too large to be checked while it is edited: it is checked when it is saved.',
+    vscode.l10n.t(
+      'This document is too large to be checked while it is edited: it is checked when it is saved.',
+    ),
     vscode.DiagnosticSeverity.Information,
   );
   note.source = 'Ory';

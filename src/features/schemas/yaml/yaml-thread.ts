@@ -1,4 +1,6 @@
+import { l10n } from 'vscode';
 import { Worker } from 'node:worker_threads';
+import { loadedTexts } from '../../../ory/localize.ts';
 import type { FromService, Question, Questions, ToService } from './messages.ts';
 import type { ReadSchema } from './yaml-service.ts';
 
@@ -41,7 +43,7 @@ export class YamlThread {
       // A schema or a text may keep it busy for ever: the next question starts another.
       const timer = setTimeout(
         () => {
-          this.stopped(worker, 'It took too long.');
+          this.stopped(worker, l10n.t('It took too long.'));
           void worker.terminate();
         },
         this.patience + asked.text.text.length * PATIENCE_EACH,
@@ -68,16 +70,16 @@ export class YamlThread {
 
   async dispose(): Promise<void> {
     const { worker } = this;
-    this.stopped(worker, 'The window closes.');
+    this.stopped(worker, l10n.t('The window closes.'));
     await worker?.terminate();
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: loadedTexts() });
     worker.on('message', (message: FromService) => void this.hear(message));
     // A text that it can't bear ends it: the next question starts another.
     worker.on('error', ({ message }) => this.stopped(worker, message));
-    worker.on('exit', () => this.stopped(worker, 'It ended.'));
+    worker.on('exit', () => this.stopped(worker, l10n.t('It ended.')));
     // It keeps no process alive.
     worker.unref();
     return worker;

@@ -24,16 +24,24 @@ export async function run(container: Container): Promise<void> {
   const text = reportText({
     extension: version,
     editor: `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}`,
-    system: `${process.platform} ${release()} ${process.arch}, Node ${process.versions.node}`,
+    system: vscode.l10n.t(
+      '{0} {1} {2}, Node {3}',
+      process.platform,
+      release(),
+      process.arch,
+      process.versions.node,
+    ),
     remote: remoteKind(),
     connections: connections.all,
     servers: await versionsOf(container, connections.active),
   });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.window.showTextDocument(document);
-  const open = 'Open GitHub';
+  const open = vscode.l10n.t('Open GitHub');
   const chosen = await vscode.window.showInformationMessage(
-    'This is what the report holds: versions and counts, no names, addresses or keys. Change it as you like, then open it on GitHub.',
+    vscode.l10n.t(
+      'This is what the report holds: versions and counts, no names, addresses or keys. Change it as you like, then open it on GitHub.',
+    ),
     open,
   );
   if (chosen !== open) return;

@@ -7,7 +7,7 @@ import type { Recorded } from '../recorded.ts';
 export async function run({ container, texts }: Recorded): Promise<void> {
   const door = await container.door();
   const all = await door.production.all();
-  const uri = vscode.Uri.from({ scheme: texts.scheme, path: '/Writes on Production.txt' });
+  const uri = vscode.Uri.from({ scheme: texts.scheme, path: vscode.l10n.t('/Writes on Production.txt') });
   await texts.show(uri, recordText(all));
 }
 
@@ -24,6 +24,11 @@ function recordText(all: readonly ProductionWrite[]): string {
       outcome,
     ].join('  '),
   );
-  const head = `Writes on production connections from this machine, the newest first: ${all.length}.`;
-  return [head, 'When (UTC), connection, operation, what, outcome.', '', ...lines, ''].join('\n');
+  const head = vscode.l10n.t(
+    'Writes on production connections from this machine, the newest first: {0}.',
+    all.length,
+  );
+  return [head, vscode.l10n.t('When (UTC), connection, operation, what, outcome.'), '', ...lines, ''].join(
+    '\n',
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ChallengeRequest, readRequest } from '../challenges/request.ts';
 import type { RunContext } from '../context.ts';
 import type { EditorBrowser } from './follow.ts';
@@ -12,10 +13,10 @@ export type Decide = (request: ChallengeRequest) => Promise<URL | undefined>;
 export type Ended = Exclude<Arrival, { at: 'challenge' }>;
 
 const TITLES: Record<ChallengeRequest['kind'], string> = {
-  login: 'Who signs in?',
-  consent: 'What is the client allowed?',
-  logout: 'Sign out?',
-  device: 'Which device?',
+  login: l10n.t('Who signs in?'),
+  consent: l10n.t('What is the client allowed?'),
+  logout: l10n.t('Sign out?'),
+  device: l10n.t('Which device?'),
 };
 
 /**
@@ -32,7 +33,7 @@ export async function browse(
   decide: Decide,
 ): Promise<Ended | undefined> {
   const { api, trace, signal, redactor } = context;
-  let at = await trace.step('Open the provider’s page', () => browser.visit(url, callback));
+  let at = await trace.step(l10n.t('Open the provider’s page'), () => browser.visit(url, callback));
   while (at.at === 'challenge') {
     const { kind, challenge, url: page } = at;
     redactor.learn(challenge);
@@ -40,14 +41,16 @@ export async function browse(
     const next = await trace.step(
       TITLES[kind],
       async (step) => {
-        step.note(`The provider asks the ${kind} app at ${page.origin}${page.pathname}: you are it.`);
+        step.note(
+          l10n.t('The provider asks the {0} app at {1}{2}: you are it.', kind, page.origin, page.pathname),
+        );
         const request = await readRequest(api, kind, challenge, { signal });
         return decide({ ...request, ...(userCode ? { userCode } : {}) });
       },
       'waiting',
     );
     if (!next) return undefined;
-    at = await trace.step('Go back to the provider', () => browser.visit(next, callback));
+    at = await trace.step(l10n.t('Go back to the provider'), () => browser.visit(next, callback));
   }
   return at;
 }

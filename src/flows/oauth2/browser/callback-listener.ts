@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OryError } from '../../../ory/errors.ts';
@@ -51,8 +52,11 @@ function listen(server: Server, { host, port }: Listen): Promise<void> {
         new OryError(
           'unreachable',
           cause.code === 'EADDRINUSE'
-            ? `Port ${port} of this machine, where the browser is to come back to, is taken: is the client’s app running? Stop it, or choose “paste the address”.`
-            : `The editor can't listen on ${host}:${port}: ${cause.message}.`,
+            ? l10n.t(
+                'Port {0} of this machine, where the browser is to come back to, is taken: is the client’s app running? Stop it, or choose “paste the address”.',
+                port,
+              )
+            : l10n.t("The editor can't listen on {0}:{1}: {2}.", host, port, cause.message),
           { cause, ...(cause.code ? { code: cause.code } : {}) },
         ),
       ),
@@ -70,32 +74,42 @@ function waitFor(
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () =>
-        end(new OryError('timeout', `The browser did not come back within ${timeoutMs / 60_000} minutes.`)),
+        end(
+          new OryError(
+            'timeout',
+            l10n.t('The browser did not come back within {0} minutes.', timeoutMs / 60_000),
+          ),
+        ),
       timeoutMs,
     );
     const cancelled = () => end(new OryError('cancelled', 'Cancelled.'));
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
       // "//" is a path to HTTP, and no address to anybody else.
       if (!URL.canParse(request.url ?? '', expected.origin)) {
-        answer(response, 400, 'This is no address', 'Go back to the editor.');
+        answer(response, 400, l10n.t('This is no address'), l10n.t('Go back to the editor.'));
         return;
       }
       const url = visited(request, expected, asked ? new URL(asked) : expected);
       if (!url) {
-        answer(response, 404, 'There is nothing here', 'Go back to the editor.');
+        answer(response, 404, l10n.t('There is nothing here'), l10n.t('Go back to the editor.'));
         return;
       }
       // Another program of this machine can't end the run by calling: it does not know the state.
       if (url.searchParams.get('state') !== state) {
-        answer(response, 400, 'This belongs to another run', 'The state is not the one that was sent.');
+        answer(
+          response,
+          400,
+          l10n.t('This belongs to another run'),
+          l10n.t('The state is not the one that was sent.'),
+        );
         return;
       }
       const refused = url.searchParams.has('error');
       answer(
         response,
         200,
-        refused ? 'The request was refused' : 'Done',
-        'You can close this tab and go back to the editor.',
+        refused ? l10n.t('The request was refused') : 'Done',
+        l10n.t('You can close this tab and go back to the editor.'),
       );
       end(url);
     };
@@ -134,6 +148,7 @@ function answer(response: ServerResponse, status: number, title: string, text: s
     'cache-control': 'no-store',
     connection: 'close',
   });
+  // eslint-disable-next-line texts/extracted -- markup
   response.end(`<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Ory Explorer</title>

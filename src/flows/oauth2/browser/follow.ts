@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CookieJar } from 'tough-cookie';
 import { withoutSlash } from '../../../ory/trim.ts';
 import { OryError } from '../../../ory/errors.ts';
@@ -50,7 +51,7 @@ export class EditorBrowser {
     }
     throw new OryError(
       'refused',
-      `The provider redirected ${MOST_REDIRECTS} times without coming to an end.`,
+      l10n.t('The provider redirected {0} times without coming to an end.', MOST_REDIRECTS),
     );
   }
 
@@ -76,13 +77,13 @@ export class EditorBrowser {
     trace.record({
       method: 'GET',
       url: redactor.path(oAuth2Authorize, url.href),
-      requestHeaders: cookie ? [['cookie', `${cookie.split('; ').length} kept by the editor`]] : [],
+      requestHeaders: cookie ? [['cookie', l10n.t('{0} kept by the editor', cookie.split('; ').length)]] : [],
       status: answer.status,
       answerHeaders: [
         ...(answer.headers.location
           ? [['location', redactor.path(oAuth2Authorize, answer.headers.location)] as const]
           : []),
-        ...(names.length > 0 ? [['cookies now', names.join(', ')] as const] : []),
+        ...(names.length > 0 ? [[l10n.t('cookies now'), names.join(', ')] as const] : []),
       ],
       ms: performance.now() - started,
     });
@@ -128,6 +129,6 @@ function ended(url: URL, status: number, body: string): Arrival {
     description:
       typeof said.error_description === 'string'
         ? said.error_description
-        : `${url.pathname} answered ${status}.`,
+        : l10n.t('{0} answered {1}.', url.pathname, status),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   AcceptOAuth2ConsentRequest,
   AcceptOAuth2LoginRequest,
@@ -72,5 +73,8 @@ export async function answerRequest(
 function next({ data }: Reply<OAuth2RedirectTo>): URL {
   const { redirect_to: to } = data;
   if (URL.canParse(to)) return new URL(to);
-  throw new OryError('not-ory', `The provider’s answer leads nowhere: “${cutOff(to, SHOWN_OF_NAME)}”.`);
+  throw new OryError(
+    'not-ory',
+    l10n.t('The provider’s answer leads nowhere: “{0}”.', cutOff(to, SHOWN_OF_NAME)),
+  );
 }

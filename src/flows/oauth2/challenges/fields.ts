@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Decision } from './answer.ts';
 import type { ChallengeKind } from './parse.ts';
 import type { ChallengeRequest } from './request.ts';
@@ -16,16 +17,20 @@ export interface AnswerField {
 }
 
 const REMEMBER: readonly AnswerField[] = [
-  { name: 'remember', type: 'boolean', summary: 'Do not ask again in this browser.' },
-  { name: 'remember_for', type: 'number', summary: 'Seconds; 0: for good.' },
+  { name: 'remember', type: 'boolean', summary: l10n.t('Do not ask again in this browser.') },
+  { name: 'remember_for', type: 'number', summary: l10n.t('Seconds; 0: for good.') },
 ];
 
 const REJECTING: readonly AnswerField[] = [
-  { name: 'error', type: 'text', summary: 'Error that the client is told.', value: 'access_denied' },
-  { name: 'error_description', type: 'text', summary: 'What went wrong, for the client’s developers.' },
-  { name: 'error_hint', type: 'text', summary: 'How it could be mended.' },
-  { name: 'error_debug', type: 'text', summary: 'For the server’s log; the client does not get it.' },
-  { name: 'status_code', type: 'number', summary: 'HTTP status; 403 where it is left out.' },
+  { name: 'error', type: 'text', summary: l10n.t('Error that the client is told.'), value: 'access_denied' },
+  {
+    name: 'error_description',
+    type: 'text',
+    summary: l10n.t('What went wrong, for the client’s developers.'),
+  },
+  { name: 'error_hint', type: 'text', summary: l10n.t('How it could be mended.') },
+  { name: 'error_debug', type: 'text', summary: l10n.t('For the server’s log; the client does not get it.') },
+  { name: 'status_code', type: 'number', summary: l10n.t('HTTP status; 403 where it is left out.') },
 ];
 
 /** The fields with which a request is accepted or rejected, filled in with what was asked for. */
@@ -38,49 +43,57 @@ export function answerFields(request: ChallengeRequest, decision: Decision): rea
           name: 'subject',
           type: 'text',
           required: true,
-          summary: 'Who signed in: the identity’s id, as a rule.',
+          summary: l10n.t('Who signed in: the identity’s id, as a rule.'),
           value: request.subject,
         },
         ...REMEMBER,
-        { name: 'extend_session_lifespan', type: 'boolean', summary: 'Begin the remembered time anew.' },
-        { name: 'acr', type: 'text', summary: 'How well the user was authenticated.' },
-        { name: 'amr', type: 'list', summary: 'How the user was authenticated: pwd, otp, …' },
+        {
+          name: 'extend_session_lifespan',
+          type: 'boolean',
+          summary: l10n.t('Begin the remembered time anew.'),
+        },
+        { name: 'acr', type: 'text', summary: l10n.t('How well the user was authenticated.') },
+        { name: 'amr', type: 'list', summary: l10n.t('How the user was authenticated: pwd, otp, …') },
         {
           name: 'identity_provider_session_id',
           type: 'text',
-          summary: 'Session at the login app, ended with this login (a Kratos session id).',
+          summary: l10n.t('Session at the login app, ended with this login (a Kratos session id).'),
         },
         {
           name: 'force_subject_identifier',
           type: 'text',
-          summary: 'The subject that this client sees, where subjects are pairwise.',
+          summary: l10n.t('The subject that this client sees, where subjects are pairwise.'),
         },
-        { name: 'context', type: 'json', summary: 'JSON object for the consent app.' },
+        { name: 'context', type: 'json', summary: l10n.t('JSON object for the consent app.') },
       ];
     case 'consent':
       return [
         {
           name: 'grant_scope',
           type: 'list',
-          summary: 'Scopes that are granted.',
+          summary: l10n.t('Scopes that are granted.'),
           value: request.scope.join(' '),
           choices: request.scope,
         },
         {
           name: 'grant_access_token_audience',
           type: 'list',
-          summary: 'Audiences that are granted.',
+          summary: l10n.t('Audiences that are granted.'),
           value: request.audience.join(' '),
           choices: request.audience,
         },
         ...REMEMBER,
-        { name: 'session.id_token', type: 'json', summary: 'Claims for the ID token, as a JSON object.' },
+        {
+          name: 'session.id_token',
+          type: 'json',
+          summary: l10n.t('Claims for the ID token, as a JSON object.'),
+        },
         {
           name: 'session.access_token',
           type: 'json',
-          summary: 'Claims for the access token and its introspection, as a JSON object.',
+          summary: l10n.t('Claims for the access token and its introspection, as a JSON object.'),
         },
-        { name: 'context', type: 'json', summary: 'JSON object that is kept with the consent.' },
+        { name: 'context', type: 'json', summary: l10n.t('JSON object that is kept with the consent.') },
       ];
     case 'device':
       return [
@@ -88,7 +101,7 @@ export function answerFields(request: ChallengeRequest, decision: Decision): rea
           name: 'user_code',
           type: 'text',
           required: true,
-          summary: 'The code that the device shows.',
+          summary: l10n.t('The code that the device shows.'),
           value: request.userCode ?? '',
         },
       ];
@@ -133,14 +146,14 @@ function readField({ name, type, required }: AnswerField, given: string | boolea
   if (type === 'boolean') return given === true || given === 'true' ? true : undefined;
   const text = String(given ?? '').trim();
   if (text === '') {
-    if (required) throw new AnswerError(name, `${name} is needed.`);
+    if (required) throw new AnswerError(name, l10n.t('{0} is needed.', name));
     return undefined;
   }
   switch (type) {
     case 'text':
       return text;
     case 'number':
-      if (!/^\d+$/.test(text)) throw new AnswerError(name, `${name} is a whole number.`);
+      if (!/^\d+$/.test(text)) throw new AnswerError(name, l10n.t('{0} is a whole number.', name));
       return Number(text);
     case 'list':
       return text.split(/[\s,]+/);
@@ -157,6 +170,6 @@ function readObject(name: string, text: string): object {
     throw new AnswerError(name, `${name} is no JSON: ${(error as Error).message}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new AnswerError(name, `${name} is a JSON object: {"name": "value"}.`);
+    throw new AnswerError(name, l10n.t('{0} is a JSON object: {"name": "value"}.', name));
   return value;
 }

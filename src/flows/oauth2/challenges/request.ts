@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { hasStatus, OryError } from '../../../ory/errors.ts';
@@ -99,7 +100,10 @@ export async function findRequest(
   }
   throw new OryError(
     'refused',
-    `No ${kind ?? 'login, consent or logout'} request has this challenge: it is of another server, was answered, or came too late`,
+    l10n.t(
+      'No {0} request has this challenge: it is of another server, was answered, or came too late',
+      kind ?? 'login, consent or logout',
+    ),
     { service: 'hydra-admin' },
   );
 }

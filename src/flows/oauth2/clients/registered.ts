@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import type { Connection } from '../../../connections/model.ts';
 import { type ConnectionSecrets, clientSlot } from '../../../connections/secrets.ts';
@@ -75,7 +76,11 @@ export class RegisteredClients {
     if (token) return { Authorization: token };
     throw new OryError(
       'refused',
-      `No registration token of ${id} is kept for ${this.origin}: enter the one that came with its registration`,
+      l10n.t(
+        'No registration token of {0} is kept for {1}: enter the one that came with its registration',
+        id,
+        this.origin,
+      ),
     );
   }
 
@@ -94,7 +99,10 @@ async function asItself<T>(id: string, asked: Promise<T>): Promise<T> {
     if (!hasStatus(error, 401)) throw error;
     throw new OryError(
       'refused',
-      `The registration token of ${id} was refused (401): an administrator changed the client since, or it is gone`,
+      l10n.t(
+        'The registration token of {0} was refused (401): an administrator changed the client since, or it is gone',
+        id,
+      ),
       { cause: error },
     );
   }

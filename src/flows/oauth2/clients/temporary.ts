@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { randomBytes } from 'node:crypto';
 import type { JsonWebKey, OAuth2Client } from '@ory/client';
 import type { JWK } from 'jose';
@@ -40,7 +41,7 @@ export interface TemporaryRecords {
 export const newMarker = (): string => `ory-explorer-${randomBytes(8).toString('hex')}`;
 
 /** What a temporary client is called, so that whoever sees it in a list knows where it is from. */
-const nameOf = (marker: string): string => `Ory Explorer test run (${marker})`;
+const nameOf = (marker: string): string => l10n.t('Ory Explorer test run ({0})', marker);
 const MARKER_FIELD = 'ory_explorer_run';
 
 export interface TemporaryClient {

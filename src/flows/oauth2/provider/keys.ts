@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JWK } from 'jose';
 import { dateOf, whenWords } from '../tokens/claim-words.ts';
 import type { Oddity } from './oddity.ts';
@@ -18,7 +19,7 @@ export const keyRows = (keys: readonly JWK[], now: Date): KeyRow[] =>
   keys.map((key) => {
     const expires = expiryOf(key);
     return {
-      kid: key.kid ?? '(no kid)',
+      kid: key.kid ?? l10n.t('(no kid)'),
       description: [key.alg ?? key.kty ?? '', key.use ?? '', sizeWords(key)].filter(Boolean).join(' · '),
       expires: expires ? whenWords(expires, now) : '',
     };
@@ -41,13 +42,14 @@ const sizeWords = (key: JWK): string => {
 const expiryOf = ({ exp }: JWK & { readonly exp?: unknown }): Date | undefined => dateOf(exp);
 
 export function keyOddities({ keys, keysProblem }: Provider, now: Date): Oddity[] {
-  if (keysProblem) return [{ severity: 'error', what: 'Its keys could not be read.', why: keysProblem }];
+  if (keysProblem)
+    return [{ severity: 'error', what: l10n.t('Its keys could not be read.'), why: keysProblem }];
   if (keys.length === 0)
     return [
       {
         severity: 'error',
-        what: 'It publishes no keys.',
-        why: 'No token can be checked. Hydra makes them with the first token that it signs.',
+        what: l10n.t('It publishes no keys.'),
+        why: l10n.t('No token can be checked. Hydra makes them with the first token that it signs.'),
       },
     ];
   const seen = new Set<string>();
@@ -60,41 +62,41 @@ function oddKey(key: JWK, now: Date, seen: Set<string>): Oddity[] {
   if (!key.kid)
     found.push({
       severity: 'warning',
-      what: 'A key has no kid.',
-      why: 'Clients have to guess which key signed a token.',
+      what: l10n.t('A key has no kid.'),
+      why: l10n.t('Clients have to guess which key signed a token.'),
     });
   else if (seen.has(key.kid))
     found.push({
       severity: 'warning',
-      what: `Two keys have the kid ${key.kid}.`,
-      why: 'Clients may take the wrong one.',
+      what: l10n.t('Two keys have the kid {0}.', key.kid),
+      why: l10n.t('Clients may take the wrong one.'),
     });
   if (key.kid) seen.add(key.kid);
   if (['d', 'k', 'p', 'q'].some((member) => member in key))
     found.push({
       severity: 'error',
-      what: `${name} is published with its private part.`,
-      why: 'Anybody can sign tokens: rotate it now.',
+      what: l10n.t('{0} is published with its private part.', name),
+      why: l10n.t('Anybody can sign tokens: rotate it now.'),
     });
   const bits = rsaBits(key);
   if (bits !== undefined && bits < RSA_MINIMUM)
     found.push({
       severity: 'error',
-      what: `${name} is weak: RSA with ${bits} bits.`,
-      why: `Careful clients refuse less than ${RSA_MINIMUM}: rotate it.`,
+      what: l10n.t('{0} is weak: RSA with {1} bits.', name, bits),
+      why: l10n.t('Careful clients refuse less than {0}: rotate it.', RSA_MINIMUM),
     });
   if (key.alg?.startsWith('HS') || key.alg === 'none')
     found.push({
       severity: 'error',
-      what: `${name} is for ${key.alg}.`,
-      why: 'A public key can’t be used with it.',
+      what: l10n.t('{0} is for {1}.', name, key.alg),
+      why: l10n.t('A public key can’t be used with it.'),
     });
   const expires = expiryOf(key);
   if (expires && expires <= now)
     found.push({
       severity: 'warning',
-      what: `${name} expired ${whenWords(expires, now)}.`,
-      why: 'Rotate it.',
+      what: l10n.t('{0} expired {1}.', name, whenWords(expires, now)),
+      why: l10n.t('Rotate it.'),
     });
   return found;
 }

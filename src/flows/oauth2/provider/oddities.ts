@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutSlash } from '../../../ory/trim.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import { keyOddities } from './keys.ts';
@@ -27,30 +28,38 @@ function urlOf(text: string | undefined): URL | undefined {
 
 function issuerOddities({ issuer, address }: Provider): Oddity[] {
   if (issuer === '')
-    return [{ severity: 'error', what: 'It names no issuer.', why: 'No client can check its tokens.' }];
+    return [
+      {
+        severity: 'error',
+        what: l10n.t('It names no issuer.'),
+        why: l10n.t('No client can check its tokens.'),
+      },
+    ];
   const url = urlOf(issuer);
   if (!url)
     return [
       {
         severity: 'error',
-        what: `Its issuer “${issuer}” is no address.`,
-        why: 'Clients refuse the provider.',
+        what: l10n.t('Its issuer “{0}” is no address.', issuer),
+        why: l10n.t('Clients refuse the provider.'),
       },
     ];
   const found: Oddity[] = [];
   if (url.protocol === 'http:')
     found.push({
       severity: isLoopback(url.hostname) ? 'note' : 'error',
-      what: `Its issuer is not https: ${issuer}.`,
+      what: l10n.t('Its issuer is not https: {0}.', issuer),
       why: isLoopback(url.hostname)
-        ? 'Fine on this machine; anywhere else clients refuse it.'
-        : 'Codes and tokens travel unprotected, and clients refuse it. Set urls.self.issuer.',
+        ? l10n.t('Fine on this machine; anywhere else clients refuse it.')
+        : l10n.t('Codes and tokens travel unprotected, and clients refuse it. Set urls.self.issuer.'),
     });
   if (withoutSlash(issuer) !== withoutSlash(address))
     found.push({
       severity: 'warning',
-      what: `Its issuer ${issuer} differs from the connection’s address ${address}.`,
-      why: 'A client that is given this address refuses the provider. The runner asks this address, and sends browsers to the issuer’s.',
+      what: l10n.t('Its issuer {0} differs from the connection’s address {1}.', issuer, address),
+      why: l10n.t(
+        'A client that is given this address refuses the provider. The runner asks this address, and sends browsers to the issuer’s.',
+      ),
     });
   return found;
 }
@@ -72,13 +81,21 @@ function endpointOddities({ metadata, issuer }: Provider): Oddity[] {
     const text = textOf(metadata, name);
     const url = urlOf(text);
     if (text && !url)
-      return [{ severity: 'error', what: `${name} is no address: “${text}”.`, why: 'Clients can’t use it.' }];
+      return [
+        {
+          severity: 'error',
+          what: l10n.t('{0} is no address: “{1}”.', name, text),
+          why: l10n.t('Clients can’t use it.'),
+        },
+      ];
     if (!url || !origin || url.origin === origin) return [];
     return [
       {
         severity: 'warning',
-        what: `${name} is on another origin than the issuer: ${url.origin}.`,
-        why: 'Intended where a gateway or a login app answers there; else credentials go to somebody else.',
+        what: l10n.t('{0} is on another origin than the issuer: {1}.', name, url.origin),
+        why: l10n.t(
+          'Intended where a gateway or a login app answers there; else credentials go to somebody else.',
+        ),
       },
     ];
   });
@@ -88,8 +105,8 @@ function endpointOddities({ metadata, issuer }: Provider): Oddity[] {
   return [
     ...missing.map((name): Oddity => ({
       severity: 'error',
-      what: `It names no ${name}.`,
-      why: 'Clients can’t complete a flow.',
+      what: l10n.t('It names no {0}.', name),
+      why: l10n.t('Clients can’t complete a flow.'),
     })),
     ...found,
   ];
@@ -101,31 +118,36 @@ function pkceOddities({ metadata }: Provider): Oddity[] {
     return [
       {
         severity: 'warning',
-        what: 'It does not say that it supports PKCE with S256.',
-        why: 'A code that is caught on its way can be used by whoever caught it, and careful clients refuse the provider.',
+        what: l10n.t('It does not say that it supports PKCE with S256.'),
+        why: l10n.t(
+          'A code that is caught on its way can be used by whoever caught it, and careful clients refuse the provider.',
+        ),
       },
     ];
   if (!methods.includes('plain')) return [];
   return [
     {
       severity: 'note',
-      what: 'It says that it takes PKCE with “plain”.',
-      why: 'Hydra refuses plain unless oauth2.pkce is set to allow it; clients should use S256.',
+      what: l10n.t('It says that it takes PKCE with “plain”.'),
+      why: l10n.t('Hydra refuses plain unless oauth2.pkce is set to allow it; clients should use S256.'),
     },
   ];
 }
 
 const SIGNED = [
-  ['id_token_signing_alg_values_supported', 'ID tokens', 'warning'],
-  ['token_endpoint_auth_signing_alg_values_supported', 'Client assertions', 'error'],
-  ['userinfo_signing_alg_values_supported', 'userinfo answers', 'note'],
-  ['request_object_signing_alg_values_supported', 'Request objects', 'note'],
+  ['id_token_signing_alg_values_supported', l10n.t('ID tokens'), 'warning'],
+  ['token_endpoint_auth_signing_alg_values_supported', l10n.t('Client assertions'), 'error'],
+  ['userinfo_signing_alg_values_supported', l10n.t('userinfo answers'), 'note'],
+  ['request_object_signing_alg_values_supported', l10n.t('Request objects'), 'note'],
 ] as const;
 
 const UNSIGNED: Readonly<Record<string, string>> = {
-  userinfo_signing_alg_values_supported: 'userinfo is plain JSON unless the client asks for a signature',
-  request_object_signing_alg_values_supported:
+  userinfo_signing_alg_values_supported: l10n.t(
+    'userinfo is plain JSON unless the client asks for a signature',
+  ),
+  request_object_signing_alg_values_supported: l10n.t(
     'a client that sends request objects names the algorithm that it signs them with',
+  ),
 };
 
 function algorithmOddities({ metadata }: Provider): Oddity[] {
@@ -134,15 +156,18 @@ function algorithmOddities({ metadata }: Provider): Oddity[] {
   return [
     ...unsigned.map(([name, what, severity]): Oddity => ({
       severity,
-      what: `${what} may be unsigned (${name} has “none”).`,
-      why: severity === 'note' ? `Common with Hydra: ${UNSIGNED[name] ?? ''}.` : 'Anybody could write one.',
+      what: l10n.t('{0} may be unsigned ({1} has “none”).', what, name),
+      why:
+        severity === 'note'
+          ? l10n.t('Common with Hydra: {0}.', UNSIGNED[name] ?? '')
+          : l10n.t('Anybody could write one.'),
     })),
     ...(grants.includes('password')
       ? [
           {
             severity: 'warning',
-            what: 'It takes users’ passwords from clients (grant type password).',
-            why: 'OAuth 2.1 drops this grant.',
+            what: l10n.t('It takes users’ passwords from clients (grant type password).'),
+            why: l10n.t('OAuth 2.1 drops this grant.'),
           } as const,
         ]
       : []),
@@ -150,8 +175,10 @@ function algorithmOddities({ metadata }: Provider): Oddity[] {
       ? [
           {
             severity: 'note',
-            what: 'It offers the implicit grant.',
-            why: 'Tokens stand in the browser’s address bar; OAuth 2.1 drops it. Each client decides by its grant_types.',
+            what: l10n.t('It offers the implicit grant.'),
+            why: l10n.t(
+              'Tokens stand in the browser’s address bar; OAuth 2.1 drops it. Each client decides by its grant_types.',
+            ),
           } as const,
         ]
       : []),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { listOf, type Metadata, textOf } from './provider.ts';
 
 /** One thing that a provider says of itself. */
@@ -33,7 +34,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    'Tokens and claims',
+    l10n.t('Tokens and claims'),
     [
       'scopes_supported',
       'claims_supported',

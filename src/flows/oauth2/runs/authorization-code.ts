@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { OryError } from '../../../ory/errors.ts';
 import type { RunContext } from '../context.ts';
 import { runFailure } from '../run-failure.ts';
@@ -80,6 +81,6 @@ function assertCameBack(callback: URL, redirectUri: string): void {
   if (callback.origin === expected.origin && callback.pathname === expected.pathname) return;
   throw new OryError(
     'refused',
-    `The browser came back to ${callback.origin}${callback.pathname}, not to ${redirectUri}.`,
+    l10n.t('The browser came back to {0}{1}, not to {2}.', callback.origin, callback.pathname, redirectUri),
   );
 }

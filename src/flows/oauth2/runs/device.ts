@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DeviceAuthorizationResponse } from 'openid-client';
 import type { RunContext } from '../context.ts';
 import { OryError } from '../../../ory/errors.ts';
@@ -23,7 +24,7 @@ export interface PendingDevice {
 /** @throws {OryError} `refused`, where the server is too old to know devices */
 export function assertDevices({ metadata }: Provider): void {
   if (!textOf(metadata, 'device_authorization_endpoint'))
-    throw new OryError('refused', 'This server has no device flow: Hydra has it from 25.4 on');
+    throw new OryError('refused', l10n.t('This server has no device flow: Hydra has it from 25.4 on'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ago } from '../../../kinds/row.ts';
 import { own } from '../../../ory/own.ts';
 
@@ -14,29 +15,29 @@ export interface ClaimRow {
 const TIMES: Readonly<Record<string, string>> = {
   exp: 'expires',
   iat: 'issued',
-  nbf: 'good from',
-  auth_time: 'signed in',
+  nbf: l10n.t('good from'),
+  auth_time: l10n.t('signed in'),
   rat: 'requested',
   updated_at: 'updated',
 };
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  iss: 'who issued it',
-  sub: 'whom it is about',
-  aud: 'whom it is for',
-  azp: 'the client it was issued to',
-  client_id: 'the client it was issued to',
-  jti: 'its id',
-  sid: 'the login session',
-  nonce: 'ties it to one request',
-  at_hash: 'ties it to the access token',
-  c_hash: 'ties it to the code',
-  acr: 'how well the user was authenticated',
-  amr: 'how the user was authenticated',
+  iss: l10n.t('who issued it'),
+  sub: l10n.t('whom it is about'),
+  aud: l10n.t('whom it is for'),
+  azp: l10n.t('the client it was issued to'),
+  client_id: l10n.t('the client it was issued to'),
+  jti: l10n.t('its id'),
+  sid: l10n.t('the login session'),
+  nonce: l10n.t('ties it to one request'),
+  at_hash: l10n.t('ties it to the access token'),
+  c_hash: l10n.t('ties it to the code'),
+  acr: l10n.t('how well the user was authenticated'),
+  amr: l10n.t('how the user was authenticated'),
   scp: 'scopes',
   scope: 'scopes',
-  token_use: 'what kind of token it is',
-  token_type: 'how it is presented',
+  token_use: l10n.t('what kind of token it is'),
+  token_type: l10n.t('how it is presented'),
 };
 
 /** Claims as rows, in the order in which they stand in the token. */
@@ -65,7 +66,7 @@ export function whenWords(at: Date, now: Date): string {
 }
 
 function secondsWords(seconds: number): string {
-  if (Math.abs(seconds) < 2) return 'just now';
+  if (Math.abs(seconds) < 2) return l10n.t('just now');
   return seconds > 0 ? `in ${seconds} s` : `${-seconds} s ago`;
 }
 

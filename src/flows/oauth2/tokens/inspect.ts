@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { IntrospectedOAuth2Token } from '@ory/client';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { introspectOAuth2Token } from '../../../ory/operations/tokens.ts';
@@ -45,7 +46,7 @@ export async function inspectToken(
   };
   const verdict =
     token.form === 'jwt'
-      ? await orNote('The provider’s keys could not be read', async () => {
+      ? await orNote(l10n.t('The provider’s keys could not be read'), async () => {
           const { data } = await client.call(discoverJsonWebKeys, {}, call);
           const { issuer } = (await client.call(discoverOidcConfiguration, {}, call)).data;
           const keys = (data.keys ?? []) as unknown as Parameters<typeof verifyJwt>[1]['keys'];
@@ -55,7 +56,7 @@ export async function inspectToken(
   const introspection =
     kind.introspected && token.form !== 'jwe'
       ? await orNote(
-          'The server could not be asked',
+          l10n.t('The server could not be asked'),
           async () => (await client.call(introspectOAuth2Token, { body: { token: token.raw } }, call)).data,
         )
       : undefined;
@@ -76,31 +77,33 @@ interface TokenKind {
 
 /** Ory's prefixes tell what an opaque token is. */
 const PREFIXES: readonly (readonly [string, string, boolean])[] = [
-  ['ory_at_', 'Access token', true],
-  ['ory_rt_', 'Refresh token', true],
-  ['ory_ac_', 'Authorization code, which is exchanged for tokens once', false],
-  ['ory_dc_', 'Device code, which a device polls with', false],
-  ['ory_st_', 'Kratos session token, which whoami takes', false],
-  ['ory_lo_', 'Kratos logout token', false],
-  ['ory_pat_', 'Project API key', false],
-  ['ory_apikey_', 'Project API key', false],
-  ['ory_wak_', 'Workspace API key', false],
+  ['ory_at_', l10n.t('Access token'), true],
+  ['ory_rt_', l10n.t('Refresh token'), true],
+  ['ory_ac_', l10n.t('Authorization code, which is exchanged for tokens once'), false],
+  ['ory_dc_', l10n.t('Device code, which a device polls with'), false],
+  ['ory_st_', l10n.t('Kratos session token, which whoami takes'), false],
+  ['ory_lo_', l10n.t('Kratos logout token'), false],
+  ['ory_pat_', l10n.t('Project API key'), false],
+  ['ory_apikey_', l10n.t('Project API key'), false],
+  ['ory_wak_', l10n.t('Workspace API key'), false],
 ];
 
 export function kindOfToken(token: DecodedToken): TokenKind {
-  if (token.form === 'jwe') return { name: 'Encrypted token (JWE)', introspected: false };
+  if (token.form === 'jwe') return { name: l10n.t('Encrypted token (JWE)'), introspected: false };
   if (token.form === 'opaque') {
     const found = PREFIXES.find(([prefix]) => token.raw.startsWith(prefix));
-    return found ? { name: found[1], introspected: found[2] } : { name: 'Opaque token', introspected: true };
+    return found
+      ? { name: found[1], introspected: found[2] }
+      : { name: l10n.t('Opaque token'), introspected: true };
   }
   const { header, claims } = token;
   if (header.typ === 'logout+jwt' || isObject(claims.events))
-    return { name: 'Logout token (JWT)', introspected: false };
+    return { name: l10n.t('Logout token (JWT)'), introspected: false };
   const ofAccess = 'scp' in claims || 'scope' in claims || 'client_id' in claims || header.typ === 'at+jwt';
-  if (ofAccess) return { name: 'JWT access token', introspected: true };
+  if (ofAccess) return { name: l10n.t('JWT access token'), introspected: true };
   return 'at_hash' in claims || 'nonce' in claims || 'auth_time' in claims || 'sid' in claims
-    ? { name: 'ID token (JWT)', introspected: false }
-    : { name: 'JSON Web Token', introspected: true };
+    ? { name: l10n.t('ID token (JWT)'), introspected: false }
+    : { name: l10n.t('JSON Web Token'), introspected: true };
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -111,16 +114,23 @@ export function verdictOf(
 ): { readonly good: boolean; readonly words: string } | undefined {
   const { verdict, introspection, token } = inspection;
   if (verdict && !verdict.ok) return { good: false, words: verdict.problems.join(' ') };
-  if (introspection?.active === true) return { good: true, words: 'The server says that it is active.' };
+  if (introspection?.active === true)
+    return { good: true, words: l10n.t('The server says that it is active.') };
   if (introspection) return { good: false, words: inactiveWords(token) };
-  return verdict ? { good: true, words: `${verdict.signatureWords} It has not expired.` } : undefined;
+  return verdict
+    ? { good: true, words: l10n.t('{0} It has not expired.', verdict.signatureWords) }
+    : undefined;
 }
 
 /** The server does not say why, so what can be the reason is named. */
 function inactiveWords(token: DecodedToken): string {
   const refresh = token.form === 'opaque' && token.raw.startsWith('ory_rt_');
   const reasons = refresh
-    ? 'it was used already (each refresh gives a new one), it expired or was revoked, or another server issued it'
-    : 'it expired, it or its consent was revoked, its client was deleted, or another server issued it';
-  return `The server says that it is not active, and not why: ${reasons}.`;
+    ? l10n.t(
+        'it was used already (each refresh gives a new one), it expired or was revoked, or another server issued it',
+      )
+    : l10n.t(
+        'it expired, it or its consent was revoked, its client was deleted, or another server issued it',
+      );
+  return l10n.t('The server says that it is not active, and not why: {0}.', reasons);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JWK, JWSHeaderParameters } from 'jose';
 import type { DecodedToken } from './decode.ts';
 import { dateOf, valueText, whenWords } from './claim-words.ts';
@@ -44,17 +45,20 @@ async function checkSignature({ raw, header }: Jwt, keys: readonly JWK[]): Promi
   if (alg === '' || alg.toLowerCase() === 'none')
     return {
       signature: 'none',
-      signatureWords: 'It is not signed (alg none): anybody could have written it.',
+      signatureWords: l10n.t('It is not signed (alg none): anybody could have written it.'),
     };
   if (/^HS\d+$/.test(alg))
     return {
       signature: 'unsupported',
-      signatureWords: `It is signed with a shared secret (${alg}), which the provider’s public keys can’t check.`,
+      signatureWords: l10n.t(
+        'It is signed with a shared secret ({0}), which the provider’s public keys can’t check.',
+        alg,
+      ),
     };
   if (keys.length === 0)
     return {
       signature: 'no-keys',
-      signatureWords: 'The signature was not checked: the provider publishes no keys.',
+      signatureWords: l10n.t('The signature was not checked: the provider publishes no keys.'),
     };
   return tryKeys(raw, { ...header, alg }, keys);
 }
@@ -73,12 +77,15 @@ async function tryKeys(raw: string, header: JWSHeaderParameters, keys: readonly 
     else if (error instanceof errors.JWSSignatureVerificationFailed)
       return {
         signature: 'wrong',
-        signatureWords: `The signature does not fit the provider’s key${header.kid ? ` ${header.kid}` : ''}: it was changed, or signed by somebody else.`,
+        signatureWords: l10n.t(
+          'The signature does not fit the provider’s key{0}: it was changed, or signed by somebody else.',
+          header.kid ? ` ${header.kid}` : '',
+        ),
       };
     else
       return {
         signature: 'unsupported',
-        signatureWords: `The signature can’t be checked: ${wordsOfError(error)}.`,
+        signatureWords: l10n.t('The signature can’t be checked: {0}.', wordsOfError(error)),
       };
   }
   for await (const key of candidates) {
@@ -88,12 +95,12 @@ async function tryKeys(raw: string, header: JWSHeaderParameters, keys: readonly 
     );
     if (fits) return good(alg, undefined);
   }
-  return { signature: 'wrong', signatureWords: 'The signature fits none of the provider’s keys.' };
+  return { signature: 'wrong', signatureWords: l10n.t('The signature fits none of the provider’s keys.') };
 }
 
 const good = (alg: string, kid: string | undefined): Signed => ({
   signature: 'good',
-  signatureWords: `The signature (${alg}) fits the provider’s key${kid ? ` ${kid}` : ''}.`,
+  signatureWords: l10n.t('The signature ({0}) fits the provider’s key{1}.', alg, kid ? ` ${kid}` : ''),
   ...(kid ? { kid } : {}),
 });
 
@@ -104,18 +111,21 @@ function unknownKey({ kid, alg = '' }: JWSHeaderParameters, keys: readonly JWK[]
   return {
     signature: 'unknown-key',
     signatureWords: same
-      ? `The provider’s key ${kid ?? ''} is not one for ${alg}.`
-      : `It was signed with ${kid ? `the key ${kid}` : 'a key without an id'}, which the provider does not publish: it is another server’s, or the key was removed.`,
+      ? l10n.t('The provider’s key {0} is not one for {1}.', kid ?? '', alg)
+      : l10n.t(
+          'It was signed with {0}, which the provider does not publish: it is another server’s, or the key was removed.',
+          kid ? `the key ${kid}` : 'a key without an id',
+        ),
   };
 }
 
 function timeProblems({ exp, nbf, iat }: Jwt['claims'], now: Date): string[] {
   const [expires, from, issued] = [dateOf(exp), dateOf(nbf), dateOf(iat)];
   const problems: string[] = [];
-  if (expires && expires <= now) problems.push(`It expired ${whenWords(expires, now)}.`);
-  if (from && from > now) problems.push(`It is good only from ${whenWords(from, now)}.`);
+  if (expires && expires <= now) problems.push(l10n.t('It expired {0}.', whenWords(expires, now)));
+  if (from && from > now) problems.push(l10n.t('It is good only from {0}.', whenWords(from, now)));
   if (issued && issued.getTime() > now.getTime() + LEEWAY_MS)
-    problems.push(`It says that it was issued ${whenWords(issued, now)}: a clock is wrong.`);
+    problems.push(l10n.t('It says that it was issued {0}: a clock is wrong.', whenWords(issued, now)));
   return problems;
 }
 
@@ -124,5 +134,5 @@ const LEEWAY_MS = 60_000;
 
 function issuerProblems({ iss }: Jwt['claims'], issuer: string | undefined): string[] {
   if (issuer === undefined || iss === undefined || iss === issuer) return [];
-  return [`It was issued by ${valueText(iss)}, not by ${issuer}.`];
+  return [l10n.t('It was issued by {0}, not by {1}.', valueText(iss), issuer)];
 }
