@@ -1,5 +1,5 @@
 // A whole Ory of one small server, and a window's container on it, for tests of what every write passes.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventEmitter, type ExtensionContext, type Memento, type SecretStorage, Uri } from 'vscode';
@@ -40,6 +40,8 @@ export class SmallOry {
   version = 0;
   /** Statuses by "METHOD /path", for what is to fail. */
   readonly failing = new Map<string, number>();
+  /** What is read of a resource instead, before or after writes. */
+  reads: { readonly from: number; readonly answer: unknown } | undefined;
   private constructor(readonly server: TestServer) {}
 
   static async start(): Promise<SmallOry> {
@@ -58,7 +60,9 @@ export class SmallOry {
     const { pathname } = new URL(url, this.server.url);
     const status = this.failing.get(`${method} ${pathname}`);
     if (method !== 'GET') this.version += 1;
-    if (status) answerJson(response, { error: { message: 'not this one' } }, status);
+    const { reads } = this;
+    if (method === 'GET' && reads && this.version >= reads.from) answerJson(response, reads.answer);
+    else if (status) answerJson(response, { error: { message: 'not this one' } }, status);
     else answerJson(response, this.everything(method, pathname));
   }
 
@@ -177,6 +181,12 @@ export class Window {
     return this.changes
       .splice(0)
       .map(({ what, kind, id, connection }) => [connection, what, kind, id].filter(Boolean).join(' '));
+  }
+
+  /** From now on nothing can be kept on the disk of this window. */
+  breakDisk(): void {
+    rmSync(this.storage, { recursive: true, force: true });
+    writeFileSync(this.storage, 'no folder');
   }
 
   async close(): Promise<void> {

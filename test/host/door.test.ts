@@ -6,6 +6,8 @@ import type { Operations } from '../../src/features/operations/operations.ts';
 import { perform } from '../../src/features/operations/perform.ts';
 import { oauth2TokenExchange } from '../../src/ory/operations/tokens.ts';
 import { patchOAuth2Client } from '../../src/ory/operations/clients.ts';
+import { createJsonWebKeySet } from '../../src/ory/operations/keys.ts';
+import { setProject } from '../../src/ory/operations/projects.ts';
 import { patchIdentity } from '../../src/ory/operations/identities.ts';
 import type { InputOf } from '../../src/ory/client.ts';
 import { parseJson } from '../../src/ory/json/tree.ts';
@@ -13,6 +15,7 @@ import { RunHistory } from '../../src/ory/runner/history.ts';
 import type { Operation } from '../../src/ory/operations/operation.ts';
 import { KINDS } from '../../src/kinds/kinds.ts';
 import { aboutTo, touchedBy } from '../../src/kinds/touched.ts';
+import { ALIKE, ODD } from '../support/hostile-answers.ts';
 import { Person } from './direct-commands-support.ts';
 import { closeAll } from './documents-support.ts';
 import { inputFor, valuesFor, Window, WRITES } from './door-support.ts';
@@ -107,6 +110,55 @@ describe('every write', () => {
       });
     });
   }
+});
+
+describe('a write that was carried out', () => {
+  let open: Window;
+  const failures: unknown[] = [];
+  const note = (error: unknown) => failures.push(error);
+  before(async () => (open = await Window.open()));
+  beforeEach(() => {
+    failures.length = 0;
+    process.on('unhandledRejection', note);
+  });
+  afterEach(() => {
+    open.ory.reads = undefined;
+    process.off('unhandledRejection', note);
+  });
+  after(() => open.close());
+
+  const odd = Object.entries(ODD).filter(([name]) => !ALIKE.has(name));
+  for (const when of ['before', 'after'])
+    it(`is told as done and announced, whatever is read ${when} it`, async () => {
+      const connection = open.connection('door');
+      const client = await open.container.client(connection);
+      for (const [name, answer] of odd)
+        for (const operation of [patchIdentity, patchOAuth2Client, setProject, createJsonWebKeySet]) {
+          open.announced();
+          open.ory.reads = { answer, from: when === 'before' ? 0 : open.ory.version + 1 };
+          const { status } = await client.call(
+            operation,
+            inputFor(operation) as InputOf<Operation>,
+          );
+          assert.equal(status, 200, `${operation.id}: ${name}`);
+          assert.equal(open.announced().length, 1, `${operation.id}: ${name}`);
+        }
+      assert.deepEqual(failures, []);
+    });
+});
+
+describe('a write whose versions can’t be kept', () => {
+  let open: Window;
+  before(async () => (open = await Window.open()));
+  after(() => open.close());
+
+  it('is told as done and announced', async () => {
+    const client = await open.container.client(open.connection('door'));
+    open.breakDisk();
+    const { status } = await client.call(patchIdentity, { id: 'one-id', body: [] });
+    assert.equal(status, 200);
+    assert.deepEqual(open.announced(), ['door saved identities one-id']);
+  });
 });
 
 describe('a batch', () => {
