@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { originOf, parseAddress } from '../connections/address.ts';
 import { headerOf } from '../connections/authorization.ts';
 import { addressOf, type Connection } from '../connections/model.ts';

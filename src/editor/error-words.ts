@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/model.ts';
 import { JsonSyntaxError } from '../ory/json/tree.ts';
 import { type FailureFacts, isOryError, OryError } from '../ory/errors.ts';

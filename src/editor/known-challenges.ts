@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { ago } from '../kinds/row.ts';
 
 /** A request that waits for a decision, as this window knows it. */

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { addressOf, type Connection } from '../connections/model.ts';
 import { readOnlyReason } from '../connections/read-only.ts';
 import { sameWay } from '../connections/through.ts';

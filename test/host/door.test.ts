@@ -136,10 +136,7 @@ describe('a write that was carried out', () => {
         for (const operation of [patchIdentity, patchOAuth2Client, setProject, createJsonWebKeySet]) {
           open.announced();
           open.ory.reads = { answer, from: when === 'before' ? 0 : open.ory.version + 1 };
-          const { status } = await client.call(
-            operation,
-            inputFor(operation) as InputOf<Operation>,
-          );
+          const { status } = await client.call(operation, inputFor(operation) as InputOf<Operation>);
           assert.equal(status, 200, `${operation.id}: ${name}`);
           assert.equal(open.announced().length, 1, `${operation.id}: ${name}`);
         }

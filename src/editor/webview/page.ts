@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** What the page of a view is made of: addresses that the editor made, and nothing from outside. */
 export interface PageParts {
   /** Where the editor serves the extension's own files from. */

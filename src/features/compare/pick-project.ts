@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { type Connection, hasService, kindOf } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { ory } from '../../editor/commands/run.ts';
 import type { Connection } from '../../connections/model.ts';
 import type { Container } from '../../container.ts';

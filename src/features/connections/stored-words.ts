@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { StoredKind } from '../../connections/secrets.ts';
 
 const WORDS: Readonly<Record<StoredKind, readonly [one: string, many: boolean]>> = {

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** Scheme of the read-only documents that show secrets. */
 export const SECRET_SCHEME = 'ory-secret';
 

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** Scheme of what was saved, beside what the server kept of it. */
 export const SENT_SCHEME = 'ory-sent';
 

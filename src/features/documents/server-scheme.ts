@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** Scheme of the server's copies beside documents. */
 export const SERVER_SCHEME = 'ory-server';
 

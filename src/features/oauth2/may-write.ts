@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { enterOnce } from '../../editor/door/gate.ts';
 import type { LiveConnection } from '../../editor/live-connection.ts';
 import { withoutLinks } from '../../editor/text.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../connections/model.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { pickMany } from '../../editor/wizard-pick.ts';

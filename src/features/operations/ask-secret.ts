@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { challengeWords, type KnownChallenge } from '../../editor/known-challenges.ts';
 import { withoutIcons } from '../../editor/text.ts';
 import { pickOne } from '../../editor/wizard-pick.ts';

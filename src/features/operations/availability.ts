@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { serviceName } from '../../connections/endpoints.ts';
 import { type Connection, hasService } from '../../connections/model.ts';
 import { readOnlyReason } from '../../connections/read-only.ts';

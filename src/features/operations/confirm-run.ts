@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { enter } from '../../editor/door/gate.ts';
 import { withPatience } from '../../editor/patience.ts';
 import { oneLine, withoutLinks } from '../../editor/text.ts';

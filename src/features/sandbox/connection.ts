@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { SelfHostedConnection } from '../../connections/model.ts';
 import { ADDRESS_SETTINGS } from '../../connections/model.ts';
 import type { ConnectionStore } from '../../editor/connection-store.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { withoutSlash } from '../../ory/trim.ts';
 import type { Connection } from '../../connections/model.ts';
 import { kindOf } from '../../connections/model.ts';

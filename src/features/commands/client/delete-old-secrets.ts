@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { deleteRotatedOAuth2ClientSecrets } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../command-host.ts';
 import { choose } from '../../../editor/target.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { deleteOAuth2Token } from '../../../ory/operations/tokens.ts';
 import type { Actions } from '../command-host.ts';
 import { choose } from '../../../editor/target.ts';

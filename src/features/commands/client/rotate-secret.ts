@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { showOnce } from '../../../editor/show-once.ts';
 import { rotateOAuth2ClientSecret } from '../../../ory/operations/clients.ts';
 import type { Actions } from '../command-host.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { createRecoveryLinkForIdentity } from '../../../ory/operations/recovery.ts';
 import type { Actions } from '../command-host.ts';
 import { recover } from './recover.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** Go's durations, such as 1h30m. */
 const DURATION = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { showOnce, type ShownSecret } from '../../../editor/show-once.ts';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import { whenFact } from '../../../kinds/row.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { CreateJsonWebKeySet } from '@ory/client';
 import { askKey } from '../../../editor/ask-key.ts';
 import { createJsonWebKeySet } from '../../../ory/operations/keys.ts';

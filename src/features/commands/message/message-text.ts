@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Message } from '@ory/client';
 import { oneLine } from '../../../editor/text.ts';
 import { asText } from '../../../ory/as-text.ts';

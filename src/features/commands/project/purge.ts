@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { purgeProject } from '../../../ory/operations/projects.ts';
 import type { Actions } from '../command-host.ts';
 import { chooseOne } from '../../../editor/target.ts';

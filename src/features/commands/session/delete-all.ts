@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { hasStatus } from '../../../ory/errors.ts';
 import { deleteIdentitySessions } from '../../../ory/operations/sessions.ts';
 import type { Actions } from '../command-host.ts';

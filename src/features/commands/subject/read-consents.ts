@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../../connections/model.ts';
 import { perform } from '../../../editor/tasks/perform.ts';
 import type { Actions } from '../command-host.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { CallOptions, OryClient } from '../../../ory/client.ts';
 import type { Actions } from '../command-host.ts';
 import { askThenPerform } from '../../../editor/tasks/ask-then-perform.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { revokeOAuth2LoginSessions } from '../../../ory/operations/oauth2-sessions.ts';
 import type { Actions } from '../command-host.ts';
 import { revokeAll } from './revoke-all.ts';

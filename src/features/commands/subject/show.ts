@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Actions } from '../command-host.ts';
 import { readConsents } from './read-consents.ts';
 import { chooseSubject, subjectView } from './subject.ts';

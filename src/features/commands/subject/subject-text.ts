@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { OAuth2ConsentSession } from '@ory/client';
 import { oneLine } from '../../../editor/text.ts';
 import { lengthOf, whenFact } from '../../../kinds/row.ts';

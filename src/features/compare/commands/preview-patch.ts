@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { withDifferences } from '../../../kinds/compare/differences.ts';
 import type { Apply } from '../apply.ts';
 import { changesOf } from '../patches.ts';

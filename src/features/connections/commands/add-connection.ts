@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { errorWords } from '../../../editor/error-words.ts';
 import type { Container } from '../../../container.ts';
 import { addFromOffers } from '../add.ts';

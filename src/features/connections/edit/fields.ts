@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { access } from 'node:fs/promises';
 import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
 import { basicOf } from '../../../connections/authorization.ts';

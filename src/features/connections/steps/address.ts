@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { AddressError, originOf, parseAddress } from '../../../connections/address.ts';
 import { basicOf, headerOf } from '../../../connections/authorization.ts';
 import { serviceName } from '../../../connections/endpoints.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { ProjectMetadata } from '@ory/client';
 import { originOf } from '../../../connections/address.ts';
 import { destinationWords, namedOrigins, type Reached } from '../../../connections/destination.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Reached } from '../../../connections/destination.ts';
 import { BACK, CANCELLED, type Step } from '../../../editor/wizard.ts';
 import { enter } from '../../../editor/wizard-input.ts';

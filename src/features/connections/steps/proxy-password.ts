@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { headerOf } from '../../../connections/authorization.ts';
 import type { Reached } from '../../../connections/destination.ts';
 import { probe } from '../../../connections/probe/probe.ts';

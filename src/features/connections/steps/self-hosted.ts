@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { readSmallFile } from '../../../ory/http/read-small-file.ts';
 import { trimEnd } from '../../../ory/trim.ts';
 import { serviceName } from '../../../connections/endpoints.ts';

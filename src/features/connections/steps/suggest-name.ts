@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { parseAddress } from '../../../connections/address.ts';
 import { isLoopback } from '../../../ory/http/choose-transport.ts';
 import { type Draft, type Product, SERVICES_OF } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { basicOf, userProblem } from '../../../connections/authorization.ts';
 import { destinationWords, type Reached } from '../../../connections/destination.ts';

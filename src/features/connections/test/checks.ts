@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { changeWords, serviceName } from '../../../connections/endpoints.ts';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { originOf } from '../../../connections/address.ts';

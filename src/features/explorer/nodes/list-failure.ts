@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../../connections/model.ts';
 import { errorWords, type ErrorWords } from '../../../editor/error-words.ts';
 import { hasStatus, isOryError } from '../../../ory/errors.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { ExplorerView } from '../explorer-view.ts';
 import type { PagedList } from '../lists/paged-list.ts';
 import type { TreeNode } from '../tree-node.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { serviceName } from '../../../connections/endpoints.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { ExplorerView } from '../explorer-view.ts';
 import { ConnectionNode } from '../nodes/connection-node.ts';
 import { LeafNode } from '../nodes/leaf-node.ts';

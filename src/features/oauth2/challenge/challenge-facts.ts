@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { ChallengeRequest } from '../../../flows/oauth2/challenges/request.ts';
 import { valueText } from '../../../flows/oauth2/tokens/claim-words.ts';
 import { asText } from '../../../ory/as-text.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Container } from '../../../container.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { AnswerError, answerFields, bodyOf, rejectable } from '../../../flows/oauth2/challenges/fields.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { chooseOne } from '../../../editor/target.ts';
 import { removeLeftovers } from '../clean-up.ts';
 import type { OAuth2 } from '../oauth2.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 /** What a new registration begins with. */
 export const TEMPLATE = `${JSON.stringify(
   {

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { chooseResource } from '../../../editor/choose-resource.ts';
 import { KINDS } from '../../../kinds/kinds.ts';
 import type { OAuth2Client } from '@ory/client';

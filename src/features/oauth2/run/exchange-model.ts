@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { TracedExchange } from '../../../flows/oauth2/trace.ts';
 import type { ExchangeModel } from '../../../webviews/shared/oauth2/contract.ts';
 

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { JWT_BEARER } from '../../../flows/oauth2/runs/jwt-bearer.ts';
 
 export type FlowKind = 'code' | 'client_credentials' | 'device' | 'jwt_bearer';

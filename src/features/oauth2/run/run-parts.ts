@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { OAuth2Client } from '@ory/client';
 import { addressOf, type Connection } from '../../../connections/model.ts';
 import { parseAddress } from '../../../connections/address.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../../connections/model.ts';
 import type { LiveConnection } from '../../../editor/live-connection.ts';
 import { logTraced } from '../../../editor/log-exchange.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { claimRows, valueText, whenWords } from '../../../flows/oauth2/tokens/claim-words.ts';
 import { type Inspection, verdictOf } from '../../../flows/oauth2/tokens/inspect.ts';
 import type { Action, Row, TokenModel } from '../../../webviews/shared/oauth2/contract.ts';

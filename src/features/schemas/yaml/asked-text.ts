@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { partText } from '../../../schemas/files/part-text.ts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
 import { loadedTexts } from '../../../ory/localize.ts';
 import type { FromService, Question, Questions, ToService } from './messages.ts';
