@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { OryClient } from '../../src/ory/client.ts';
+import { isList } from '../../src/ory/shapes/check.ts';
 import { isOryError } from '../../src/ory/errors.ts';
 import { CATALOGUE } from '../../src/ory/operations/index.ts';
 import { type Operation, RawBody } from '../../src/ory/operations/operation.ts';
@@ -93,7 +94,9 @@ async function understand(
 ): Promise<void> {
   if (recorded.status >= 200 && recorded.status < 300) {
     const reply = await call(client, operation, parameters);
-    if (recorded.body !== undefined) assert.deepEqual(reply.data, recorded.body, where);
+    // Old servers write an empty list as null.
+    const expected = isList(operation.id) ? (recorded.body ?? []) : recorded.body;
+    if (recorded.body !== undefined) assert.deepEqual(reply.data, expected, where);
     return;
   }
   const error: unknown = await call(client, operation, parameters).then(

@@ -81,7 +81,7 @@ export class Section {
     const row = this.row(label);
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'false')
-      await row.locator('.monaco-tl-twistie').click();
+      await this.press(row.locator('.monaco-tl-twistie'));
     await this.pane
       .locator('.monaco-list-row[aria-expanded="true"]')
       .filter({ hasText: label })
@@ -91,7 +91,7 @@ export class Section {
 
   /** Clicks a row, as one opens its document. */
   async open(label: string): Promise<void> {
-    await this.row(label).click();
+    await this.press(this.row(label));
   }
 
   /** Clicks the row "Load more…" at the end of a page. */
@@ -99,7 +99,7 @@ export class Section {
     const label = 'Load more…';
     const row = await this.scrollTo(label);
     const at = await row.getAttribute('data-index');
-    await row.click();
+    await this.press(row);
     // The page has come when another row stands where this one was.
     await this.pane
       .locator(`.monaco-list-row[data-index="${at}"]`)
@@ -109,7 +109,7 @@ export class Section {
 
   /** Runs an entry of a row's context menu, through submenus when several titles are given. */
   async menu(row: string | Locator, ...titles: string[]): Promise<void> {
-    await (typeof row === 'string' ? this.row(row) : row).click({ button: 'right' });
+    await this.press(typeof row === 'string' ? this.row(row) : row, 'right');
     for (const [at, title] of titles.entries()) {
       const item = this.page.getByRole('menuitem', { name: title, exact: true });
       const next = titles[at + 1];
@@ -121,7 +121,7 @@ export class Section {
 
   /** The titles in a row's context menu; the menu is closed again. */
   async menuTitles(row: string | Locator): Promise<string[]> {
-    await (typeof row === 'string' ? this.row(row) : row).click({ button: 'right' });
+    await this.press(typeof row === 'string' ? this.row(row) : row, 'right');
     const items = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
     await items.first().waitFor();
     const titles = await items.allInnerTexts();
@@ -137,6 +137,7 @@ export class Section {
 
   /** Clicks an icon at the end of a row. */
   async rowAction(label: string, name: string): Promise<void> {
+    await this.leaveTooltips();
     await this.row(label).hover();
     await this.row(label).locator(`a.action-label[aria-label^="${name}"]`).click();
   }
@@ -151,9 +152,18 @@ export class Section {
     return this.pane.locator('.welcome-view-content');
   }
 
-  private async hoverRows(): Promise<void> {
-    // A tooltip of the row that the mouse was left on would lie in its way.
+  /** A tooltip of whatever the mouse was left on, a row or the status bar, would lie in its way. */
+  private async leaveTooltips(): Promise<void> {
     await this.page.mouse.move(0, 0);
+  }
+
+  private async press(place: Locator, button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.leaveTooltips();
+    await place.click({ button });
+  }
+
+  private async hoverRows(): Promise<void> {
+    await this.leaveTooltips();
     await this.pane.locator('.pane-body').hover();
   }
 }
