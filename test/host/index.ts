@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { watchMenus } from './menus-support.ts';
+import './trees.ts';
 
 /**
  * Everything goes through the host's console, among its own noise: the runner shows only lines that start with the

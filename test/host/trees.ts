@@ -7,17 +7,22 @@ interface Shown {
   readonly view: TreeView<unknown>;
 }
 
-const views = new Map<string, Shown>();
-const { createTreeView } = window;
-// Test files are loaded before the extension is: it makes its views with its first activation.
-window.createTreeView = (id, options) => {
-  const view = createTreeView(id, options);
-  views.set(id, {
-    provider: options.treeDataProvider,
-    view: view,
-  });
-  return view;
-};
+/** Each test file is a bundle of its own: what they share is here. */
+const KEY = Symbol.for('ory.test.trees');
+const shared = globalThis as unknown as Record<symbol, Map<string, Shown> | undefined>;
+// The entry of the tests is loaded before the extension is: it makes its views with its first activation.
+const views = (shared[KEY] ??= watched());
+
+function watched(): Map<string, Shown> {
+  const made = new Map<string, Shown>();
+  const { createTreeView } = window;
+  window.createTreeView = (id, options) => {
+    const view = createTreeView(id, options);
+    made.set(id, { provider: options.treeDataProvider, view });
+    return view;
+  };
+  return made;
+}
 
 /** Rows are counted up to here: what a server sends is not endless, what a mistake makes of it may be. */
 const MOST = 2_000;
