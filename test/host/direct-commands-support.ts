@@ -53,7 +53,7 @@ export class Person {
   }
 }
 
-const CONNECTION = 'actions';
+export const CONNECTION = 'actions';
 export const CLOSED = 'actions-closed';
 export const LIVE = 'actions-live';
 

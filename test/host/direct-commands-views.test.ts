@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
-import { ask, part, type Person, row, usePerson, writes } from './direct-commands-support.ts';
+import { commands, Uri, window } from 'vscode';
+import { ask, CONNECTION, part, type Person, row, usePerson, writes } from './direct-commands-support.ts';
 import { eventually } from './documents-support.ts';
 
 describe('direct commands on subjects, messages and projects', () => {
@@ -89,6 +89,14 @@ describe('direct commands on subjects, messages and projects', () => {
         () => document.getText(),
         (text) => text.includes(line),
       );
+    });
+
+    it('say of a text that is about one no longer there what it is, without a name', async () => {
+      const path = '/messages/00000000-0000-4000-8000-000000000000/somebody.txt';
+      const gone = Uri.from({ scheme: 'ory-view', authority: CONNECTION, path });
+      person.answers = { 'Reveal the text of this message from': 'Reveal' };
+      await commands.executeCommand('ory.revealMessage', gone);
+      assert.match(person.told.at(-1) ?? '', /^Couldn’t read the message \(/);
     });
   });
 

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 /** What the page of a view is made of: addresses that the editor made, and nothing from outside. */
 export interface PageParts {
   /** Where the editor serves the extension's own files from. */
@@ -21,23 +20,31 @@ export function pageOf({ source, nonce, title, script, style, codicons, dataImag
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    l10n.t('style-src {0}', source),
-    l10n.t('font-src {0}', source),
-    ...(dataImages ? [l10n.t('img-src data:')] : []),
+    `style-src ${source}`,
+    `font-src ${source}`,
+    ...(dataImages ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    l10n.t('trusted-types lit-html'),
+    'trusted-types lit-html',
   ].join('; ');
-  return l10n.t(
-    '<!DOCTYPE html>\n<html lang="en">\n  <head>\n    <meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="{0}" />\n    <meta name="viewport" content="width=device-width, initial-scale=1" />\n    <title>{1}</title>\n    <link rel="stylesheet" href="{2}" id="vscode-codicon-stylesheet" />\n    <link rel="stylesheet" href="{3}" />\n  </head>\n  <body>\n    <main></main>\n    <div id="announcements" class="visually-hidden" role="status"></div>\n    <script type="module" nonce="{4}" src="{5}"></script>\n  </body>\n</html>\n',
-    escaped(policy),
-    escaped(title),
-    escaped(codicons),
-    escaped(style),
-    nonce,
-    escaped(script),
-  );
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escaped(title)}</title>
+    <link rel="stylesheet" href="${escaped(codicons)}" id="vscode-codicon-stylesheet" />
+    <link rel="stylesheet" href="${escaped(style)}" />
+  </head>
+  <body>
+    <main></main>
+    <div id="announcements" class="visually-hidden" role="status"></div>
+    <script type="module" nonce="${nonce}" src="${escaped(script)}"></script>
+  </body>
+</html>
+`;
 }
 
 const escaped = (text: string): string =>

@@ -12,8 +12,10 @@ import { perform } from '../../../editor/tasks/perform.ts';
 import { requireConnection } from '../../../editor/require-connection.ts';
 import { viewRefOf, viewUri } from '../view-uri.ts';
 
-export interface ChosenMessage extends Named {
+export interface ChosenMessage extends Pick<Named, 'id'> {
   readonly connection: Connection;
+  /** Whom it was sent to; of a text that is shown that isn't known. */
+  readonly name: string | undefined;
 }
 
 /** The message that a command was called for: a row, the text in front; else it offers the latest ones. */
@@ -25,7 +27,7 @@ export async function chooseMessage(
   const { container } = actions;
   const [part] = partsOf(args, 'message');
   const shown = part ? undefined : viewRefOf(args[0], 'messages');
-  const given = part ?? (shown && { ...shown, name: vscode.l10n.t('this message') });
+  const given = part ?? (shown && { ...shown, name: undefined });
   const need = { service: 'kratos-admin', writes: false } as const;
   const connection = await requireConnection(container, need, given?.connection);
   if (!connection) return undefined;
@@ -79,8 +81,14 @@ export async function showMessage(
     container,
     {
       connection,
-      title: vscode.l10n.t('Reading the message to {0}', name),
-      couldnt: vscode.l10n.t('read the message to {0}', name),
+      title:
+        name === undefined
+          ? vscode.l10n.t('Reading the message')
+          : vscode.l10n.t('Reading the message to {0}', name),
+      couldnt:
+        name === undefined
+          ? vscode.l10n.t('read the message')
+          : vscode.l10n.t('read the message to {0}', name),
       lacks: vscode.l10n.t('reading single messages'),
     },
     async (client, call) => {

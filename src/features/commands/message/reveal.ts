@@ -10,9 +10,10 @@ export async function run(actions: Actions, ...args: unknown[]): Promise<void> {
   const chosen = await chooseMessage(actions, args, vscode.l10n.t('Reveal Message Text'));
   if (!chosen) return;
   const { connection, name } = chosen;
-  const whose = name === 'this message' ? name : vscode.l10n.t('the message to {0}', oneLine(name));
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Reveal the text of {0} from {1}?', whose, connection.name),
+    name === undefined
+      ? vscode.l10n.t('Reveal the text of this message from {0}?', connection.name)
+      : vscode.l10n.t('Reveal the text of the message to {0} from {1}?', oneLine(name), connection.name),
     {
       modal: true,
       detail: vscode.l10n.t(
