@@ -13,10 +13,18 @@ const isLiteral = (node) => node && (ts.isStringLiteral(node) || ts.isNoSubstitu
 
 /** The member of an object. @returns {ts.Expression | undefined} */
 const memberOf = (object, name) =>
-  object.properties.find((property) => property.name?.getText() === name)?.initializer;
+  object.properties?.find((property) => property.name?.getText() === name)?.initializer;
+
+/** What a translation must not be able to change, or has nothing to change in: markup, policies, paths, icons, places. */
+const isForPeople = (text) =>
+  !/<[a-z!/]|-src /i.test(text) &&
+  /\p{L}{2}/u.test(text.replace(/\$\([\w~-]+\)|\{\d\}|(https?:)?\/\S+/g, ''));
 
 /** @returns {[string, string | { message: string, comment: string[] }]} a line of the bundle */
 function lineOf(text, file) {
+  const said = (isLiteral(text) ? text : memberOf(text, 'message'))?.text;
+  if (said !== undefined && !isForPeople(said))
+    throw new Error(`${file}: this is no text for people, and must not be translated: ${said}`);
   if (isLiteral(text)) return [text.text, text.text];
   const message = ts.isObjectLiteralExpression(text) ? memberOf(text, 'message') : undefined;
   const comment = message && memberOf(text, 'comment');

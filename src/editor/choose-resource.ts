@@ -117,12 +117,12 @@ class Chooser {
     if (typed !== '' && !known && !pick.canSelectMany) {
       const label = vscode.l10n.t('The {0} with the {1} {2}', kind.noun, idWord(kind), withoutIcons(typed));
       items.push({
-        label: vscode.l10n.t('$(edit) {0}', label),
+        label: `$(edit) ${label}`,
         alwaysShow: true,
         one: { id: typed, name: typed },
       });
     }
-    if (items.length === 0) items.push({ label: vscode.l10n.t('$(info) {0}', this.nothing()) });
+    if (items.length === 0) items.push({ label: `$(info) ${this.nothing()}` });
     pick.items = items;
   }
 

@@ -44,11 +44,11 @@ function addLater<T>(
   };
   pick.busy = true;
   // Without a value: choosing it does nothing.
-  put([{ label: vscode.l10n.t('$(loading~spin) {0}', waiting) }]);
+  put([{ label: `$(loading~spin) ${waiting}` }]);
   void coming
     .then(
-      (more) => put(more.length > 0 ? more : [{ label: vscode.l10n.t('$(info) {0}', none) }]),
-      () => put([{ label: vscode.l10n.t('$(info) {0}', none) }]),
+      (more) => put(more.length > 0 ? more : [{ label: `$(info) ${none}` }]),
+      () => put([{ label: `$(info) ${none}` }]),
     )
     .finally(() => (pick.busy = false));
 }

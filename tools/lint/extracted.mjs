@@ -8,7 +8,10 @@ const READ = new Set([
 
 /** Two words at least, as a sentence has them. */
 const isSentence = (text) => /[A-Za-z’]{2,}[,;:]? [A-Za-z’…“(]/.test(text) && /[a-z]{3}/.test(text);
-const isWord = (text) => /[A-Za-z][a-z]{2}/.test(text);
+const isWord = (text) => /[A-Za-z][a-z]{2}/.test(text.replace(/\$\([\w~-]+\)/g, ''));
+
+/** A path, an address, a name of a file or an example of one: what is typed, not read. */
+const isCode = (text) => /^\S*[/._:\-\d]\S*$/.test(text);
 
 const textOf = (node) =>
   node.type === 'TemplateLiteral'
@@ -59,11 +62,13 @@ export const extracted = {
       }
       return false;
     };
-    const isRead = ({ parent }) =>
-      parent.type === 'Property' && READ.has(parent.key.name ?? parent.key.value);
+    const isRead = ({ parent }, text) => {
+      const name = parent.type === 'Property' ? (parent.key.name ?? parent.key.value) : '';
+      return READ.has(name) && isWord(text) && !isCode(text) && !(name === 'label' && /^[a-z]+$/.test(text));
+    };
     const look = (node) => {
       const text = textOf(node);
-      if (!isSentence(text) && !(isRead(node) && isWord(text))) return;
+      if (!isSentence(text) && !isRead(node, text)) return;
       if (PROTOCOL.test(text) || isName(node) || isExempt(node)) return;
       report({ node, messageId: 'text', data: { text: text.slice(0, 60) } });
     };

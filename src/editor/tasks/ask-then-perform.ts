@@ -27,8 +27,8 @@ export interface AskedTask extends Pick<ManyTasks<Named>, 'title' | 'couldnt' | 
  * Asks once for all, then does it one after the other.
  * @returns those that went well; none where the person thought better of it
  */
-export async function askThenPerform(host: TaskHost, loss: AskedTask): Promise<readonly Named[]> {
-  const { question, consequence, verb, name, connection, all, effect = 'destroys', always = false } = loss;
+export async function askThenPerform(host: TaskHost, task: AskedTask): Promise<readonly Named[]> {
+  const { question, consequence, verb, name, connection, all, effect = 'destroys', always = false } = task;
   const sure = await enter(host, {
     connection,
     effect,
@@ -39,5 +39,5 @@ export async function askThenPerform(host: TaskHost, loss: AskedTask): Promise<r
     name: oneLine(name),
     always,
   });
-  return sure ? performAll(host, { ...loss, nameOf: (one) => one.name }) : [];
+  return sure ? performAll(host, { ...task, nameOf: (one) => one.name }) : [];
 }

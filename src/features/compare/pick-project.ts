@@ -40,7 +40,7 @@ export async function projectItems(container: Container, but?: OnServer): Promis
         } catch (error) {
           const { message } = errorWords(error, connection.name, connection);
           const description = withoutIcons(container.redactor.text(message));
-          return [{ label: l10n.t('$(warning) {0}', withoutIcons(connection.name)), description }];
+          return [{ label: `$(warning) ${withoutIcons(connection.name)}`, description }];
         }
       }),
     ),

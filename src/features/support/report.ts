@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { withoutSlash } from '../../ory/trim.ts';
 import type { Connection } from '../../connections/model.ts';
 import { kindOf } from '../../connections/model.ts';
@@ -18,18 +17,18 @@ export interface Environment {
 /** A report with versions and counts. No name, no address and no secret is part of it. */
 export function reportText({ extension, editor, system, remote, connections, servers }: Environment): string {
   return [
-    l10n.t('## What happened'),
+    '## What happened',
     '',
-    l10n.t('<!-- What did you do, what did you expect, what came instead? -->'),
+    '<!-- What did you do, what did you expect, what came instead? -->',
     '',
     '## Where',
     '',
-    l10n.t('- Ory Explorer {0}', extension),
+    `- Ory Explorer ${extension}`,
     `- ${editor}`,
     `- ${system}`,
-    l10n.t('- Remote: {0}', remote ?? 'no'),
-    l10n.t('- Connections: {0}', counted(connections)),
-    l10n.t('- Servers: {0}', servers.length > 0 ? servers.join(', ') : 'none told a version'),
+    `- Remote: ${remote ?? 'no'}`,
+    `- Connections: ${counted(connections)}`,
+    `- Servers: ${servers.length > 0 ? servers.join(', ') : 'none told a version'}`,
     '',
   ].join('\n');
 }

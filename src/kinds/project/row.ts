@@ -52,7 +52,7 @@ function serviceRow(project: string, service: ProjectService): Row {
   const file = SERVICE_FILES[service];
   return {
     id: configurationId({ project, service }),
-    label: l10n.t('{0}.yaml', file),
+    label: `${file}.yaml`,
     name: file,
     description: service,
     icon: 'file-code',

@@ -52,16 +52,16 @@ export function patchSchema(patched?: Patched): JsonSchema {
       ],
       defaultSnippets: [
         {
-          label: l10n.t('add'),
+          label: 'add',
           description: l10n.t('Add, or replace what is there.'),
           body: { op: 'add', path: '/$1', value: '$2' },
         },
         {
-          label: l10n.t('replace'),
+          label: 'replace',
           description: l10n.t('Replace, or add where nothing is.'),
           body: { op: 'replace', path: '/$1', value: '$2' },
         },
-        { label: l10n.t('remove'), description: l10n.t('Take away.'), body: { op: 'remove', path: '/$1' } },
+        { label: 'remove', description: l10n.t('Take away.'), body: { op: 'remove', path: '/$1' } },
       ],
     },
     ...(patched?.of.definitions ? { definitions: patched.of.definitions } : {}),

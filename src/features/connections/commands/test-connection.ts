@@ -25,7 +25,7 @@ export async function run(container: Container, given?: unknown): Promise<void> 
   pick.ignoreFocusOut = true;
   const checks = checksOf(container, connection);
   const items: Item[] = checks.map(({ label }) => ({
-    label: vscode.l10n.t('$(loading~spin) {0}', withoutIcons(label)),
+    label: `$(loading~spin) ${withoutIcons(label)}`,
   }));
   pick.items = items;
   pick.onDidHide(() => {

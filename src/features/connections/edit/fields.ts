@@ -125,7 +125,7 @@ function networkFields(connection: Exclude<Connection, { type: 'self-hosted' }>)
 
 function reaching(connection: Connection): Field[] {
   const file: Pick<InputOptions, 'check' | 'placeholder'> = {
-    placeholder: l10n.t('/path/to/file.pem'),
+    placeholder: '/path/to/file.pem',
     check: async (path) => {
       const there = await access(path).then(
         () => true,

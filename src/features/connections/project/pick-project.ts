@@ -37,7 +37,7 @@ export async function pickProject(
     {
       placeholder: vscode.l10n.t('Which project do the views show? Escape leaves that for later.'),
       items: projects.map((project) => ({
-        label: vscode.l10n.t('$(project) {0}', withoutIcons(project.name)),
+        label: `$(project) ${withoutIcons(project.name)}`,
         description: withoutIcons([project.environment, project.slug].filter(Boolean).join(' · ')),
         value: { id: project.id, name: project.name, slug: project.slug },
       })),

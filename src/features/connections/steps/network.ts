@@ -28,7 +28,7 @@ export const projectSteps = (learn: Learn): Step<Draft>[] => [
         prompt: l10n.t(
           'Slug of the project, as in https://SLUG.projects.oryapis.com. The whole address may be pasted.',
         ),
-        placeholder: l10n.t('eloquent-kepler-4j2k8x'),
+        placeholder: 'eloquent-kepler-4j2k8x',
         value: draft.slug,
         validate: (text) =>
           HOST.test(text)

@@ -118,7 +118,7 @@ const askCaFile: Step<Draft>['ask'] = async (draft, place) => {
     prompt: l10n.t(
       'PEM file of the certificate authority that signed the server’s certificate. Leave it empty to do without.',
     ),
-    placeholder: l10n.t('/path/to/ca.pem'),
+    placeholder: '/path/to/ca.pem',
     value: draft.caFile,
     check: async (caFile, signal) => {
       const there = await readSmallFile(caFile, AbortSignal.any([signal, AbortSignal.timeout(5000)])).then(

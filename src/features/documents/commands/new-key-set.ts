@@ -25,7 +25,7 @@ export async function run(container: Container): Promise<void> {
   const typed = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Name of the key set'),
-    placeHolder: vscode.l10n.t('my-app.signing'),
+    placeHolder: 'my-app.signing',
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A key set needs a name.') : undefined),
   });
   const set = typed?.trim();

@@ -60,7 +60,7 @@ export async function run(kept: Kept, ...args: unknown[]): Promise<void> {
   pick.matchOnDetail = true;
   const items = versions.map((version) => ({
     version,
-    label: vscode.l10n.t('$(history) {0}', momentWords(version)),
+    label: `$(history) ${momentWords(version)}`,
     description: new Date(version.at).toLocaleString(),
     detail: withoutIcons(changeWords(version)),
     buttons: [RESTORE, OPEN],

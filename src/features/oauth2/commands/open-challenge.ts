@@ -47,7 +47,7 @@ const ask = (connection: Connection): Thenable<string | undefined> =>
     prompt: vscode.l10n.t(
       'A login, consent, logout or device challenge, the address of a page with one, or a device’s user code',
     ),
-    placeHolder: vscode.l10n.t('http://127.0.0.1:3000/login?login_challenge=…'),
+    placeHolder: 'http://127.0.0.1:3000/login?login_challenge=…',
     ignoreFocusOut: true,
     validateInput: (value) =>
       value.trim() === '' || parseChallenge(value)

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { partText } from '../../../schemas/files/part-text.ts';
@@ -9,7 +8,8 @@ import type { YamlText } from './messages.ts';
 const AT_MOST = 10_000_000;
 
 /** What the language service says of members that are not there. */
-const MISSING = l10n.t('Missing property ');
+// eslint-disable-next-line texts/extracted -- the language service's words
+const MISSING = 'Missing property ';
 
 /** A text for the language service, and how its places are found again in the document. */
 export interface AskedText {

@@ -26,7 +26,7 @@ const hook = (at: string, description: string): ConfigWords => ({
     description,
     more: {
       defaultSnippets: [
-        { label: l10n.t('url'), description: l10n.t('A request to this URL'), body: 'https://$1' },
+        { label: 'url', description: l10n.t('A request to this URL'), body: 'https://$1' },
         {
           label: l10n.t('url and key'),
           description: l10n.t('A request with an API key (from v2.2 on)'),

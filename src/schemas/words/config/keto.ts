@@ -16,7 +16,7 @@ export const ketoWords: ConfigWords = {
     more: {
       defaultSnippets: [
         {
-          label: l10n.t('location'),
+          label: 'location',
           description: l10n.t('A file in the Ory Permission Language'),
           body: { location: 'file://${1:./namespaces.keto.ts}' },
         },

@@ -15,7 +15,7 @@ const providerWords: ConfigWords = {
     more: {
       defaultSnippets: [
         {
-          label: l10n.t('provider'),
+          label: 'provider',
           description: l10n.t('An OpenID Connect provider'),
           body: {
             id: '$1',

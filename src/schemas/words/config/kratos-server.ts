@@ -54,7 +54,7 @@ export const kratosServerWords: ConfigWords = {
   'identity.default_schema_id': l10n.t('ID of the schema for people who register.'),
   'identity.schemas': l10n.t('The identity schemas.'),
   'identity.schemas[]': {
-    more: { defaultSnippets: [{ label: l10n.t('schema'), body: { id: '$1', url: 'file://$2' } }] },
+    more: { defaultSnippets: [{ label: 'schema', body: { id: '$1', url: 'file://$2' } }] },
   },
   'identity.schemas[].id': {
     description: l10n.t('ID of the schema. Identities refer to it: don’t change it later.'),
